@@ -1,0 +1,98 @@
+import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
+import type { z } from 'zod';
+
+/** What is wrong, where, and in which file. `line` is 1-based; null when the place is the whole file. */
+export interface Place {
+	file: string;
+	/** Dotted path, as `model.gates.2.at_most`; empty for the whole file. */
+	path: string;
+	line: number | null;
+	message: string;
+}
+
+/** Input that cannot be used, with every place that is wrong. */
+export class InputError extends Error {
+	override name = 'InputError';
+	readonly places: Place[];
+	constructor(places: Place[]) {
+		super(places.map(formatPlace).join('\n'));
+		this.places = places;
+	}
+}
+
+const formatPlace = ({ file, path, line, message }: Place): string =>
+	`${file}${line === null ? '' : `:${line}`}: ${path ? `${path}: ` : ''}${message}`;
+
+/** A YAML text as plain data, and the line of every path in it. */
+export interface YamlSource {
+	file: string;
+	data: unknown;
+	/** 1-based line of the deepest existing part of `path`. */
+	lineOf: (path: readonly PropertyKey[]) => number | null;
+}
+
+/** Far above the landscape's 1.1 MB, far below what would fill the memory. */
+const MAX_BYTES = 16 * 1024 * 1024;
+/** An alias bomb multiplies itself through aliases; honest files hardly use them. */
+const MAX_ALIASES = 100;
+
+/**
+ * Reads YAML with the guards that a file from elsewhere needs: size, duplicate keys, alias bombs.
+ * @throws {InputError} with the file and the line.
+ */
+export function readYaml(text: string, file: string): YamlSource {
+	const whole = (message: string) => new InputError([{ file, path: '', line: null, message }]);
+	if (text.length > MAX_BYTES) {
+		const size = (text.length / 1024 / 1024).toFixed(0);
+		throw whole(`${size} MB is too large: at most ${MAX_BYTES / 1024 / 1024} MB are read`);
+	}
+	if (text.trim() === '') throw whole('the file is empty');
+	const lines = new LineCounter();
+	const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+	if (document.errors.length > 0) {
+		throw new InputError(
+			document.errors.slice(0, 20).map((error) => ({
+				file,
+				path: '',
+				line: lines.linePos(error.pos[0]).line,
+				message: `not valid YAML: ${error.message}`
+			}))
+		);
+	}
+	let data: unknown;
+	try {
+		data = document.toJS({ maxAliasCount: MAX_ALIASES });
+	} catch (error) {
+		throw whole(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+	}
+	return { file, data, lineOf: (path) => lineOf(document, lines, path) };
+}
+
+function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
+	for (let depth = path.length; depth >= 0; depth--) {
+		const node = document.getIn(path.slice(0, depth), true);
+		if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+	}
+	return null;
+}
+
+/**
+ * Checks YAML against a schema.
+ * @throws {InputError} naming file, path and line of everything that is wrong.
+ */
+export function checkYaml<S extends z.ZodType>(source: YamlSource, schema: S): z.output<S> {
+	const result = schema.safeParse(source.data);
+	if (result.success) return result.data;
+	throw new InputError(
+		result.error.issues.map((issue) => {
+			// An unknown key is reported at its parent: point at the key itself.
+			const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+			return {
+				file: source.file,
+				path: path.join('.'),
+				line: source.lineOf(path),
+				message: issue.message
+			};
+		})
+	);
+}

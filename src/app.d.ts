@@ -1,5 +1,11 @@
+import type { Site } from '#lib/server/site.ts';
+
 declare global {
-	namespace App {}
+	namespace App {
+		interface Locals {
+			site: Site;
+		}
+	}
 }
 
 export {};

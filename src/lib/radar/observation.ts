@@ -193,8 +193,15 @@ export function withoutContradictions(observation: Observation): Observation {
 		}
 	}
 	const { firstCommit, lastCommit, lastStableRelease } = kept;
-	if (firstCommit !== undefined && lastStableRelease !== undefined && lastStableRelease < firstCommit) {
-		reject('lastStableRelease', `${lastStableRelease} lies before the first commit, ${firstCommit}`);
+	if (
+		firstCommit !== undefined &&
+		lastStableRelease !== undefined &&
+		lastStableRelease < firstCommit
+	) {
+		reject(
+			'lastStableRelease',
+			`${lastStableRelease} lies before the first commit, ${firstCommit}`
+		);
 	}
 	if (firstCommit !== undefined && lastCommit !== undefined && lastCommit < firstCommit) {
 		reject('lastCommit', `${lastCommit} lies before the first commit, ${firstCommit}`);
@@ -219,6 +226,4 @@ export function formatObservation(observation: Observation): string {
 }
 
 const sortKeys = (part: object) =>
-	Object.fromEntries(
-		Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-	);
+	Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));

@@ -46,13 +46,15 @@ export interface DimensionPart {
 	metrics: MetricPart[];
 }
 
-/** A gate that acted: it changed, or would have changed, what the score says. */
+/** A gate whose condition holds. */
 export interface GateAction {
 	id: GateId;
 	effect: 'not-rated' | 'hold' | 'at-most' | 'at-least';
 	/** The ring of the effect; null for not rated. */
 	ring: Ring | null;
-	/** As shown: "The score says adopt; sandbox projects stop at trial." */
+	/** True when it changed the ring; false when the ring is what it allows anyway. */
+	acted: boolean;
+	/** As shown: "Sandbox projects stop at trial; the score says adopt." */
 	sentence: string;
 }
 

@@ -10,7 +10,11 @@ const points = z.number().positive().max(100);
 const curveSchema = z.discriminatedUnion('kind', [
 	/** Logarithmic between two fixed references: lo and below give 0, hi and above give 1. */
 	z
-		.strictObject({ kind: z.literal('log'), lo: z.number().nonnegative(), hi: z.number().positive() })
+		.strictObject({
+			kind: z.literal('log'),
+			lo: z.number().nonnegative(),
+			hi: z.number().positive()
+		})
 		.refine((c) => c.lo < c.hi, { message: 'lo must lie below hi', path: ['lo'] }),
 	/** Straight lines between points [value, share], values ascending; flat outside. */
 	z.strictObject({
@@ -23,7 +27,10 @@ const curveSchema = z.discriminatedUnion('kind', [
 			})
 	}),
 	/** A share for each word. */
-	z.strictObject({ kind: z.literal('table'), shares: z.record(z.string(), z.number().min(0).max(1)) })
+	z.strictObject({
+		kind: z.literal('table'),
+		shares: z.record(z.string(), z.number().min(0).max(1))
+	})
 ]);
 export type Curve = z.output<typeof curveSchema>;
 
@@ -35,9 +42,7 @@ const metricSchema = z.strictObject({
 	points,
 	curve: curveSchema,
 	/** The share is at most that of another metric plus `margin`: attention without people counts for less. */
-	capped_by: z
-		.strictObject({ metric: z.string(), margin: z.number().min(0).max(1) })
-		.optional()
+	capped_by: z.strictObject({ metric: z.string(), margin: z.number().min(0).max(1) }).optional()
 });
 export type MetricSetting = z.output<typeof metricSchema>;
 
@@ -51,7 +56,19 @@ const dimensionSchema = z.strictObject({
 });
 export type DimensionSetting = z.output<typeof dimensionSchema>;
 
-export const GATE_IDS = ['G0', 'G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9', 'G10'] as const;
+export const GATE_IDS = [
+	'G0',
+	'G1',
+	'G2',
+	'G3',
+	'G4',
+	'G5',
+	'G6',
+	'G7',
+	'G8',
+	'G9',
+	'G10'
+] as const;
 export type GateId = (typeof GATE_IDS)[number];
 
 const gateSchema = z.strictObject({
@@ -67,7 +84,9 @@ const modelSchema = z
 		version: z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version as 1.0.0'),
 		purpose: z.string(),
 		/** Newest first: what each version changed, and why. */
-		changelog: z.array(z.strictObject({ version: z.string(), date: daySchema, change: z.string() })).min(1),
+		changelog: z
+			.array(z.strictObject({ version: z.string(), date: daySchema, change: z.string() }))
+			.min(1),
 		cut_offs: z
 			.strictObject({
 				adopt: z.number().min(0).max(100),
@@ -97,7 +116,10 @@ const modelSchema = z
 				short_history_factor: z.number().min(0).max(1),
 				short_history_days: z.number().int().positive()
 			})
-			.refine((c) => c.medium < c.high, { message: 'medium must lie below high', path: ['medium'] }),
+			.refine((c) => c.medium < c.high, {
+				message: 'medium must lie below high',
+				path: ['medium']
+			}),
 		/** How old a value may be on the edition's day before it counts as unknown. */
 		carry_over: z.strictObject({
 			nightly_days: z.number().int().positive(),
@@ -124,7 +146,11 @@ const modelSchema = z
 	.superRefine((model, context) => {
 		const sum = model.dimensions.reduce((total, d) => total + d.weight, 0);
 		if (Math.abs(sum - 100) > 1e-9) {
-			context.addIssue({ code: 'custom', path: ['dimensions'], message: `weights sum to ${sum}, not 100` });
+			context.addIssue({
+				code: 'custom',
+				path: ['dimensions'],
+				message: `weights sum to ${sum}, not 100`
+			});
 		}
 		const ids = new Set<string>();
 		model.dimensions.forEach((dimension, d) => {
@@ -149,7 +175,11 @@ const modelSchema = z
 		});
 		const order = model.gates.map((gate) => GATE_IDS.indexOf(gate.id));
 		if (order.some((at, i) => i > 0 && at <= (order[i - 1] ?? -1))) {
-			context.addIssue({ code: 'custom', path: ['gates'], message: 'gates must stand once each, in order' });
+			context.addIssue({
+				code: 'custom',
+				path: ['gates'],
+				message: 'gates must stand once each, in order'
+			});
 		}
 	});
 export type Model = z.output<typeof modelSchema>;
@@ -171,7 +201,9 @@ const settingsSchema = z
 	.strictObject({
 		title: z.string(),
 		site: z.strictObject({ repository: z.url({ protocol: /^https$/ }), notice: z.string() }),
-		attribution: z.array(z.strictObject({ name: z.string(), license: z.string(), url: z.url({ protocol: /^https$/ }) })),
+		attribution: z.array(
+			z.strictObject({ name: z.string(), license: z.string(), url: z.url({ protocol: /^https$/ }) })
+		),
 		scope: z.strictObject({
 			group: z.string(),
 			categories: z.array(z.string()).min(1),
@@ -193,17 +225,33 @@ const settingsSchema = z
 		const same = (list: string[]) =>
 			[...list].sort().join('|') === [...settings.scope.categories].sort().join('|');
 		if (!same(named)) {
-			context.addIssue({ code: 'custom', path: ['categories'], message: 'must name exactly the categories of the scope' });
+			context.addIssue({
+				code: 'custom',
+				path: ['categories'],
+				message: 'must name exactly the categories of the scope'
+			});
 		}
 		if (!same(settings.quadrants.flatMap((q) => q.categories))) {
-			context.addIssue({ code: 'custom', path: ['quadrants'], message: 'must hold every category of the scope once' });
+			context.addIssue({
+				code: 'custom',
+				path: ['quadrants'],
+				message: 'must hold every category of the scope once'
+			});
 		}
 		const turn = settings.categories.reduce((total, c) => total + c.angle, 0);
 		if (Math.abs(turn - 360) > 1e-9) {
-			context.addIssue({ code: 'custom', path: ['categories'], message: `angles sum to ${turn}, not 360` });
+			context.addIssue({
+				code: 'custom',
+				path: ['categories'],
+				message: `angles sum to ${turn}, not 360`
+			});
 		}
 		if (settings.rings.some((ring, i) => ring.id !== RINGS[i])) {
-			context.addIssue({ code: 'custom', path: ['rings'], message: `must stand in the order ${RINGS.join(', ')}` });
+			context.addIssue({
+				code: 'custom',
+				path: ['rings'],
+				message: `must stand in the order ${RINGS.join(', ')}`
+			});
 		}
 	});
 export type Settings = z.output<typeof settingsSchema>;

@@ -48,7 +48,11 @@ export function readYaml(text: string, file: string): YamlSource {
 	}
 	if (text.trim() === '') throw whole('the file is empty');
 	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+	const document = parseDocument(text, {
+		lineCounter: lines,
+		uniqueKeys: true,
+		prettyErrors: false
+	});
 	if (document.errors.length > 0) {
 		throw new InputError(
 			document.errors.slice(0, 20).map((error) => ({
@@ -68,7 +72,11 @@ export function readYaml(text: string, file: string): YamlSource {
 	return { file, data, lineOf: (path) => lineOf(document, lines, path) };
 }
 
-function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number | null {
+function lineOf(
+	document: Document,
+	lines: LineCounter,
+	path: readonly PropertyKey[]
+): number | null {
 	for (let depth = path.length; depth >= 0; depth--) {
 		const node = document.getIn(path.slice(0, depth), true);
 		if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
@@ -86,7 +94,8 @@ export function checkYaml<S extends z.ZodType>(source: YamlSource, schema: S): z
 	throw new InputError(
 		result.error.issues.map((issue) => {
 			// An unknown key is reported at its parent: point at the key itself.
-			const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+			const path =
+				issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
 			return {
 				file: source.file,
 				path: path.join('.'),

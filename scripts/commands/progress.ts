@@ -1,0 +1,22 @@
+/** Tells how far a command is: one line that is written over on a terminal, plain lines elsewhere. */
+export interface Progress {
+	step: (text: string) => void;
+	/** Ends the line. */
+	done: (text: string) => void;
+}
+
+/** Progress on a stream that may be a terminal. Goes to standard error, so that output can be piped. */
+export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
+	const line = (text: string) =>
+		stream.isTTY ? stream.write(`\r\x1b[2K${text}`) : stream.write(`${text}\n`);
+	return {
+		step: (text) => {
+			// Plain logs want milestones, not every step.
+			if (stream.isTTY) line(text);
+		},
+		done: (text) => {
+			line(text);
+			if (stream.isTTY) stream.write('\n');
+		}
+	};
+}

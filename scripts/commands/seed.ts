@@ -1,0 +1,41 @@
+import { databasePath, openForWriting } from '#lib/server/db/database.ts';
+import { readDataFolder } from '#lib/server/data-folder.ts';
+import { seedDatabase } from '#lib/server/seed.ts';
+import { readOptions, type Command } from './command.ts';
+import { showProgress } from './progress.ts';
+import { reportSkipped } from './skipped.ts';
+
+export const seedCommand: Command = {
+	name: 'seed',
+	summary: 'Builds the database from data/, with every edition scored',
+	help: `Usage: npm run radar -- seed [--data FOLDER]
+
+Builds the database from the files of the data folder: the same files give the same content.
+What stood in it before is replaced; when a file is broken, it stays as it was.
+
+  --data FOLDER   the data folder (default: data)
+
+Exit codes: 0 built; 2 usage, settings or input that cannot be used.`,
+	run: (args) => {
+		const { values } = readOptions({
+			args,
+			options: { data: { type: 'string', default: 'data' } }
+		});
+		const progress = showProgress();
+		const started = performance.now();
+		const data = readDataFolder(values.data);
+		const path = databasePath(process.env);
+		const db = openForWriting(path);
+		try {
+			const result = seedDatabase(db, data, (id) => progress.step(`Scored ${id}`));
+			reportSkipped(data.skipped);
+			const seconds = ((performance.now() - started) / 1000).toFixed(1);
+			progress.done(
+				`${path}: ${result.editions} editions, ${result.placements} placements, ${data.observations.length} observations in ${seconds} s`
+			);
+		} finally {
+			db.$client.close();
+		}
+		return 0;
+	}
+};

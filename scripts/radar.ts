@@ -1,0 +1,47 @@
+/** The command line: finds the command, runs it, sets the exit code. */
+import { DatabaseError } from '#lib/server/db/database.ts';
+import { ModelVersionError } from '#lib/server/score-editions.ts';
+import { InputError } from '#lib/radar/yaml.ts';
+import { exportCommand } from './commands/export.ts';
+import { scoreCommand } from './commands/score.ts';
+import { seedCommand } from './commands/seed.ts';
+import { UsageError, type Command } from './commands/command.ts';
+
+const commands: Command[] = [seedCommand, scoreCommand, exportCommand];
+
+const help = () =>
+	[
+		'Usage: npm run radar -- <command> [options]',
+		'',
+		...commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`),
+		'',
+		'npm run radar -- <command> --help tells the options of a command.',
+		'DATABASE_PATH says where the database lies; default data/radar.db.'
+	].join('\n');
+
+async function main([name, ...args]: string[]): Promise<number> {
+	if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+		console.log(help());
+		return name === undefined ? 2 : 0;
+	}
+	const command = commands.find((candidate) => candidate.name === name);
+	if (command === undefined) throw new UsageError(`There is no command "${name}".\n\n${help()}`);
+	if (args.includes('--help') || args.includes('-h')) {
+		console.log(command.help);
+		return 0;
+	}
+	return command.run(args);
+}
+
+try {
+	process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+	const expected =
+		error instanceof InputError ||
+		error instanceof UsageError ||
+		error instanceof DatabaseError ||
+		error instanceof ModelVersionError;
+	if (!expected) throw error;
+	console.error(error.message);
+	process.exitCode = 2;
+}

@@ -1,0 +1,110 @@
+import type { EditionView } from '../page-data.ts';
+import type { Blip, Placement } from '../placement.ts';
+import { safeUrl } from '../safe-url.ts';
+import type { Settings } from '../settings.ts';
+import type { Source } from '../sources.ts';
+import { SCHEMA_ADDRESS, SCHEMA_VERSION, type RadarDocument } from './radar-schema.ts';
+
+/** What the export says of a project beside its blip. */
+export interface ExportedProject {
+	blip: Blip;
+	placement: Placement;
+	homepage: string | null;
+}
+
+export interface RadarJsonInput {
+	view: Omit<EditionView, 'blips'>;
+	projects: readonly ExportedProject[];
+	settings: Settings;
+	sources: readonly Source[];
+	/** ISO 8601, UTC. */
+	generatedAt: string;
+}
+
+const hundredth = (value: number) => Math.round(value * 100) / 100;
+const orNull = (value: number | null) => (value === null ? null : hundredth(value));
+
+/** `radar.json`: one edition with everything that explains it. Numbers are rounded to hundredths. */
+export function radarJson(input: RadarJsonInput): RadarDocument {
+	const { view, settings } = input;
+	const { model } = settings;
+	return {
+		$schema: SCHEMA_ADDRESS,
+		schemaVersion: SCHEMA_VERSION,
+		generatedAt: input.generatedAt,
+		title: view.title,
+		notice: view.notice,
+		purpose: model.purpose,
+		license: 'Apache-2.0',
+		attribution: settings.attribution,
+		edition: { id: view.edition.id, date: view.edition.date, kind: view.edition.kind },
+		model: {
+			version: view.edition.modelVersion,
+			cutOffs: {
+				adopt: model.cut_offs.adopt,
+				trial: model.cut_offs.trial,
+				frozen: model.cut_offs.frozen
+			}
+		},
+		rings: view.rings,
+		categories: view.segments.map(({ name, subcategories }) => ({ name, subcategories })),
+		sources: input.sources.map(({ id, name, url }) => ({ id, name, url })),
+		left: view.left,
+		projects: input.projects.map(projectJson)
+	};
+}
+
+function projectJson({
+	blip,
+	placement,
+	homepage
+}: ExportedProject): RadarDocument['projects'][number] {
+	const { momentum, withoutCncf, confidence } = placement;
+	return {
+		id: blip.id,
+		name: blip.name,
+		repository: blip.repository,
+		category: blip.category,
+		subcategory: blip.subcategory,
+		paths: blip.paths,
+		links: {
+			homepage: safeUrl(homepage),
+			repository: blip.repository === null ? null : `https://github.com/${blip.repository}`
+		},
+		maturity: blip.maturity,
+		license: blip.license,
+		licenseClass: blip.licenseClass,
+		language: blip.language,
+		ring: blip.ring,
+		notRated: blip.notRated,
+		score: orNull(blip.score),
+		movement: blip.movement,
+		previousRing: blip.previousRing,
+		momentum: { ...momentum, value: orNull(momentum.value) },
+		confidence: { share: hundredth(confidence.share), level: confidence.level },
+		ringStability: placement.stability,
+		withoutCncf: withoutCncf && { score: hundredth(withoutCncf.score), ring: withoutCncf.ring },
+		position: blip.x === null || blip.y === null ? null : { x: blip.x, y: blip.y },
+		dimensions: placement.dimensions.map(({ id, won, observed, weight }) => ({
+			id,
+			won: hundredth(won),
+			observed,
+			weight
+		})),
+		gates: placement.gates,
+		observed: placement.dimensions.flatMap(({ metrics }) =>
+			metrics.map((part) => ({
+				metric: part.id,
+				label: part.label,
+				unit: part.unit,
+				value: typeof part.value === 'number' ? hundredth(part.value) : part.value,
+				state: part.state,
+				note: part.note,
+				points: orNull(part.won),
+				possible: part.possible,
+				observedOn: part.observedOn,
+				source: part.source
+			}))
+		)
+	};
+}

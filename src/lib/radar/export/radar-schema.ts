@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { daySchema } from '../observation.ts';
+import {
+	CONFIDENCE_LEVELS,
+	LICENSE_CLASSES,
+	MATURITIES,
+	MOVEMENTS,
+	RINGS,
+	TRENDS
+} from '../vocabulary.ts';
+
+export const SCHEMA_VERSION = '1.0.0';
+/** The schema lies beside the document. */
+export const SCHEMA_ADDRESS = './radar.schema.json';
+
+const ring = z.enum(RINGS);
+const path = z.object({ category: z.string(), subcategory: z.string() });
+const webAddress = z.string().regex(/^https?:\/\//);
+
+const observed = z.object({
+	metric: z.string(),
+	label: z.string(),
+	unit: z.string(),
+	value: z.union([z.number(), z.string()]).nullable(),
+	state: z.enum(['observed', 'unknown', 'not-applicable']),
+	note: z.string().nullable(),
+	points: z.number().nullable().describe('Points won; null without a value'),
+	possible: z.number().describe('Points that the model gives at most'),
+	observedOn: daySchema.nullable(),
+	source: z.string().nullable().describe('Id in sources')
+});
+
+const project = z.object({
+	id: z.string(),
+	name: z.string(),
+	repository: z.string().nullable().describe('owner/name, or null when there is none'),
+	category: z.string(),
+	subcategory: z.string(),
+	paths: z.array(path).describe('Every place in the landscape, as filed then'),
+	links: z.object({
+		homepage: webAddress.nullable(),
+		repository: webAddress.nullable()
+	}),
+	maturity: z.enum(MATURITIES).nullable(),
+	license: z.string().nullable(),
+	licenseClass: z.enum(LICENSE_CLASSES),
+	language: z.string().nullable(),
+	ring: ring.nullable().describe('null: not rated, a state of its own'),
+	notRated: z.string().nullable(),
+	score: z.number().min(0).max(100).nullable(),
+	movement: z.enum(MOVEMENTS),
+	previousRing: ring.nullable(),
+	momentum: z.object({
+		trend: z.enum(TRENDS),
+		value: z.number().nullable(),
+		reason: z.string().nullable()
+	}),
+	confidence: z.object({ share: z.number().min(0).max(1), level: z.enum(CONFIDENCE_LEVELS) }),
+	ringStability: z
+		.number()
+		.min(0)
+		.max(1)
+		.nullable()
+		.describe('Share of weight draws that give the same ring'),
+	withoutCncf: z.object({ score: z.number(), ring }).nullable(),
+	position: z
+		.object({ x: z.number(), y: z.number() })
+		.nullable()
+		.describe('In a square of 1000 by 1000; null when not rated'),
+	dimensions: z.array(
+		z.object({ id: z.string(), won: z.number(), observed: z.number(), weight: z.number() })
+	),
+	gates: z.array(
+		z.object({
+			id: z.string(),
+			effect: z.enum(['not-rated', 'hold', 'at-most', 'at-least']),
+			ring: ring.nullable(),
+			acted: z.boolean(),
+			sentence: z.string()
+		})
+	),
+	observed: z.array(observed)
+});
+
+/** Our own export: one edition, whole. */
+export const radarSchema = z.object({
+	$schema: z.string(),
+	schemaVersion: z.literal(SCHEMA_VERSION),
+	generatedAt: z.iso.datetime(),
+	title: z.string(),
+	notice: z.string(),
+	purpose: z.string(),
+	license: z.string(),
+	attribution: z.array(z.object({ name: z.string(), license: z.string(), url: webAddress })),
+	edition: z.object({ id: z.string(), date: daySchema, kind: z.enum(['month', 'night']) }),
+	model: z.object({
+		version: z.string(),
+		cutOffs: z.object({ adopt: z.number(), trial: z.number(), frozen: daySchema })
+	}),
+	rings: z.array(z.object({ id: ring, label: z.string(), meaning: z.string() })),
+	categories: z.array(z.object({ name: z.string(), subcategories: z.array(z.string()) })),
+	sources: z.array(z.object({ id: z.string(), name: z.string(), url: webAddress })),
+	left: z
+		.array(z.object({ id: z.string(), name: z.string(), previousRing: ring.nullable() }))
+		.describe('Projects of the edition before that stand here no more'),
+	projects: z.array(project)
+});
+export type RadarDocument = z.output<typeof radarSchema>;
+
+/** The published JSON Schema (draft 2020-12) of `radar.json`. */
+export function radarJsonSchema(): Record<string, unknown> {
+	return { title: 'CNAI Radar', ...z.toJSONSchema(radarSchema) };
+}

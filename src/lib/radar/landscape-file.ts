@@ -1,0 +1,70 @@
+import { stringify } from 'yaml';
+import { formatPath, type LandscapeItem } from './landscape.ts';
+
+/** Where the facts of a landscape file were read. */
+export interface LandscapeOrigin {
+	url: string;
+	/** Commit or ETag of the file that was read; null when unknown. */
+	version: string | null;
+	date: string;
+}
+
+/**
+ * Writes the facts of some items in the landscape's own shape, which `readLandscape` reads: names, addresses,
+ * places, maturity, dates. Descriptions, logos and all other prose stay out.
+ */
+export function formatLandscape(
+	categories: readonly { name: string; subcategories: readonly string[] }[],
+	items: readonly LandscapeItem[],
+	origin: LandscapeOrigin
+): string {
+	const used = new Set(items.flatMap((item) => [item.path, ...item.secondPaths]).map(formatPath));
+	const landscape = categories
+		.map(({ name, subcategories }) => ({
+			name,
+			subcategories: subcategories
+				.filter((subcategory) => used.has(formatPath({ category: name, subcategory })))
+				.map((subcategory) => ({
+					name: subcategory,
+					items: items
+						.filter((item) => item.path.category === name && item.path.subcategory === subcategory)
+						.map(factsOf)
+				}))
+		}))
+		.filter((category) => category.subcategories.length > 0);
+	const head = [
+		'# Facts of the AI group of the CNCF landscape: names, addresses, places, maturity, dates. No descriptions, no logos.',
+		`# From ${origin.url}${origin.version === null ? '' : ` at ${origin.version}`}, ${origin.date}. CC-BY-4.0 or Apache-2.0.`,
+		''
+	].join('\n');
+	return head + stringify({ landscape }, { lineWidth: 0 });
+}
+
+function factsOf(item: LandscapeItem): Record<string, unknown> {
+	const extra = {
+		accepted: item.accepted ?? undefined,
+		incubating: item.incubating ?? undefined,
+		graduated: item.graduated ?? undefined,
+		archived: item.archived ?? undefined,
+		ai: item.ai || undefined,
+		specification: item.specification || undefined,
+		audits:
+			item.securityAudits.length > 0
+				? item.securityAudits.map((date) => ({ date, type: 'security' }))
+				: undefined
+	};
+	const filled = Object.values(extra).some((value) => value !== undefined);
+	return {
+		name: item.name,
+		homepage_url: item.homepage ?? undefined,
+		repo_url: item.repositoryUrl ?? undefined,
+		additional_repos:
+			item.additionalRepositories.length > 0
+				? item.additionalRepositories.map((name) => ({ repo_url: `https://github.com/${name}` }))
+				: undefined,
+		project: item.maturity ?? undefined,
+		url_for_bestpractices: item.bestPractices ?? undefined,
+		second_path: item.secondPaths.length > 0 ? item.secondPaths.map(formatPath) : undefined,
+		extra: filled ? extra : undefined
+	};
+}

@@ -1,0 +1,43 @@
+import type { Path } from './vocabulary.ts';
+
+/** A place found by its text; `exact` says whether the text was right to the letter. */
+export interface FoundPath {
+	path: Path | null;
+	exact: boolean;
+}
+
+/**
+ * Finds places by `Category / Subcategory`, split on the literal ` / ` into exactly two parts.
+ * Forgives `&` for `and`, case, and a plural; what cannot be found so is null.
+ */
+export function pathFinder(
+	categories: readonly { name: string; subcategories: readonly string[] }[]
+): (text: unknown) => FoundPath {
+	const places = new Map<string, Path>();
+	const loosePlaces = new Map<string, Path>();
+	for (const { name, subcategories } of categories) {
+		for (const subcategory of subcategories) {
+			const path = { category: name, subcategory };
+			const text = `${name} / ${subcategory}`;
+			places.set(text, path);
+			if (!loosePlaces.has(loosen(text))) loosePlaces.set(loosen(text), path);
+		}
+	}
+	return (text) => {
+		if (typeof text !== 'string' || text.split(' / ').length !== 2) {
+			return { path: null, exact: false };
+		}
+		const exact = places.get(text);
+		if (exact !== undefined) return { path: exact, exact: true };
+		return { path: loosePlaces.get(loosen(text)) ?? null, exact: false };
+	};
+}
+
+const loosen = (text: string): string =>
+	text
+		.toLowerCase()
+		.replaceAll('&', 'and')
+		.split(/[^a-z0-9/]+/)
+		.filter(Boolean)
+		.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
+		.join(' ');

@@ -1,0 +1,74 @@
+import { monthsBefore } from './day.ts';
+import type { StoredObservation } from './evidence.ts';
+import type { ObservedField } from './observation.ts';
+import type { Momentum } from './placement.ts';
+import type { Model } from './settings.ts';
+import type { Day } from './vocabulary.ts';
+
+/** Stars stay out: their growth is for sale. */
+const FIELDS = ['authors90d', 'mergedPulls90d', 'activeWeeks13'] as const satisfies ObservedField[];
+/** Of 3 and of 9 months, how many must have been observed. */
+const MIN_RECENT = 2;
+const MIN_BEFORE = 5;
+
+const mean = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
+
+function median(numbers: readonly number[]): number {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	const middle = Math.floor(sorted.length / 2);
+	const [a = 0, b = 0] = [sorted[middle - 1], sorted[middle]];
+	return sorted.length % 2 === 1 ? b : (a + b) / 2;
+}
+
+/**
+ * Whether a project grows or shrinks, apart from its score:
+ * `m = ln((1 + monthly mean of the last 3) / (1 + monthly mean of the 9 before))` for authors, merged pull requests and
+ * active weeks; the median of those that have ten events in either window. Null with its reason when too little was seen.
+ * `observations`: of one repository, oldest first.
+ */
+export function momentumOf(
+	observations: readonly StoredObservation[],
+	on: Day,
+	rules: Model['momentum']
+): Momentum {
+	const turning = monthsBefore(on, 3);
+	const beginning = monthsBefore(on, 12);
+	const ratios: number[] = [];
+	let seenEnough = false;
+	for (const field of FIELDS) {
+		const monthly = lastOfEachMonth(observations, field, beginning, on);
+		const recent = monthly.filter(({ day }) => day > turning).map(({ value }) => value);
+		const before = monthly.filter(({ day }) => day <= turning).map(({ value }) => value);
+		if (recent.length < MIN_RECENT || before.length < MIN_BEFORE) continue;
+		seenEnough = true;
+		const events = Math.max(total(recent), total(before));
+		if (events < rules.min_events) continue;
+		ratios.push(Math.log((1 + mean(recent)) / (1 + mean(before))));
+	}
+	if (ratios.length === 0) {
+		const reason = seenEnough
+			? `fewer than ${rules.min_events} events in either window`
+			: 'fewer than twelve months were observed';
+		return { trend: 'steady', value: null, reason };
+	}
+	const value = median(ratios);
+	const trend = value >= rules.rising ? 'rising' : value <= rules.falling ? 'falling' : 'steady';
+	return { trend, value, reason: null };
+}
+
+const total = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+
+function lastOfEachMonth(
+	observations: readonly StoredObservation[],
+	field: (typeof FIELDS)[number],
+	after: Day,
+	until: Day
+): { day: Day; value: number }[] {
+	const months = new Map<string, { day: Day; value: number }>();
+	for (const { observedOn: day, values } of observations) {
+		const value = values[field];
+		if (value === undefined || day <= after || day > until) continue;
+		months.set(day.slice(0, 7), { day, value });
+	}
+	return [...months.values()];
+}

@@ -1,0 +1,40 @@
+import type { Point } from './geometry.ts';
+
+export const DIRECTIONS = ['left', 'right', 'up', 'down'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/**
+ * The nearest of the others in a direction's quarter of the plane, as arrow keys walk the chart; null
+ * when none lies there. Points at the very same place are skipped.
+ */
+export function neighbour<T extends Point>(
+	from: Point,
+	direction: Direction,
+	others: readonly T[]
+): T | null {
+	let best: T | null = null;
+	let least = Infinity;
+	for (const other of others) {
+		const [along, across] = turned(other.x - from.x, other.y - from.y, direction);
+		if (along <= 0 || Math.abs(across) > along) continue;
+		const distance = along * along + across * across;
+		if (distance < least) {
+			least = distance;
+			best = other;
+		}
+	}
+	return best;
+}
+
+function turned(dx: number, dy: number, direction: Direction): [along: number, across: number] {
+	switch (direction) {
+		case 'left':
+			return [-dx, dy];
+		case 'right':
+			return [dx, dy];
+		case 'up':
+			return [-dy, dx];
+		case 'down':
+			return [dy, dx];
+	}
+}

@@ -1,0 +1,76 @@
+import { valueAt } from './curves.ts';
+import type { DimensionPart, GateAction, MetricPart, NextRing } from './placement.ts';
+import { nextRingInward } from './rings.ts';
+import type { MetricSetting, Model } from './settings.ts';
+import { ringIndex, type Ring } from './vocabulary.ts';
+
+/**
+ * How far the next ring towards the centre is, the one change that would reach it, and what would still stop it.
+ * Null from adopt. The distance counts the band, which a project has to pass to move.
+ */
+export function nextRing(
+	ring: Ring,
+	score: number,
+	dimensions: readonly DimensionPart[],
+	gates: readonly GateAction[],
+	model: Model
+): NextRing | null {
+	const next = nextRingInward(ring);
+	if (next === null) return null;
+	const cutOff = next === 'assess' ? 0 : model.cut_offs[next] + model.stability.band;
+	const distance = Math.max(0, cutOff - score);
+	return {
+		ring: next,
+		distance,
+		change: distance > 0 ? singleChange(distance, dimensions, model) : null,
+		blockedBy: gates
+			.filter(
+				({ effect, ring: stop }) =>
+					effect === 'hold' ||
+					(effect === 'at-most' && stop !== null && ringIndex(stop) > ringIndex(next))
+			)
+			.map(({ sentence }) => sentence)
+	};
+}
+
+/** The change that asks for the smallest step on its own curve; null when no single one is enough. */
+function singleChange(
+	distance: number,
+	dimensions: readonly DimensionPart[],
+	model: Model
+): NextRing['change'] {
+	const observed = dimensions.reduce((total, dimension) => total + dimension.observed, 0);
+	const settings = new Map(
+		model.dimensions.flatMap((d) => d.metrics.map((m) => [m.id, m] as const))
+	);
+	let best: { step: number; change: NonNullable<NextRing['change']> } | null = null;
+	for (const part of dimensions.flatMap((dimension) => dimension.metrics)) {
+		const setting = settings.get(part.id);
+		// Stars are for sale: the page never asks for them.
+		if (setting === undefined || part.share === null || part.id === 'stars') continue;
+		const step = (distance * observed) / 100 / part.possible;
+		if (part.share + step > 1) continue;
+		const sentence = describe(part, setting, part.share + step);
+		if (sentence === null || (best !== null && best.step <= step)) continue;
+		const gain = (100 * step * part.possible) / observed;
+		best = { step, change: { metric: part.id, sentence, gain } };
+	}
+	return best?.change ?? null;
+}
+
+function describe(part: MetricPart, setting: MetricSetting, share: number): string | null {
+	const target = valueAt(setting.curve, share);
+	if (target === null) return null;
+	const label = setting.label.toLowerCase();
+	if (typeof target === 'string') {
+		return setting.curve.kind === 'table' && target === 'yes' ? setting.label : null;
+	}
+	const falls = typeof part.value === 'number' && target < part.value;
+	const rounded = falls
+		? Math.floor(target)
+		: setting.unit === 'ratio'
+			? Math.ceil(target * 100) / 100
+			: Math.ceil(target);
+	if (part.id === 'release-age') return `A stable release in the last ${rounded} days`;
+	return `${label}: ${rounded.toLocaleString('en')} instead of ${Number(part.value).toLocaleString('en')}`;
+}

@@ -1,0 +1,87 @@
+import type { Blip, Edition, Placement } from './placement.ts';
+import type { CategorySetting, RingSetting } from './settings.ts';
+import type { Day, Maturity, Movement, Path, Ring } from './vocabulary.ts';
+
+/** A segment of the drawing with the boxes it holds, in the order in which they are drawn. */
+export interface SegmentView extends CategorySetting {
+	subcategories: string[];
+}
+
+/** Everything the radar page needs of one edition: what the server sends, and all that the browser holds. */
+export interface EditionView {
+	title: string;
+	/** "Unofficial; computed, not voted." */
+	notice: string;
+	edition: Edition;
+	/** All editions, oldest first. */
+	editions: Pick<Edition, 'id' | 'date' | 'kind'>[];
+	rings: RingSetting[];
+	segments: SegmentView[];
+	/** Radius of every blip, in the radar's units. */
+	blipRadius: number;
+	/** Every project of the edition, rated or not, sorted by name. */
+	blips: Blip[];
+	/** Projects of the edition before that stand here no more. */
+	left: { id: string; name: string; previousRing: Ring | null }[];
+}
+
+/** A project's place in one edition of its history. */
+export interface HistoryPoint {
+	edition: string;
+	date: Day;
+	ring: Ring | null;
+	score: number | null;
+	movement: Movement;
+}
+
+/** A published placement by others; shown beside ours, never fed into the score. */
+export interface ExpertPlacement {
+	ring: Ring;
+	source: string;
+	/** `YYYY-MM`. */
+	date: string;
+	/** True when it rests on a digest, not on the report itself. */
+	secondary: boolean;
+}
+
+/** Everything known of one project in one edition: the panel, the project page and the API show the same. */
+export interface ProjectView {
+	id: string;
+	name: string;
+	homepage: string | null;
+	repository: string | null;
+	repositoryUrl: string | null;
+	paths: Path[];
+	maturity: Maturity | null;
+	/** Dates of the CNCF ladder, where filed. */
+	cncf: {
+		accepted: Day | null;
+		incubating: Day | null;
+		graduated: Day | null;
+		archived: Day | null;
+	};
+	edition: Edition;
+	/** Null when the project does not stand in the edition. */
+	placement: Placement | null;
+	/** The project's blip in the edition; null when it does not stand in it. */
+	blip: Blip | null;
+	/** Observed values beside the score's own: newest first known value of every field, with day and source. */
+	observed: { field: string; value: unknown; observedOn: Day; source: string; mirror: boolean }[];
+	/** Oldest first. */
+	history: HistoryPoint[];
+	/** Month by month, oldest first; null where it was not observed. */
+	series: {
+		date: Day;
+		commits90d: number | null;
+		authors365d: number | null;
+		stableReleaseDays365d: number | null;
+		stars: number | null;
+	}[];
+	experts: ExpertPlacement[];
+	/** Best-placed projects of the same boxes; offered for projects in hold or falling. */
+	alternatives: { id: string; name: string; ring: Ring; score: number }[];
+	/** Projects of the same boxes. */
+	related: { id: string; name: string; ring: Ring | null }[];
+	/** Names and addresses of the sources that are cited above, by id. */
+	sources: Record<string, { name: string; url: string }>;
+}

@@ -1,0 +1,52 @@
+/** What an address in the landscape leads to. */
+export type RepositoryAddress =
+	| { kind: 'repository'; owner: string; name: string }
+	| { kind: 'organization'; owner: string }
+	| { kind: 'other-host'; host: string }
+	| { kind: 'none' };
+
+/** A name of GitHub's: letters, digits, dots, dashes, underscores. */
+const NAME = /^[\w.-]+$/;
+/** Paths of GitHub's own that look like accounts. */
+const RESERVED = new Set([
+	'features',
+	'orgs',
+	'sponsors',
+	'topics',
+	'marketplace',
+	'apps',
+	'about'
+]);
+
+/**
+ * Reads a repository's web address. Tolerates `http`, `www.`, `.git`, trailing slashes and paths below
+ * the repository; `irregular` says whether the address needed it.
+ */
+export function readRepositoryAddress(
+	url: string | null
+): RepositoryAddress & { irregular: boolean } {
+	if (url === null || url.trim() === '') return { kind: 'none', irregular: false };
+	let parsed: URL;
+	try {
+		parsed = new URL(url.trim());
+	} catch {
+		return { kind: 'none', irregular: true };
+	}
+	if (parsed.protocol !== 'https:' && parsed.protocol !== 'http:') {
+		return { kind: 'none', irregular: true };
+	}
+	const host = parsed.hostname.toLowerCase().replace(/^www\./, '');
+	if (host !== 'github.com') return { kind: 'other-host', host, irregular: false };
+	const parts = parsed.pathname.split('/').filter(Boolean);
+	const [owner, rest] = parts;
+	const name = rest?.replace(/\.git$/, '');
+	if (owner === undefined || !NAME.test(owner) || RESERVED.has(owner))
+		return { kind: 'none', irregular: true };
+	if (name === undefined || name === '') return { kind: 'organization', owner, irregular: false };
+	if (!NAME.test(name)) return { kind: 'none', irregular: true };
+	const irregular = url !== `https://github.com/${owner}/${name}`;
+	return { kind: 'repository', owner, name, irregular };
+}
+
+/** One spelling for every spelling: GitHub's names do not tell upper from lower case. */
+export const repositoryKey = (nameWithOwner: string): string => nameWithOwner.toLowerCase();

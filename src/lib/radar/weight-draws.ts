@@ -1,0 +1,17 @@
+import { seededRandom } from './random.ts';
+
+const SEED = 20261124;
+
+/**
+ * Fixed-seed draws of a factor for every dimension's weight: lognormal with the given sigma and median 1.
+ * The same arguments give the same draws everywhere.
+ */
+export function weightDraws(dimensions: number, draws: number, sigma: number): number[][] {
+	const random = seededRandom(SEED);
+	const normal = () =>
+		// Box-Muller; 1 - random() keeps the logarithm finite.
+		Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+	return Array.from({ length: draws }, () =>
+		Array.from({ length: dimensions }, () => Math.exp(sigma * normal()))
+	);
+}

@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { monthEnd } from '#lib/radar/day.ts';
+import { DEFECT_KINDS, readLandscape, type Defect, type Landscape } from '#lib/radar/landscape.ts';
+import { parseMember, type Member } from '#lib/radar/membership.ts';
+import { daySchema, parseObservation, type Observation } from '#lib/radar/observation.ts';
+import { parseOverrides, type Overrides } from '#lib/radar/overrides.ts';
+import type { Edition } from '#lib/radar/placement.ts';
+import { parseSettings, type Settings } from '#lib/radar/settings.ts';
+import { parseSources, type Source } from '#lib/radar/sources.ts';
+import { InputError, readYaml, type Place } from '#lib/radar/yaml.ts';
+import { RINGS, type Day } from '#lib/radar/vocabulary.ts';
+
+/** Who stood in the landscape from a time on: `id` is `YYYY-MM` or `YYYY-MM-DD`. */
+export interface MembershipRecord {
+	id: string;
+	members: Member[];
+}
+
+const defectSchema = z.object({
+	line: z.number().nullable(),
+	path: z.string(),
+	item: z.string(),
+	kind: z.enum(DEFECT_KINDS),
+	message: z.string(),
+	suggestion: z.string()
+});
+
+/** The day whose state the record shows: a month's last. */
+export const recordDay = ({ id }: Pick<MembershipRecord, 'id'>): Day =>
+	id.length === 7 ? monthEnd(id) : id;
+
+const expertSchema = z.object({
+	project: z.string(),
+	repository: z.string(),
+	ring: z.enum(RINGS),
+	source: z.string(),
+	date: z.string(),
+	secondary: z.boolean().default(false)
+});
+/** A published placement by others. */
+export type ExpertRow = z.output<typeof expertSchema>;
+
+const editionSchema = z.object({
+	id: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
+	date: daySchema,
+	kind: z.enum(['month', 'night'])
+});
+
+/** Everything in `data/`, read and checked. */
+export interface DataFolder {
+	settings: Settings;
+	overrides: Overrides;
+	sources: Source[];
+	landscape: Landscape;
+	/** Defects of the landscape file from which the facts were taken. */
+	defects: Defect[];
+	/** Oldest first. */
+	memberships: MembershipRecord[];
+	observations: Observation[];
+	/** The published editions, oldest first. */
+	editions: Omit<Edition, 'modelVersion'>[];
+	experts: ExpertRow[];
+	/** Lines that could not be used: named, skipped, counted. */
+	skipped: Place[];
+}
+
+/**
+ * Reads the data folder. Broken settings refuse it; a broken line of observations is skipped and named.
+ * @throws {InputError} naming file, path and line.
+ */
+export function readDataFolder(folder: string): DataFolder {
+	const skipped: Place[] = [];
+	const text = (file: string) => readRequired(folder, file);
+	const settings = parseSettings(text('radar.yml'), join(folder, 'radar.yml'));
+	const overrides = parseOverrides(text('overrides.yml'), join(folder, 'overrides.yml'));
+	const sources = parseSources(text('sources.yml'), join(folder, 'sources.yml'));
+	const landscape = readLandscape(readYaml(text('landscape.yml'), join(folder, 'landscape.yml')));
+	const known = new Set(sources.map(({ id }) => id));
+	const observations = ndjsonFiles(folder, 'observations').flatMap((file) =>
+		readLines(file, skipped, (line) => {
+			const observation = parseObservation(line);
+			if (!known.has(observation.source)) {
+				throw new Error(`source ${observation.source} does not stand in sources.yml`);
+			}
+			return observation;
+		})
+	);
+	const memberships = ndjsonFiles(folder, 'membership')
+		.map((file) => ({
+			id: basename(file, '.ndjson'),
+			members: readLines(file, skipped, parseMember)
+		}))
+		.sort((a, b) => (recordDay(a) < recordDay(b) ? -1 : 1));
+	if (memberships.length === 0) {
+		throw missing(join(folder, 'membership'), 'holds no record of who stands in the landscape');
+	}
+	const editions = optionalLines(folder, 'editions.ndjson', skipped, (line) =>
+		editionSchema.parse(JSON.parse(line))
+	).sort((a, b) => (a.date < b.date ? -1 : 1));
+	return {
+		settings,
+		overrides,
+		sources,
+		landscape,
+		defects: optionalLines(folder, 'landscape-defects.ndjson', skipped, (line) =>
+			defectSchema.parse(JSON.parse(line))
+		),
+		memberships,
+		observations,
+		editions,
+		experts: optionalLines(folder, 'experts.ndjson', skipped, (line) =>
+			expertSchema.parse(JSON.parse(line))
+		),
+		skipped
+	};
+}
+
+const missing = (file: string, message: string) =>
+	new InputError([{ file, path: '', line: null, message }]);
+
+function readRequired(folder: string, name: string): string {
+	const file = join(folder, name);
+	try {
+		return readFileSync(file, 'utf8');
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		throw missing(file, code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`);
+	}
+}
+
+function ndjsonFiles(folder: string, name: string): string[] {
+	const room = join(folder, name);
+	if (!existsSync(room)) return [];
+	return readdirSync(room)
+		.filter((file) => file.endsWith('.ndjson'))
+		.sort()
+		.map((file) => join(room, file));
+}
+
+function optionalLines<T>(
+	folder: string,
+	name: string,
+	skipped: Place[],
+	parse: (line: string) => T
+): T[] {
+	const file = join(folder, name);
+	return existsSync(file) ? readLines(file, skipped, parse) : [];
+}
+
+function readLines<T>(file: string, skipped: Place[], parse: (line: string) => T): T[] {
+	const values: T[] = [];
+	for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+		if (line.trim() === '') continue;
+		try {
+			values.push(parse(line));
+		} catch (error) {
+			const message = error instanceof Error ? error.message : String(error);
+			skipped.push({ file, path: '', line: index + 1, message });
+		}
+	}
+	return values;
+}

@@ -1,0 +1,191 @@
+import { and, asc, desc, eq, lt } from 'drizzle-orm';
+import type { EditionView } from '#lib/radar/page-data.ts';
+import type { Blip, Edition, Placement } from '#lib/radar/placement.ts';
+import { licenseClass } from '#lib/radar/license.ts';
+import type { ObservedValues } from '#lib/radar/observation.ts';
+import type { Model, Settings } from '#lib/radar/settings.ts';
+import type { Database } from './db/database.ts';
+import {
+	edition,
+	membership,
+	modelVersion,
+	observation,
+	placement,
+	project,
+	repository
+} from './db/schema.ts';
+
+/** All editions, oldest first. */
+export const listEditions = (db: Database): Edition[] =>
+	db
+		.select({
+			id: edition.id,
+			date: edition.date,
+			kind: edition.kind,
+			modelVersion: edition.modelVersion
+		})
+		.from(edition)
+		.orderBy(asc(edition.date))
+		.all();
+
+/** The settings under which an edition is published. */
+export function settingsOf(
+	db: Database,
+	{ modelVersion: version }: Pick<Edition, 'modelVersion'>
+): Settings {
+	const row = db.select().from(modelVersion).where(eq(modelVersion.version, version)).get();
+	if (row === undefined) throw new Error(`The model ${version} does not stand in the database.`);
+	return row.settings;
+}
+
+/** A project's standing in an edition, with its whole placement. */
+export interface Standing {
+	blip: Blip;
+	placement: Placement;
+	homepage: string | null;
+}
+
+/** Every project of an edition under the model by which it is published, sorted by name. */
+export function standingsOf(
+	db: Database,
+	{ id, modelVersion: version, date }: Edition,
+	model: Model
+): Standing[] {
+	const rows = db
+		.select({
+			member: membership,
+			placed: placement,
+			project,
+			repository: repository.nameWithOwner
+		})
+		.from(membership)
+		.innerJoin(
+			placement,
+			and(
+				eq(placement.editionId, membership.editionId),
+				eq(placement.projectId, membership.projectId),
+				eq(placement.modelVersion, version)
+			)
+		)
+		.innerJoin(project, eq(project.id, membership.projectId))
+		.leftJoin(repository, eq(repository.id, project.repositoryId))
+		.where(eq(membership.editionId, id))
+		.all();
+	const facts = newestFacts(db, date);
+	return rows
+		.map(({ member, placed, project: known, repository: nameWithOwner }): Standing => {
+			const { detail } = placed;
+			const seen = known.repositoryId === null ? undefined : facts.get(known.repositoryId);
+			return {
+				placement: detail,
+				homepage: known.homepage,
+				blip: {
+					id: known.id,
+					name: known.name,
+					repository: nameWithOwner,
+					category: member.category,
+					subcategory: member.subcategory,
+					paths: member.paths,
+					ring: placed.ring,
+					score: placed.score === null ? null : Math.round(placed.score * 10) / 10,
+					movement: placed.movement,
+					previousRing: detail.previousRing,
+					confidence: detail.confidence.level,
+					notRated: placed.notRated,
+					x: placed.x,
+					y: placed.y,
+					maturity: member.maturity,
+					license: seen?.license ?? null,
+					licenseClass: licenseClass(seen?.license ?? null),
+					language: seen?.languages?.[0]?.[0] ?? null,
+					stars: seen?.stars ?? null,
+					trend: detail.momentum.trend,
+					archived: detail.gates.some(({ id: gate }) => gate === 'G1'),
+					borderline:
+						detail.stability !== null && detail.stability < model.stability.borderline_below
+				}
+			};
+		})
+		.sort(
+			(a, b) =>
+				a.blip.name.localeCompare(b.blip.name, 'en', { sensitivity: 'base' }) ||
+				(a.blip.id < b.blip.id ? -1 : 1)
+		);
+}
+
+type NewestFacts = Pick<ObservedValues, 'license' | 'languages' | 'stars'>;
+
+/** The newest known licence, languages and stars of every repository up to a day. */
+function newestFacts(db: Database, date: string): Map<number, NewestFacts> {
+	const rows = db
+		.select({ repositoryId: observation.repositoryId, values: observation.values })
+		.from(observation)
+		.where(lt(observation.observedOn, `${date}~`))
+		.orderBy(asc(observation.observedOn))
+		.all();
+	const facts = new Map<number, NewestFacts>();
+	for (const { repositoryId, values } of rows) {
+		const known = facts.get(repositoryId) ?? {};
+		if (values.license !== undefined) known.license = values.license;
+		if (values.languages !== undefined) known.languages = values.languages;
+		if (values.stars !== undefined) known.stars = values.stars;
+		facts.set(repositoryId, known);
+	}
+	return facts;
+}
+
+/** Everything the radar page needs of one edition. */
+export function editionView(db: Database, shown: Edition, settings: Settings): EditionView {
+	const standings = standingsOf(db, shown, settings.model);
+	const blips = standings.map(({ blip }) => blip);
+	const radius = db
+		.select({ r: edition.blipRadius })
+		.from(edition)
+		.where(eq(edition.id, shown.id))
+		.get();
+	return {
+		title: settings.title,
+		notice: settings.site.notice,
+		edition: shown,
+		editions: listEditions(db).map(({ id, date, kind }) => ({ id, date, kind })),
+		rings: settings.rings,
+		segments: settings.categories.map((category) => ({
+			...category,
+			subcategories: [
+				...new Set(
+					blips.filter((blip) => blip.category === category.name).map((blip) => blip.subcategory)
+				)
+			].sort()
+		})),
+		blipRadius: radius?.r ?? 0,
+		blips,
+		left: leftSince(db, shown)
+	};
+}
+
+/** Projects of the edition before that stand in this one no more, sorted by name. */
+export function leftSince(db: Database, shown: Edition): EditionView['left'] {
+	const before = db
+		.select({ id: edition.id, modelVersion: edition.modelVersion })
+		.from(edition)
+		.where(lt(edition.date, shown.date))
+		.orderBy(desc(edition.date))
+		.get();
+	if (before === undefined) return [];
+	const here = new Set(
+		db
+			.select({ id: membership.projectId })
+			.from(membership)
+			.where(eq(membership.editionId, shown.id))
+			.all()
+			.map(({ id }) => id)
+	);
+	return db
+		.select({ id: project.id, name: project.name, previousRing: placement.ring })
+		.from(placement)
+		.innerJoin(project, eq(project.id, placement.projectId))
+		.where(and(eq(placement.editionId, before.id), eq(placement.modelVersion, before.modelVersion)))
+		.orderBy(asc(project.name))
+		.all()
+		.filter(({ id }) => !here.has(id));
+}

@@ -1,0 +1,181 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { formatPath } from '#lib/radar/landscape.ts';
+import type { ObservedField } from '#lib/radar/observation.ts';
+import type { HistoryPoint, ProjectView } from '#lib/radar/page-data.ts';
+import type { Edition } from '#lib/radar/placement.ts';
+import { safeUrl } from '#lib/radar/safe-url.ts';
+import { ringIndex, type Path } from '#lib/radar/vocabulary.ts';
+import type { Database } from './db/database.ts';
+import {
+	edition,
+	expertPlacement,
+	membership,
+	observation,
+	placement,
+	project,
+	repository,
+	source
+} from './db/schema.ts';
+import { settingsOf, standingsOf, type Standing } from './editions.ts';
+
+/** So many projects of the same boxes are offered. */
+const MOST_ALTERNATIVES = 5;
+
+type SeenRow = typeof observation.$inferSelect;
+
+/**
+ * Everything known of a project, as of an edition; null when there is no such project.
+ * `standings`: of that edition, where they are at hand already.
+ */
+export function projectView(
+	db: Database,
+	id: string,
+	shown: Edition,
+	standings: readonly Standing[] = standingsOf(db, shown, settingsOf(db, shown).model)
+): ProjectView | null {
+	const known = db
+		.select({ project, repository })
+		.from(project)
+		.leftJoin(repository, eq(repository.id, project.repositoryId))
+		.where(eq(project.id, id))
+		.get();
+	if (known === undefined) return null;
+	const standing = standings.find(({ blip }) => blip.id === id);
+	const history = historyOf(db, id);
+	const paths = standing?.blip.paths ?? lastPaths(db, id);
+	const seen =
+		known.repository === null
+			? []
+			: db
+					.select()
+					.from(observation)
+					.where(eq(observation.repositoryId, known.repository.id))
+					.orderBy(asc(observation.observedOn), asc(observation.sourceId))
+					.all()
+					.filter(({ observedOn }) => observedOn <= shown.date);
+	const neighbours = standings.filter(({ blip }) => blip.id !== id && sharesBox(blip.paths, paths));
+	const observed = newestValues(seen);
+	const { facts } = known.project;
+	return {
+		id,
+		name: known.project.name,
+		homepage: safeUrl(known.project.homepage),
+		repository: known.repository?.nameWithOwner ?? null,
+		repositoryUrl: known.repository && `https://github.com/${known.repository.nameWithOwner}`,
+		paths,
+		maturity: standing?.blip.maturity ?? null,
+		cncf: {
+			accepted: facts.accepted,
+			incubating: facts.incubating,
+			graduated: facts.graduated,
+			archived: facts.archived
+		},
+		edition: shown,
+		placement: standing?.placement ?? null,
+		blip: standing?.blip ?? null,
+		observed,
+		history,
+		series: seriesOf(seen, history),
+		experts: known.repository === null ? [] : expertsOf(db, known.repository.key),
+		alternatives: neighbours
+			.flatMap(({ blip: { id: other, name, ring, score } }) =>
+				ring === null || score === null ? [] : [{ id: other, name, ring, score }]
+			)
+			.sort((a, b) => ringIndex(a.ring) - ringIndex(b.ring) || b.score - a.score)
+			.slice(0, MOST_ALTERNATIVES),
+		related: neighbours.map(({ blip: { id: other, name, ring } }) => ({ id: other, name, ring })),
+		sources: sourcesOf(db, [
+			...observed.map((value) => value.source),
+			...(standing?.placement.dimensions.flatMap(({ metrics }) =>
+				metrics.flatMap((part) => part.source ?? [])
+			) ?? [])
+		])
+	};
+}
+
+const sharesBox = (some: readonly Path[], others: readonly Path[]) =>
+	some.some((path) => others.some((other) => formatPath(other) === formatPath(path)));
+
+/** Under the model by which each edition is published, oldest first. */
+const historyOf = (db: Database, id: string): HistoryPoint[] =>
+	db
+		.select({
+			edition: edition.id,
+			date: edition.date,
+			ring: placement.ring,
+			score: placement.score,
+			movement: placement.movement
+		})
+		.from(placement)
+		.innerJoin(
+			edition,
+			and(eq(edition.id, placement.editionId), eq(edition.modelVersion, placement.modelVersion))
+		)
+		.where(eq(placement.projectId, id))
+		.orderBy(asc(edition.date))
+		.all();
+
+/** Where a project that has left was filed last. */
+function lastPaths(db: Database, id: string): Path[] {
+	const rows = db
+		.select({ paths: membership.paths })
+		.from(membership)
+		.innerJoin(edition, eq(edition.id, membership.editionId))
+		.where(eq(membership.projectId, id))
+		.orderBy(asc(edition.date))
+		.all();
+	return rows.at(-1)?.paths ?? [];
+}
+
+function newestValues(seen: readonly SeenRow[]): ProjectView['observed'] {
+	const newest = new Map<string, ProjectView['observed'][number]>();
+	for (const { values, observedOn, sourceId, mirror } of seen) {
+		for (const [field, value] of Object.entries(values)) {
+			newest.set(field, { field, value, observedOn, source: sourceId, mirror });
+		}
+	}
+	return [...newest.values()].sort((a, b) => (a.field < b.field ? -1 : 1));
+}
+
+/** The last value of every edition's month; null where nothing was observed in it. */
+function seriesOf(
+	seen: readonly SeenRow[],
+	history: readonly HistoryPoint[]
+): ProjectView['series'] {
+	return history.map(({ date }) => {
+		const month = seen.filter(
+			({ observedOn }) => observedOn.slice(0, 7) === date.slice(0, 7) && observedOn <= date
+		);
+		const last = <F extends ObservedField>(field: F): SeenRow['values'][F] | null =>
+			month.findLast(({ values }) => values[field] !== undefined)?.values[field] ?? null;
+		return {
+			date,
+			commits90d: last('commits90d') ?? null,
+			authors365d: last('authors365d') ?? null,
+			stableReleaseDays365d: last('stableReleaseDays365d') ?? null,
+			stars: last('stars') ?? null
+		};
+	});
+}
+
+const expertsOf = (db: Database, repositoryKey: string): ProjectView['experts'] =>
+	db
+		.select({
+			ring: expertPlacement.ring,
+			source: expertPlacement.source,
+			date: expertPlacement.date,
+			secondary: expertPlacement.secondary
+		})
+		.from(expertPlacement)
+		.where(eq(expertPlacement.repositoryKey, repositoryKey))
+		.all()
+		.sort((a, b) => (a.date < b.date ? 1 : -1));
+
+function sourcesOf(db: Database, ids: string[]): ProjectView['sources'] {
+	const rows = db
+		.select()
+		.from(source)
+		.where(inArray(source.id, [...new Set(ids)]))
+		.all();
+	return Object.fromEntries(rows.map(({ id, name, url }) => [id, { name, url }]));
+}

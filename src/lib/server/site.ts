@@ -1,0 +1,83 @@
+import type { EditionView, ProjectView } from '#lib/radar/page-data.ts';
+import type { RadarDocument } from '#lib/radar/export/radar-schema.ts';
+import type { Edition } from '#lib/radar/placement.ts';
+import type { Settings } from '#lib/radar/settings.ts';
+import type { View } from '#lib/radar/view.ts';
+import { openForReading, type Database } from './db/database.ts';
+import { editionView, listEditions, settingsOf, standingsOf, type Standing } from './editions.ts';
+import { projectView } from './project-view.ts';
+import { radarDocument } from './radar-document.ts';
+
+/**
+ * What the site reads: one connection for reading, and the editions that were asked for, kept until
+ * another process publishes.
+ */
+export class Site {
+	readonly #db: Database;
+	#version = -1;
+	#views = new Map<string, EditionView>();
+	#standings = new Map<string, Standing[]>();
+
+	/** @throws {DatabaseError} when there is no database, or none that can be read. */
+	constructor(path: string) {
+		this.#db = openForReading(path);
+	}
+
+	/** All editions, oldest first. */
+	editions(): Edition[] {
+		return listEditions(this.#db);
+	}
+
+	/** An edition by its id, the newest for null; null when there is none. */
+	edition(id: string | null): Edition | null {
+		const editions = this.editions();
+		return (id === null ? editions.at(-1) : editions.find((edition) => edition.id === id)) ?? null;
+	}
+
+	settings(edition: Edition): Settings {
+		return settingsOf(this.#db, edition);
+	}
+
+	/** What the radar page shows of an edition. */
+	view(edition: Edition): EditionView {
+		return this.#kept(this.#views, edition.id, () =>
+			editionView(this.#db, edition, this.settings(edition))
+		);
+	}
+
+	/** Everything of a project as of an edition; null when there is no such project. */
+	project(id: string, edition: Edition): ProjectView | null {
+		return projectView(this.#db, id, edition, this.standings(edition));
+	}
+
+	/** Every project of an edition with its whole placement. */
+	standings(edition: Edition): Standing[] {
+		return this.#kept(this.#standings, edition.id, () =>
+			standingsOf(this.#db, edition, this.settings(edition).model)
+		);
+	}
+
+	/** `radar.json` of a view; null when its edition does not exist. */
+	document(view: View, generatedAt: string): RadarDocument | null {
+		return radarDocument(this.#db, { view, generatedAt });
+	}
+
+	close(): void {
+		this.#db.$client.close();
+	}
+
+	/** Forgets everything when another process has written. */
+	#kept<T>(store: Map<string, T>, key: string, make: () => T): T {
+		const version = Number(this.#db.$client.pragma('data_version', { simple: true }));
+		if (version !== this.#version) {
+			this.#views.clear();
+			this.#standings.clear();
+			this.#version = version;
+		}
+		const known = store.get(key);
+		if (known !== undefined) return known;
+		const made = make();
+		store.set(key, made);
+		return made;
+	}
+}

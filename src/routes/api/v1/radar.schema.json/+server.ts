@@ -1,0 +1,10 @@
+import { radarJsonSchema } from '#lib/radar/export/radar-schema.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+/** The JSON Schema of radar.json. */
+export const GET: RequestHandler = ({ setHeaders }) => {
+	setHeaders({ 'access-control-allow-origin': '*' });
+	return Response.json(radarJsonSchema());
+};

@@ -1,4 +1,6 @@
+import { building } from '$app/env';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { compressed } from '#lib/server/compression.ts';
 import { databasePath } from '#lib/server/db/database.ts';
 import { Site } from '#lib/server/site.ts';
 
@@ -10,7 +12,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
-	return response;
+	return building ? response : compressed(event.request, response);
 };
 
 export const handleError: HandleServerError = ({ error, status, message }) => {

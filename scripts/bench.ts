@@ -1,0 +1,34 @@
+/**
+ * `npm run bench [-- name …]`: prints every figure beside what it has to reach, with machine and date. Each part runs
+ * in a process of its own.
+ */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { basename, join } from 'node:path';
+
+const ROOM = join(import.meta.dirname, 'bench');
+/** No part of its own: what the parts share. */
+const SHARED = new Set(['figure', 'server', 'browser']);
+
+const parts = readdirSync(ROOM)
+	.map((file) => basename(file, '.ts'))
+	.filter((name) => !SHARED.has(name));
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !parts.includes(name));
+if (unknown.length > 0) {
+	console.error(`There is no part ${unknown.join(', ')}. Parts: ${parts.join(', ')}`);
+	process.exit(2);
+}
+
+const [cpu] = cpus();
+console.log(
+	`${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 1024 ** 3)} GB, Node ${process.versions.node}`
+);
+let failed = false;
+for (const part of asked.length > 0 ? asked : parts) {
+	console.log(`\n${part}`);
+	const { status } = spawnSync(process.execPath, [join(ROOM, `${part}.ts`)], { stdio: 'inherit' });
+	failed ||= status !== 0;
+}
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+const ROOT = join(import.meta.dirname, '..');
+let folder: string;
+
+const radar = (...args: string[]) =>
+	spawnSync(process.execPath, ['scripts/radar.ts', ...args], {
+		cwd: ROOT,
+		encoding: 'utf8',
+		env: { ...process.env, DATABASE_PATH: join(folder, 'radar.db') }
+	});
+
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'radar-command-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the command line', () => {
+	test('without a command tells the commands and exits with 2', () => {
+		const { status, stdout } = radar();
+		expect(status).toBe(2);
+		for (const name of ['seed', 'score', 'export']) expect(stdout).toContain(name);
+	});
+
+	test('helps', () => {
+		expect(radar('--help').status).toBe(0);
+		const { status, stdout } = radar('seed', '--help');
+		expect(status).toBe(0);
+		expect(stdout).toContain('Usage: npm run radar -- seed');
+	});
+
+	test.each([[['sed']], [['seed', '--fast']], [['export', '--edition']]])(
+		'refuses words that do not fit: %j',
+		(args) => {
+			const { status, stderr } = radar(...args);
+			expect(status).toBe(2);
+			expect(stderr).not.toBe('');
+			expect(stderr).not.toContain('    at ');
+		}
+	);
+
+	test('says how to make a database that is missing', () => {
+		const { status, stderr } = radar('export');
+		expect(status).toBe(2);
+		expect(stderr).toContain('npm run radar -- seed');
+	});
+
+	test('seeds, scores and exports, with plain lines where there is no terminal', () => {
+		const seeded = radar('seed');
+		expect(seeded.status, seeded.stderr).toBe(0);
+		expect(seeded.stderr).toMatch(
+			/radar\.db: 25 editions, \d+ placements, \d+ observations in [\d.]+ s/
+		);
+		expect(seeded.stderr).not.toContain('\u001b');
+		expect(radar('score').status).toBe(0);
+		const out = join(folder, 'radar.json');
+		expect(radar('export', '--view', 'ring=adopt', '--out', out).status).toBe(0);
+		const written = JSON.parse(readFileSync(out, 'utf8'));
+		expect(written.projects.length).toBeGreaterThan(10);
+		expect(radar('export', '--edition', '1999-01').status).toBe(2);
+	});
+
+	test('names the file and the line of broken settings, and leaves the database as it was', () => {
+		const data = join(folder, 'data');
+		cpSync(join(ROOT, 'data'), data, {
+			recursive: true,
+			filter: (path) => !path.includes('radar.db')
+		});
+		const settings = join(data, 'radar.yml');
+		writeFileSync(settings, readFileSync(settings, 'utf8').replace('id: G3', 'id: G33'));
+		const file = join(folder, 'radar.db');
+		const before = existsSync(file) ? readFileSync(file) : null;
+		const { status, stderr } = radar('seed', '--data', data);
+		expect(status).toBe(2);
+		expect(stderr).toMatch(/radar\.yml:\d+: model\.gates\.3\.id: unknown gate/);
+		expect(existsSync(file) ? readFileSync(file) : null).toEqual(before);
+	});
+
+	test('refuses a model that was changed under the same version', () => {
+		const data = join(folder, 'changed');
+		cpSync(join(ROOT, 'data'), data, {
+			recursive: true,
+			filter: (path) => !path.includes('radar.db')
+		});
+		const settings = join(data, 'radar.yml');
+		writeFileSync(settings, readFileSync(settings, 'utf8').replace('band: 3', 'band: 4'));
+		expect(radar('seed').status).toBe(0);
+		const { status, stderr } = radar('score', '--data', data);
+		expect(status).toBe(2);
+		expect(stderr).toContain('Give it a new version');
+	});
+});

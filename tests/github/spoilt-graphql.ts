@@ -1,0 +1,43 @@
+/** A GraphQL answer on its way out. */
+export type GraphqlBody = { data: Record<string, unknown> | null; errors?: unknown[] };
+
+/** Half of the data, as GitHub answers when a query takes too many of its resources. */
+export function cutInHalf(answer: GraphqlBody, aliases: readonly string[]): void {
+	if (!answer.data) return;
+	const data = answer.data;
+	const lost = aliases.length === 1 ? [] : aliases.slice(Math.ceil(aliases.length / 2));
+	for (const alias of lost) data[alias] = null;
+	const paths =
+		lost.length > 0 ? lost.map((alias) => [alias]) : aliases.map((alias) => [alias, 'releases']);
+	if (lost.length === 0) {
+		for (const alias of aliases) data[alias] = { ...(data[alias] as object), releases: null };
+	}
+	answer.errors = [
+		...(answer.errors ?? []),
+		...paths.map((path) => ({
+			type: 'RESOURCE_LIMITS_EXCEEDED',
+			path,
+			message: 'Resource limits for this query exceeded.'
+		}))
+	];
+}
+
+/** `FORBIDDEN` for repositories that their organisation hides. */
+export function forbid(
+	answer: GraphqlBody,
+	names: ReadonlySet<string>,
+	variables: Record<string, unknown>,
+	aliases: readonly string[]
+): void {
+	for (const alias of aliases) {
+		const at = alias.slice(1);
+		if (
+			!answer.data ||
+			!names.has(`${String(variables[`owner${at}`])}/${String(variables[`name${at}`])}`)
+		)
+			continue;
+		answer.data[alias] = null;
+		const message = 'Resource protected by organization SAML enforcement.';
+		answer.errors = [...(answer.errors ?? []), { type: 'FORBIDDEN', path: [alias], message }];
+	}
+}

@@ -7,7 +7,10 @@ const clamp = (x: number) => Math.min(1, Math.max(0, x));
  * Log: `n(v; lo, hi) = clamp((ln(1+v) - ln(1+lo)) / (ln(1+hi) - ln(1+lo)), 0, 1)`.
  */
 export function shareOf(curve: Curve, value: number | string): number | null {
-	if (curve.kind === 'table') return curve.shares[String(value)] ?? null;
+	if (curve.kind === 'table') {
+		const word = String(value);
+		return Object.hasOwn(curve.shares, word) ? (curve.shares[word] ?? null) : null;
+	}
 	if (typeof value !== 'number' || !Number.isFinite(value)) return null;
 	if (curve.kind === 'log') {
 		const { lo, hi } = curve;

@@ -1,7 +1,8 @@
 import type { Day } from './vocabulary.ts';
 
 const MS_PER_DAY = 86_400_000;
-const at = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+const at = (day: Day): number =>
+	Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 
 /** Days from `from` to `to`; negative when `to` lies before. */
 export const daysBetween = (from: Day, to: Day): number =>
@@ -13,11 +14,10 @@ export const addDays = (day: Day, count: number): Day =>
 
 /** The day `count` months before, or the last day of that month where it has no such day. */
 export function monthsBefore(day: Day, count: number): Day {
-	const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-	const first = new Date(Date.UTC(year, month - 1 - count, 1));
-	const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-	first.setUTCDate(Math.min(date, last));
-	return first.toISOString().slice(0, 10);
+	const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - count;
+	const month = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+	const [same, last] = [`${month}-${day.slice(8, 10)}`, monthEnd(month)];
+	return same < last ? same : last;
 }
 
 /** The last day of a month given as `YYYY-MM`. */

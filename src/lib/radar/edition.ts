@@ -77,7 +77,7 @@ function subjectOf(
 		evidence:
 			noRepository === null
 				? gatherEvidence(observations, edition, model.carry_over)
-				: noEvidence(edition.date, noRepository)
+				: noEvidence(edition, noRepository)
 	};
 }
 

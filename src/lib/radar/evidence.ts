@@ -31,10 +31,16 @@ export type Known<T> =
 /** What is known of one repository on an edition's day: field by field. */
 export interface Evidence {
 	on: Day;
+	kind: Edition['kind'];
 	get: <F extends ObservedField>(field: F) => Known<NonNullable<ObservedValues[F]>>;
+	/** What the last good observation of an earlier day said: two that agree are no accident of one crawl. */
+	before: <F extends ObservedField>(field: F) => Known<NonNullable<ObservedValues[F]>>;
 	/** First day on which anything was observed; null when nothing was. */
 	since: Day | null;
 }
+
+/** The reason when no source has looked. */
+export const NOT_OBSERVED = 'not observed';
 
 /** Facts of the past that do not age. */
 const TIMELESS: ReadonlySet<ObservedField> = new Set<ObservedField>(['firstCommit', 'gone']);
@@ -64,9 +70,11 @@ export function gatherEvidence(
 			? `${edition.date.slice(0, 7)}-01`
 			: addDays(edition.date, -NIGHTLY_FRESH_DAYS);
 
-	const get = <F extends ObservedField>(field: F): Known<NonNullable<ObservedValues[F]>> => {
+	type Answer<F extends ObservedField> = Known<NonNullable<ObservedValues[F]>>;
+	const newest = <F extends ObservedField>(field: F, until: Day): Answer<F> => {
 		let failure: string | null = null;
 		for (const seen of visible) {
+			if (seen.observedOn > until) continue;
 			const value = seen.values[field];
 			if (value !== undefined) {
 				const age = daysBetween(seen.observedOn, edition.date);
@@ -87,14 +95,29 @@ export function gatherEvidence(
 			if (notApplicable !== undefined) return { state: 'not-applicable', reason: notApplicable };
 			failure ??= seen.unknown[field] ?? null;
 		}
-		return { state: 'unknown', reason: failure ?? 'not observed' };
+		return { state: 'unknown', reason: failure ?? NOT_OBSERVED };
 	};
-	return { on: edition.date, get, since: visible.at(-1)?.observedOn ?? null };
+	const get = <F extends ObservedField>(field: F): Answer<F> => newest(field, edition.date);
+	return {
+		on: edition.date,
+		kind: edition.kind,
+		get,
+		before: (field) => {
+			const last = get(field);
+			return last.state === 'observed' ? newest(field, addDays(last.observedOn, -1)) : last;
+		},
+		since: visible.at(-1)?.observedOn ?? null
+	};
 }
 
 /** Evidence where there is no repository to observe. */
-export const noEvidence = (on: Day, reason: string): Evidence => ({
+export const noEvidence = (
+	{ date: on, kind }: Pick<Edition, 'date' | 'kind'>,
+	reason: string
+): Evidence => ({
 	on,
+	kind,
 	get: () => ({ state: 'unknown', reason }),
+	before: () => ({ state: 'unknown', reason }),
 	since: null
 });

@@ -85,6 +85,10 @@ export const isFiltering = (filter: Filter): boolean =>
 export const matchesFilter = (filter: Filter, blip: Blip): boolean =>
 	GROUPS.every((group) => passes(filter, group, blip));
 
+/** Ids of the projects that match. */
+export const matchingIds = (filter: Filter, blips: readonly Blip[]): ReadonlySet<string> =>
+	new Set(blips.filter((blip) => matchesFilter(filter, blip)).map(({ id }) => id));
+
 function passes(filter: Filter, group: readonly FacetId[], blip: Blip): boolean {
 	let asked = false;
 	for (const id of group) {

@@ -26,11 +26,18 @@ type Gate = (input: GateInput, thresholds: Model['thresholds']) => GateHit | nul
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-/** Days without a human commit on the day observed, beside that day; null when unknown. */
+/**
+ * Days without a human commit on the day observed, beside that day; null when unknown. From night to night the
+ * observation before has to agree: one crawl that looked at the wrong branch retires nobody.
+ */
 function quietDays({ evidence }: Subject): { days: number; last: string } | null {
 	const last = evidence.get('lastCommit');
 	if (last.state !== 'observed') return null;
-	return { days: daysBetween(last.value, last.observedOn), last: last.value };
+	const days = daysBetween(last.value, last.observedOn);
+	if (evidence.kind === 'month') return { days, last: last.value };
+	const before = evidence.before('lastCommit');
+	if (before.state !== 'observed') return null;
+	return { days: Math.min(days, daysBetween(before.value, before.observedOn)), last: last.value };
 }
 
 const isTrue = (subject: Subject, field: 'archived' | 'disabled' | 'gone'): boolean => {
@@ -71,8 +78,6 @@ const conditions: Record<GateId, Gate> = {
 		};
 	},
 	G3: ({ subject }, t) => {
-		const { featureComplete, specification } = subject.judgement;
-		if (featureComplete !== null || specification !== null) return null;
 		const quiet = quietDays(subject);
 		if (quiet === null || quiet.days < t.assess_after_days_without_commit) return null;
 		return {
@@ -191,15 +196,10 @@ export function applyGates(
 		};
 		return { ring: null, gates: [gate], notRated: because };
 	}
-	const inForce = hits.filter(
-		({ id, effect }) =>
-			effect !== 'at-least' || !hits.some((h) => NO_FLOOR_AFTER.includes(h.id) && h.id !== id)
-	);
-	return {
-		ring: gateRing(ring, inForce),
-		gates: inForce.map((hit) => actionOf(hit, ring)),
-		notRated: null
-	};
+	const noFloor = hits.some(({ id }) => NO_FLOOR_AFTER.includes(id));
+	const inForce = hits.filter(({ effect }) => effect !== 'at-least' || !noFloor);
+	const gated = gateRing(ring, inForce);
+	return { ring: gated, gates: inForce.map((hit) => actionOf(hit, ring, gated)), notRated: null };
 }
 
 /** The ring after floors, caps and hold, in that order of strength. */
@@ -215,8 +215,11 @@ export function gateRing(ring: Ring, gates: readonly Pick<GateAction, 'effect' |
 	return gates.some(({ effect }) => effect === 'hold') ? 'hold' : result;
 }
 
-function actionOf(hit: GateHit & { id: GateId }, scoreRing: Ring): GateAction {
-	const acted = gateRing(scoreRing, [hit]) !== scoreRing;
+function actionOf(hit: GateHit & { id: GateId }, scoreRing: Ring, gated: Ring): GateAction {
+	const alone = gateRing(scoreRing, [hit]);
+	// A floor that a cap took away again did not act.
+	const undone = hit.effect === 'at-least' && ringIndex(gated) > ringIndex(alone);
+	const acted = alone !== scoreRing && !undone;
 	const says = acted ? `; the score says ${scoreRing}.` : '.';
 	return {
 		id: hit.id,

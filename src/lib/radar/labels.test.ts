@@ -7,7 +7,7 @@ const options: LabelOptions = {
 	blipRadius: 10,
 	fontSize: 16,
 	reserved: [],
-	bounds: { x: 0, y: 0, width: 1000, height: 1000 }
+	bounds: { x: 500, y: 500, r: 485 }
 };
 
 function boxOf({ x, y, name, anchor }: PlacedLabel) {
@@ -70,8 +70,11 @@ describe('placeLabels', () => {
 				const labels = placeLabels(list, { ...options, reserved });
 				const boxes = labels.map(boxOf);
 				boxes.forEach((box, i) => {
-					expect(box.left).toBeGreaterThanOrEqual(-1e-9);
-					expect(box.right).toBeLessThanOrEqual(1000 + 1e-9);
+					for (const x of [box.left, box.right]) {
+						for (const y of [box.top, box.bottom]) {
+							expect(Math.hypot(x - 500, y - 500)).toBeLessThanOrEqual(485 + 1e-9);
+						}
+					}
 					for (const other of boxes.slice(i + 1)) expect(apart(box, other)).toBe(true);
 					for (const { x, y } of list) {
 						expect(apart(box, { left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 })).toBe(

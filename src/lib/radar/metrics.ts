@@ -1,5 +1,5 @@
 import { daysBetween } from './day.ts';
-import type { Known } from './evidence.ts';
+import { NOT_OBSERVED, type Known } from './evidence.ts';
 import type { Subject } from './subject.ts';
 import type { Day } from './vocabulary.ts';
 
@@ -75,11 +75,9 @@ export const metrics: Record<string, (subject: Subject) => RawValue> = {
 	'release-age': (subject) =>
 		releases(subject, () => {
 			const last = subject.evidence.get('lastStableRelease');
-			if (last.state === 'observed')
-				return replace(last, (day) => daysBetween(day, subject.evidence.on));
-			const total = subject.evidence.get('releasesTotal');
-			// Seen to the end, and no stable release among them: as old as can be.
-			return total.state === 'observed' ? { ...total, value: NEVER_RELEASED_DAYS } : last;
+			// Counted up to the day observed: what came out later is unknown.
+			if (last.state === 'observed') return replace(last, daysBetween);
+			return neverSeen(last, subject, NEVER_RELEASED_DAYS);
 		}),
 	'release-days': (subject) =>
 		releases(subject, () => subject.evidence.get('stableReleaseDays365d')),
@@ -90,8 +88,7 @@ export const metrics: Record<string, (subject: Subject) => RawValue> = {
 				if (isDateVersion(highest.value)) return notApplicable('its versions are dates');
 				return replace(highest, (version) => (majorVersion(version) >= 1 ? 'yes' : 'no'));
 			}
-			const total = subject.evidence.get('releasesTotal');
-			return total.state === 'observed' ? { ...total, value: 'no' } : highest;
+			return neverSeen(highest, subject, 'no');
 		}),
 	'security-policy': ({ evidence }) => yesNo(evidence.get('securityPolicy')),
 	audit: ({ securityAudits, bestPractices, evidence, filedOn }) => {
@@ -110,6 +107,20 @@ function releases(subject: Subject, read: () => RawValue): RawValue {
 	return specification?.releases === 'not-applicable'
 		? notApplicable(`no releases by design: ${specification.reason}`)
 		: read();
+}
+
+/**
+ * The releases were counted and none bears the field: there never was one. A date that was refused, or that is too old
+ * to be taken over, stays unknown.
+ */
+function neverSeen(
+	field: Exclude<RawValue, { state: 'observed' }>,
+	{ evidence }: Subject,
+	value: number | string
+): RawValue {
+	if (field.reason !== NOT_OBSERVED) return field;
+	const total = evidence.get('releasesTotal');
+	return total.state === 'observed' ? { ...total, value } : field;
 }
 
 const isDateVersion = (version: string): boolean => majorVersion(version) >= 1990;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DIRECTIONS, neighbour } from './neighbour.ts';
+import { DIRECTIONS, nearest, neighbour } from './neighbour.ts';
 
 const centre = { x: 500, y: 500 };
 
@@ -40,5 +40,21 @@ describe('neighbour', () => {
 				expect(DIRECTIONS.some((d) => neighbour(from, d, [to]) === to)).toBe(true);
 			})
 		);
+	});
+});
+
+describe('nearest', () => {
+	const near = { x: 505, y: 500 };
+	const far = { x: 490, y: 500 };
+
+	test('finds the nearest within reach, wherever it stands in the list', () => {
+		expect(nearest(centre, 20, [far, near])).toBe(near);
+		expect(nearest(centre, 20, [near, far])).toBe(near);
+		expect(nearest(centre, 5, [near, far])).toBe(near);
+	});
+
+	test('answers null out of reach', () => {
+		expect(nearest(centre, 4.9, [near, far])).toBeNull();
+		expect(nearest(centre, 100, [])).toBeNull();
 	});
 });

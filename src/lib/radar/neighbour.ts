@@ -38,3 +38,16 @@ function turned(dx: number, dy: number, direction: Direction): [along: number, a
 			return [dy, dx];
 	}
 }
+
+/** The nearest of the points to a place, at most `reach` away; null when none is. */
+export function nearest<T extends Point>(at: Point, reach: number, points: readonly T[]): T | null {
+	let best: T | null = null;
+	let least = reach * reach;
+	for (const point of points) {
+		const distance = (point.x - at.x) ** 2 + (point.y - at.y) ** 2;
+		if (distance > least) continue;
+		least = distance;
+		best = point;
+	}
+	return best;
+}

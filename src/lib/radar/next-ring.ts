@@ -6,19 +6,20 @@ import { ringIndex, type Ring } from './vocabulary.ts';
 
 /**
  * How far the next ring towards the centre is, the one change that would reach it, and what would still stop it.
- * Null from adopt. The distance counts the band, which a project has to pass to move.
+ * Null from adopt. The distance counts the band, which a project has to pass to move; it is 0 where the score stands
+ * there already and only a gate is in the way. `scoreRing`: what the score alone says, settled.
  */
 export function nextRing(
-	ring: Ring,
-	score: number,
+	{ ring, score, scoreRing }: { ring: Ring; score: number; scoreRing: Ring | null },
 	dimensions: readonly DimensionPart[],
 	gates: readonly GateAction[],
 	model: Model
 ): NextRing | null {
 	const next = nextRingInward(ring);
 	if (next === null) return null;
-	const cutOff = next === 'assess' ? 0 : model.cut_offs[next] + model.stability.band;
-	const distance = Math.max(0, cutOff - score);
+	const stands =
+		next === 'assess' || (scoreRing !== null && ringIndex(scoreRing) <= ringIndex(next));
+	const distance = stands ? 0 : Math.max(0, model.cut_offs[next] + model.stability.band - score);
 	return {
 		ring: next,
 		distance,
@@ -50,10 +51,12 @@ function singleChange(
 		if (setting === undefined || part.share === null || part.id === 'stars') continue;
 		const step = (distance * observed) / 100 / part.possible;
 		if (part.share + step > 1) continue;
+		// A word of a table wins all it is worth at once.
+		const rise = setting.curve.kind === 'table' ? 1 - part.share : step;
 		const sentence = describe(part, setting, part.share + step);
-		if (sentence === null || (best !== null && best.step <= step)) continue;
-		const gain = (100 * step * part.possible) / observed;
-		best = { step, change: { metric: part.id, sentence, gain } };
+		if (sentence === null || (best !== null && best.step <= rise)) continue;
+		const gain = (100 * rise * part.possible) / observed;
+		best = { step: rise, change: { metric: part.id, sentence, gain } };
 	}
 	return best?.change ?? null;
 }

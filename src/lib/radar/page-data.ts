@@ -32,6 +32,8 @@ export interface HistoryPoint {
 	ring: Ring | null;
 	score: number | null;
 	movement: Movement;
+	/** Why the ring is another one than in the edition before; absent where it is the same. */
+	reason?: string;
 }
 
 /** A published placement by others; shown beside ours, never fed into the score. */

@@ -4,9 +4,10 @@ import { settleMonth, settleNight, type Memory } from './hysteresis.ts';
 import { momentumOf } from './momentum.ts';
 import { nextRing } from './next-ring.ts';
 import type { Edition, GateAction, Placement } from './placement.ts';
-import { ringOfScore } from './rings.ts';
-import { scoreOf, scoreProject } from './score.ts';
-import type { Model } from './settings.ts';
+import { ringOfScore, ringWithBand } from './rings.ts';
+import { scoreProject } from './score.ts';
+import { scoreOf } from './total-score.ts';
+import { COMMUNITY, type Model } from './settings.ts';
 import type { Subject } from './subject.ts';
 import { weightDraws } from './weight-draws.ts';
 import { ringIndex, type Movement, type Ring } from './vocabulary.ts';
@@ -47,7 +48,7 @@ export function placeProject(
 	const input = {
 		subject,
 		confidence: scored.confidence.share,
-		communityObserved: scored.dimensions.find(({ id }) => id === 'community')?.observed ?? 0
+		communityObserved: scored.dimensions.find(({ id }) => id === COMMUNITY)?.observed ?? 0
 	};
 	const settle = edition.kind === 'night' ? settleNight : settleMonth;
 	const rated = applyGates('adopt', input, model).ring !== null && scored.score !== null;
@@ -71,11 +72,19 @@ export function placeProject(
 		next:
 			ring === null || score === null
 				? null
-				: nextRing(ring, score, scored.dimensions, gates, model),
-		withoutCncf: score === null ? null : withoutCncf(subject, input, model),
+				: nextRing(
+						{ ring, score, scoreRing: settled?.scoreRing ?? null },
+						scored.dimensions,
+						gates,
+						model
+					),
+		withoutCncf:
+			ring === null || score === null
+				? null
+				: withoutCncf({ ring, score, held: before?.scoreRing ?? null }, subject, input, model),
 		momentum: momentumOf(observations, edition.date, model.momentum),
 		stability:
-			score === null ? null : ringStability(score, scored.dimensions, gates, { model, draws }),
+			ring === null ? null : ringStability(ring, scored.dimensions, gates, { model, draws }),
 		smoothed: settled?.smoothed ?? null,
 		pending: settled?.pending ?? null,
 		// Not rated for a while: what was held before is forgotten, the raw score places it anew.
@@ -98,36 +107,46 @@ export function movementOf(
 
 /** The same project as if the CNCF had never taken it in. */
 function withoutCncf(
+	{ ring, score, held }: { ring: Ring; score: number; held: Ring | null },
 	subject: Subject,
 	input: Parameters<typeof applyGates>[1],
 	model: Model
 ): Placement['withoutCncf'] {
-	const outside = {
-		...subject,
-		maturity: subject.maturity === 'archived' ? subject.maturity : null
-	};
+	if (subject.maturity === null || subject.maturity === 'archived') return { score, ring };
+	const outside = { ...subject, maturity: null };
 	const scored = scoreProject(outside, model);
 	if (scored.score === null) return null;
-	const raw = ringOfScore(scored.score, model.cut_offs);
-	const { ring } = applyGates(
-		raw,
+	// From where it stood before, with the band, as the ring beside which it is shown.
+	const settled = ringWithBand(scored.score, held, model.cut_offs, model.stability.band);
+	const without = applyGates(
+		settled,
 		{ ...input, subject: outside, confidence: scored.confidence.share },
 		model
 	);
-	return ring === null ? null : { score: scored.score, ring };
+	return without.ring === null ? null : { score: scored.score, ring: without.ring };
 }
 
-/** Share of the weight draws that give the ring which the plain weights give, gates included. */
+/**
+ * Share of the weight draws that give the published ring, gates included. The draws know no band: a project that only
+ * the band keeps in its ring is borderline.
+ */
 function ringStability(
-	score: number,
+	ring: Ring,
 	dimensions: Placement['dimensions'],
 	gates: readonly GateAction[],
 	{ model, draws }: Judge
 ): number {
-	const own = gateRing(ringOfScore(score, model.cut_offs), gates);
-	const same = draws.filter((factors) => {
+	if (draws.length === 0) return 1;
+	// Gated once for each of the three rings that a score can say, not once for each draw.
+	const gives = {
+		adopt: gateRing('adopt', gates) === ring,
+		trial: gateRing('trial', gates) === ring,
+		assess: gateRing('assess', gates) === ring
+	};
+	let same = 0;
+	for (const factors of draws) {
 		const drawn = scoreOf(dimensions, factors);
-		return drawn !== null && gateRing(ringOfScore(drawn, model.cut_offs), gates) === own;
-	});
-	return draws.length === 0 ? 1 : same.length / draws.length;
+		if (drawn !== null && gives[ringOfScore(drawn, model.cut_offs)]) same++;
+	}
+	return same / draws.length;
 }

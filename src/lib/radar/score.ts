@@ -4,6 +4,7 @@ import { metrics, type RawValue } from './metrics.ts';
 import type { DimensionPart, MetricPart } from './placement.ts';
 import type { MetricSetting, Model } from './settings.ts';
 import type { Subject } from './subject.ts';
+import { scoreOf } from './total-score.ts';
 import type { ConfidenceLevel } from './vocabulary.ts';
 
 /** The score of one project with all its parts. */
@@ -67,21 +68,6 @@ export function scoreProject(subject: Subject, model: Model): Scored {
 			)
 		]
 	};
-}
-
-/** 100 times the points won over the points observed, by dimensions weighted with `factors`; null when nothing was observed. */
-export function scoreOf(
-	dimensions: readonly DimensionPart[],
-	factors?: readonly number[]
-): number | null {
-	let won = 0;
-	let observed = 0;
-	for (const [i, dimension] of dimensions.entries()) {
-		const factor = factors?.[i] ?? 1;
-		won += dimension.won * factor;
-		observed += dimension.observed * factor;
-	}
-	return observed === 0 ? null : (100 * won) / observed;
 }
 
 const sum = (numbers: number[]) => numbers.reduce((total, x) => total + x, 0);

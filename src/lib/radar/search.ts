@@ -1,9 +1,7 @@
 import Fuse from 'fuse.js/basic';
 import type { Blip } from './placement.ts';
+import type { Range } from './pieces.ts';
 import { parseQuery } from './query.ts';
-
-/** From and up to, not including. */
-export type Range = readonly [from: number, to: number];
 
 /** Why a project was found. */
 export interface Hit {
@@ -28,6 +26,14 @@ interface Entry {
 	lower: string[];
 }
 
+/** A text that may be misspelt, with all projects that carry it: few hundred texts for a thousand projects. */
+interface Term {
+	text: string;
+	/** Index into {@link FIELDS}. */
+	field: number;
+	entries: Entry[];
+}
+
 const FIELDS = ['name', 'repository', 'subcategory', 'category', 'language'] as const;
 // A wrong or missing letter in six; looser, and "kube" finds "cube".
 const THRESHOLD = 0.3;
@@ -44,15 +50,11 @@ export function createSearch(blips: readonly Blip[]): (text: string) => SearchRe
 		const texts = FIELDS.map((field) => blip[field] ?? '');
 		return { blip, texts, lower: texts.map((text) => text.toLowerCase()) };
 	});
-	let fuse: Fuse<Entry> | null = null;
+	let terms: Fuse<Term> | null = null;
 
-	const fuzzy = (words: string[], among: Set<Entry>): Map<Entry, Hit> => {
-		fuse ??= new Fuse(entries, {
-			keys: FIELDS.map((name, at) => ({
-				name,
-				weight: at === 0 ? 4 : 1,
-				getFn: (entry: Entry) => entry.texts[at] ?? ''
-			})),
+	const fuzzy = (words: readonly string[], among: ReadonlySet<Entry>): Map<Entry, Hit> => {
+		terms ??= new Fuse(termsOf(entries), {
+			keys: ['text'],
 			threshold: THRESHOLD,
 			ignoreLocation: true,
 			includeMatches: true,
@@ -62,16 +64,14 @@ export function createSearch(blips: readonly Blip[]): (text: string) => SearchRe
 		let found: Map<Entry, Hit> | null = null;
 		for (const word of words) {
 			const next = new Map<Entry, Hit>();
-			for (const { item, score = 1, matches = [] } of fuse.search(word)) {
-				const before = found?.get(item);
-				if (!among.has(item) || (found && !before)) continue;
-				const best = matches.find((match) => match.key === 'name') ?? matches[0];
-				const ranges = (best?.indices ?? []).map(([from, to]): Range => [from, to + 1]);
-				const longest = widest(ranges);
-				next.set(
-					item,
-					merged(before, item, best?.key === 'name' ? 0 : 1, longest, best?.value, score)
-				);
+			for (const { item, score = 1, matches = [] } of terms.search(word)) {
+				const ranges = widest(matches[0]?.indices ?? []);
+				for (const entry of item.entries) {
+					const before = found?.get(entry);
+					// A project's best term comes first.
+					if (!among.has(entry) || (found && !before) || next.has(entry)) continue;
+					next.set(entry, merged(before, entry, item.field, ranges, item.text, score));
+				}
 			}
 			found = next;
 		}
@@ -91,6 +91,21 @@ export function createSearch(blips: readonly Blip[]): (text: string) => SearchRe
 		const hits = new Map([...found].map(([entry, hit]) => [entry.blip.id, hit]));
 		return { hits, problems };
 	};
+}
+
+/** Repositories are left out: who misspells those copies them better. */
+function termsOf(entries: readonly Entry[]): Term[] {
+	const terms = new Map<string, Term>();
+	for (const entry of entries) {
+		entry.texts.forEach((text, field) => {
+			if (text === '' || FIELDS[field] === 'repository') return;
+			const key = `${field} ${text}`;
+			const term = terms.get(key);
+			if (term) term.entries.push(entry);
+			else terms.set(key, { text, field, entries: [entry] });
+		});
+	}
+	return [...terms.values()];
 }
 
 const PLAIN: Hit = { name: [], because: null, rank: 0 };
@@ -139,8 +154,9 @@ function merged(
 	};
 }
 
-/** Only the widest run of letters, and those as wide: single letters here and there explain nothing. */
-function widest(ranges: readonly Range[]): Range[] {
+/** Only the widest runs of letters: single ones here and there explain nothing. */
+function widest(indices: readonly (readonly [number, number])[]): Range[] {
+	const ranges = indices.map(([from, to]): Range => [from, to + 1]);
 	const width = Math.max(...ranges.map(([from, to]) => to - from));
 	return ranges.filter(([from, to]) => to - from >= Math.max(2, width - 1));
 }
@@ -154,17 +170,4 @@ function joined(ranges: readonly Range[]): Range[] {
 		else result.push([from, to]);
 	}
 	return result;
-}
-
-/** A text cut at the ranges, in order; `hit` pieces are to be marked. */
-export function pieces(text: string, ranges: readonly Range[]): { text: string; hit: boolean }[] {
-	const list: { text: string; hit: boolean }[] = [];
-	let at = 0;
-	for (const [from, to] of ranges) {
-		if (from > at) list.push({ text: text.slice(at, from), hit: false });
-		list.push({ text: text.slice(from, to), hit: true });
-		at = to;
-	}
-	if (at < text.length) list.push({ text: text.slice(at), hit: false });
-	return list;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { metrics } from './metrics.ts';
 import { daySchema } from './observation.ts';
 import { RINGS } from './vocabulary.ts';
 import { checkYaml, readYaml } from './yaml.ts';
@@ -79,6 +80,16 @@ const gateSchema = z.strictObject({
 	then: z.string()
 });
 
+/** The dimension without which nothing is rated. */
+export const COMMUNITY = 'community';
+
+/** Thresholds of which the first has to lie below the second. */
+const ASCENDING = [
+	['not_rated_below_confidence', 'trial_at_most_below_confidence'],
+	['assess_after_days_without_commit', 'hold_after_days_without_commit'],
+	['assess_until_age_months', 'trial_until_age_months']
+] as const;
+
 const modelSchema = z
 	.strictObject({
 		version: z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version as 1.0.0'),
@@ -99,15 +110,27 @@ const modelSchema = z
 		dimensions: z.array(dimensionSchema).min(1),
 		gates: z.array(gateSchema),
 		/** Thresholds of the gates. Days are counted up to the day observed. */
-		thresholds: z.strictObject({
-			not_rated_below_confidence: z.number().min(0).max(1),
-			trial_at_most_below_confidence: z.number().min(0).max(1),
-			hold_after_days_without_commit: z.number().int().positive(),
-			assess_after_days_without_commit: z.number().int().positive(),
-			assess_until_age_months: z.number().int().positive(),
-			trial_until_age_months: z.number().int().positive(),
-			stale_release_days: z.number().int().positive()
-		}),
+		thresholds: z
+			.strictObject({
+				not_rated_below_confidence: z.number().min(0).max(1),
+				trial_at_most_below_confidence: z.number().min(0).max(1),
+				hold_after_days_without_commit: z.number().int().positive(),
+				assess_after_days_without_commit: z.number().int().positive(),
+				assess_until_age_months: z.number().int().positive(),
+				trial_until_age_months: z.number().int().positive(),
+				stale_release_days: z.number().int().positive()
+			})
+			.superRefine((t, context) => {
+				for (const [lower, upper] of ASCENDING) {
+					if (t[lower] >= t[upper]) {
+						context.addIssue({
+							code: 'custom',
+							path: [lower],
+							message: `must lie below ${upper}, ${t[upper]}`
+						});
+					}
+				}
+			}),
 		confidence: z
 			.strictObject({
 				high: z.number().min(0).max(1),
@@ -171,8 +194,40 @@ const modelSchema = z
 					});
 				}
 				ids.add(metric.id);
+				if (!Object.hasOwn(metrics, metric.id)) {
+					context.addIssue({
+						code: 'custom',
+						path: ['dimensions', d, 'metrics', m, 'id'],
+						message: `unknown metric ${metric.id}: expected one of ${Object.keys(metrics).join(', ')}`
+					});
+				}
 			});
 		});
+		model.dimensions.forEach((dimension, d) => {
+			dimension.metrics.forEach((metric, m) => {
+				if (metric.capped_by !== undefined && !ids.has(metric.capped_by.metric)) {
+					context.addIssue({
+						code: 'custom',
+						path: ['dimensions', d, 'metrics', m, 'capped_by', 'metric'],
+						message: `there is no metric ${metric.capped_by.metric}`
+					});
+				}
+			});
+		});
+		if (!model.dimensions.some(({ id }) => id === COMMUNITY)) {
+			context.addIssue({
+				code: 'custom',
+				path: ['dimensions'],
+				message: `there is no dimension ${COMMUNITY}, which gate G0 asks for`
+			});
+		}
+		if (model.changelog[0]?.version !== model.version) {
+			context.addIssue({
+				code: 'custom',
+				path: ['changelog', 0, 'version'],
+				message: `the newest entry must tell of version ${model.version}`
+			});
+		}
 		const order = model.gates.map((gate) => GATE_IDS.indexOf(gate.id));
 		if (order.some((at, i) => i > 0 && at <= (order[i - 1] ?? -1))) {
 			context.addIssue({
@@ -197,6 +252,21 @@ export type CategorySetting = z.output<typeof categorySchema>;
 const ringSchema = z.strictObject({ id: z.enum(RINGS), label: z.string(), meaning: z.string() });
 export type RingSetting = z.output<typeof ringSchema>;
 
+const presetSchema = z.strictObject({
+	id: z.string().regex(/^[a-z][a-z-]*$/),
+	label: z.string(),
+	why: z.string(),
+	weights: z
+		.array(z.number().int().nonnegative().max(100))
+		.refine((list) => list.reduce((total, weight) => total + weight, 0) === 100, {
+			message: 'weights must sum to 100'
+		})
+});
+export type Preset = z.output<typeof presetSchema>;
+
+const limitSchema = z.strictObject({ title: z.string(), text: z.string() });
+export type Limit = z.output<typeof limitSchema>;
+
 const settingsSchema = z
 	.strictObject({
 		title: z.string(),
@@ -218,7 +288,16 @@ const settingsSchema = z
 		quadrants: z
 			.array(z.strictObject({ name: z.string(), categories: z.array(z.string()).min(1) }))
 			.length(4),
-		model: modelSchema
+		model: modelSchema,
+		/** Other weights to try out, in the order of the dimensions; official rings never use them. */
+		presets: z.array(presetSchema).default([]),
+		/** What the methodology page says of the model's limits. */
+		limits: z.strictObject({
+			/** How a score could be driven up, and what is done about it. */
+			gaming: z.array(limitSchema),
+			/** What public figures do not show. */
+			unseen: z.array(limitSchema)
+		})
 	})
 	.superRefine((settings, context) => {
 		const named = settings.categories.map((c) => c.name);
@@ -238,6 +317,16 @@ const settingsSchema = z
 				message: 'must hold every category of the scope once'
 			});
 		}
+		settings.presets.forEach(({ weights }, i) => {
+			const expected = settings.model.dimensions.length;
+			if (weights.length !== expected) {
+				context.addIssue({
+					code: 'custom',
+					path: ['presets', i, 'weights'],
+					message: `${weights.length} weights, but the model has ${expected} dimensions`
+				});
+			}
+		});
 		const turn = settings.categories.reduce((total, c) => total + c.angle, 0);
 		if (Math.abs(turn - 360) > 1e-9) {
 			context.addIssue({

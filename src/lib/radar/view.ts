@@ -48,6 +48,9 @@ export function viewFromParams(params: URLSearchParams): View {
 	};
 }
 
+/** Reads a view from the text of an address's parameters, with or without the question mark. */
+export const viewFromSearch = (search: string): View => viewFromParams(new URLSearchParams(search));
+
 /** Writes a view as parameters, always in the same order; what is as on a bare address is left out. */
 export function paramsFromView(view: View): URLSearchParams {
 	const params = new URLSearchParams();

@@ -17,6 +17,7 @@ import {
 	project,
 	repository,
 	source,
+	validation,
 	type ProjectFacts
 } from './db/schema.ts';
 
@@ -50,7 +51,8 @@ export function loadArchive(db: Database, data: DataFolder): void {
 		source,
 		defect,
 		elsewhere,
-		expertPlacement
+		expertPlacement,
+		validation
 	]) {
 		db.delete(table).run();
 	}
@@ -59,6 +61,10 @@ export function loadArchive(db: Database, data: DataFolder): void {
 	loadProjects(db, data, repositories);
 	loadObservations(db, data, repositories);
 	for (const batch of batches(data.defects)) db.insert(defect).values(batch).run();
+	if (data.validation !== null) {
+		const { modelVersion: version } = data.validation;
+		db.insert(validation).values({ modelVersion: version, report: data.validation }).run();
+	}
 	const experts = data.experts.map((row) => ({
 		...row,
 		repositoryKey: identityKey(data.overrides, row.repository)

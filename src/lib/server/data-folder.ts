@@ -9,6 +9,7 @@ import { parseOverrides, type Overrides } from '#lib/radar/overrides.ts';
 import type { Edition } from '#lib/radar/placement.ts';
 import { parseSettings, type Settings } from '#lib/radar/settings.ts';
 import { parseSources, type Source } from '#lib/radar/sources.ts';
+import { validationSchema, type Validation } from '#lib/radar/validation/report.ts';
 import { InputError, readYaml, type Place } from '#lib/radar/yaml.ts';
 import { RINGS, type Day } from '#lib/radar/vocabulary.ts';
 
@@ -62,6 +63,8 @@ export interface DataFolder {
 	/** The published editions, oldest first. */
 	editions: Omit<Edition, 'modelVersion'>[];
 	experts: ExpertRow[];
+	/** What `radar validate` found; null before it was run. */
+	validation: Validation | null;
 	/** Lines that could not be used: named, skipped, counted. */
 	skipped: Place[];
 }
@@ -113,12 +116,23 @@ export function readDataFolder(folder: string): DataFolder {
 		experts: optionalLines(folder, 'experts.ndjson', skipped, (line) =>
 			expertSchema.parse(JSON.parse(line))
 		),
+		validation: readValidation(folder),
 		skipped
 	};
 }
 
 const missing = (file: string, message: string) =>
 	new InputError([{ file, path: '', line: null, message }]);
+
+function readValidation(folder: string): Validation | null {
+	const file = join(folder, 'validation.json');
+	if (!existsSync(file)) return null;
+	try {
+		return validationSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+	} catch {
+		throw missing(file, 'is not a report of this version: write it anew with radar validate');
+	}
+}
 
 function readRequired(folder: string, name: string): string {
 	const file = join(folder, name);

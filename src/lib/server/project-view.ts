@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { formatPath } from '#lib/radar/landscape.ts';
+import { moveReason } from '#lib/radar/move-reason.ts';
 import type { ObservedField } from '#lib/radar/observation.ts';
 import type { HistoryPoint, ProjectView } from '#lib/radar/page-data.ts';
 import type { Edition } from '#lib/radar/placement.ts';
@@ -96,15 +97,16 @@ export function projectView(
 const sharesBox = (some: readonly Path[], others: readonly Path[]) =>
 	some.some((path) => others.some((other) => formatPath(other) === formatPath(path)));
 
-/** Under the model by which each edition is published, oldest first. */
-const historyOf = (db: Database, id: string): HistoryPoint[] =>
-	db
+/** Under the model by which each edition is published, oldest first, each move with its reason. */
+function historyOf(db: Database, id: string): HistoryPoint[] {
+	const rows = db
 		.select({
 			edition: edition.id,
 			date: edition.date,
 			ring: placement.ring,
 			score: placement.score,
-			movement: placement.movement
+			movement: placement.movement,
+			detail: placement.detail
 		})
 		.from(placement)
 		.innerJoin(
@@ -114,6 +116,12 @@ const historyOf = (db: Database, id: string): HistoryPoint[] =>
 		.where(eq(placement.projectId, id))
 		.orderBy(asc(edition.date))
 		.all();
+	return rows.map(({ detail, ...point }, i) => {
+		const before = rows[i - 1]?.detail;
+		const reason = before === undefined ? null : moveReason(before, detail);
+		return reason === null ? point : { ...point, reason };
+	});
+}
 
 /** Where a project that has left was filed last. */
 function lastPaths(db: Database, id: string): Path[] {

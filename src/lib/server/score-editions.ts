@@ -1,26 +1,17 @@
 import { createHash } from 'node:crypto';
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
+import { scoreBounds } from '#lib/radar/anchor.ts';
 import { drawnPlaces, slicesOf } from '#lib/radar/drawn-place.ts';
 import { placeEdition } from '#lib/radar/edition.ts';
-import type { StoredObservation } from '#lib/radar/evidence.ts';
 import { segments } from '#lib/radar/geometry.ts';
 import { blipRadius, layoutRadar } from '#lib/radar/layout.ts';
 import { prepareModel, type Before } from '#lib/radar/place.ts';
-import { identityKey } from '#lib/radar/repository-identity.ts';
 import type { Settings } from '#lib/radar/settings.ts';
 import { batches } from './archive.ts';
 import { recordDay, type DataFolder, type MembershipRecord } from './data-folder.ts';
 import type { Database } from './db/database.ts';
-import {
-	edition,
-	membership,
-	modelVersion,
-	observation,
-	placement,
-	placementObservation,
-	project,
-	repository
-} from './db/schema.ts';
+import { edition, membership, modelVersion, placement, placementObservation } from './db/schema.ts';
+import { editionSources } from './edition-source.ts';
 
 /** A model that changed without a new version: the same version has to mean the same model. */
 export class ModelVersionError extends Error {
@@ -38,19 +29,12 @@ export function scoreEditions(
 	data: DataFolder,
 	onEdition: (id: string) => void = () => undefined
 ): { editions: number; placements: number } {
-	const { settings, overrides } = data;
+	const { settings } = data;
 	rememberModel(db, settings);
 	const version = settings.model.version;
 	db.delete(placement).where(eq(placement.modelVersion, version)).run();
 
-	const observations = observationsByRepository(db);
-	const facts = new Map(
-		db
-			.select()
-			.from(project)
-			.all()
-			.map((row) => [row.id, row.facts])
-	);
+	const sourceOf = editionSources(db, data);
 	const places = drawnPlaces(
 		data.landscape.categories,
 		data.memberships.at(-1)?.members ?? [],
@@ -60,41 +44,27 @@ export function scoreEditions(
 		data.memberships.flatMap(({ members }) => members.map((m) => [m.project, m] as const))
 	);
 	const subsectors = slicesOf([...everyone.values()].map(places));
+	const since = firstRecords(data.memberships);
+	const bounds = scoreBounds(settings.model.cut_offs);
 	const slices = segments(settings.categories);
 	const judge = prepareModel(settings.model);
 
 	let before: Map<string, NonNullable<Before>> | null = null;
 	let placements = 0;
-	for (const { id, date, kind } of data.editions) {
-		const record = membershipOn(data.memberships, date);
-		if (record === null) continue;
-		const filedOn = recordDay(record);
-		const placed = placeEdition(
-			{
-				edition: { id, date, kind, modelVersion: version },
-				members: record.members,
-				filedOn: filedOn < date ? filedOn : date,
-				observationsOf: (name) => observations.get(identityKey(overrides, name)) ?? [],
-				factsOf: (projectId) => {
-					const known = facts.get(projectId);
-					return known === undefined
-						? null
-						: { ...known, bestPractices: known.bestPractices !== null };
-				},
-				overrides,
-				before
-			},
-			judge
-		);
-		const members = new Map(record.members.map((member) => [member.project, member]));
+	for (const published of data.editions) {
+		const source = sourceOf(published);
+		if (source === null) continue;
+		const { id, date, kind } = published;
+		const placed = placeEdition({ ...source, before }, judge);
+		const members = new Map(source.members.map((member) => [member.project, member]));
 		const drawn = layoutRadar(
 			placed.flatMap(({ placement: { projectId, ring, score } }) => {
 				const member = members.get(projectId);
 				if (member === undefined || ring === null || score === null) return [];
-				return [{ id: projectId, ring, score, ...places(member) }];
+				return [{ id: projectId, ring, score, since: since.get(projectId), ...places(member) }];
 			}),
 			slices,
-			{ subsectors }
+			{ subsectors, bounds }
 		);
 		const positions = new Map(drawn.map((blip) => [blip.id, blip]));
 
@@ -102,7 +72,7 @@ export function scoreEditions(
 			.values({ id, date, kind, modelVersion: version, blipRadius: drawn[0]?.r ?? blipRadius(0) })
 			.onConflictDoUpdate({ target: edition.id, set: { modelVersion: version } })
 			.run();
-		const memberRows = record.members.map((member) => ({
+		const memberRows = source.members.map((member) => ({
 			editionId: id,
 			projectId: member.project,
 			name: member.name,
@@ -145,6 +115,17 @@ export function scoreEditions(
 	return { editions: data.editions.length, placements };
 }
 
+/** The record in which each project stood first: who was there first keeps its place when others come. */
+function firstRecords(memberships: readonly MembershipRecord[]): Map<string, string> {
+	const first = new Map<string, string>();
+	for (const record of memberships) {
+		for (const { project: id } of record.members) {
+			if (!first.has(id)) first.set(id, recordDay(record));
+		}
+	}
+	return first;
+}
+
 function rememberModel(db: Database, settings: Settings): void {
 	const { model } = settings;
 	// The changelog tells of versions; it does not make one.
@@ -169,41 +150,4 @@ function rememberModel(db: Database, settings: Settings): void {
 		// What is not the model (colours, words) may change under the same version.
 		.onConflictDoUpdate({ target: modelVersion.version, set: { settings } })
 		.run();
-}
-
-/** Observations by the identity of their repository, oldest first. */
-function observationsByRepository(db: Database): Map<string, StoredObservation[]> {
-	const rows = db
-		.select({
-			key: repository.key,
-			name: repository.nameWithOwner,
-			databaseId: repository.databaseId,
-			seen: observation
-		})
-		.from(observation)
-		.innerJoin(repository, eq(observation.repositoryId, repository.id))
-		.orderBy(asc(observation.observedOn), asc(observation.sourceId))
-		.all();
-	const byKey = new Map<string, StoredObservation[]>();
-	for (const { key, name, databaseId, seen } of rows) {
-		const list = byKey.get(key) ?? [];
-		list.push({
-			id: seen.id,
-			repository: name,
-			databaseId,
-			observedOn: seen.observedOn,
-			source: seen.sourceId,
-			mirror: seen.mirror,
-			values: seen.values,
-			notApplicable: seen.notApplicable,
-			unknown: seen.unknown
-		});
-		byKey.set(key, list);
-	}
-	return byKey;
-}
-
-/** The newest record that is not younger than the day; null when there is none. */
-function membershipOn(records: readonly MembershipRecord[], date: string): MembershipRecord | null {
-	return records.findLast((record) => recordDay(record) <= date) ?? null;
 }

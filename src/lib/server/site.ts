@@ -1,12 +1,20 @@
 import type { EditionView, ProjectView } from '#lib/radar/page-data.ts';
 import type { RadarDocument } from '#lib/radar/export/radar-schema.ts';
+import type { TimePoint } from '#lib/radar/over-time.ts';
 import type { Edition } from '#lib/radar/placement.ts';
 import type { Settings } from '#lib/radar/settings.ts';
+import type { Source } from '#lib/radar/sources.ts';
+import type { Validation } from '#lib/radar/validation/report.ts';
 import type { View } from '#lib/radar/view.ts';
 import { openForReading, type Database } from './db/database.ts';
 import { editionView, listEditions, settingsOf, standingsOf, type Standing } from './editions.ts';
+import { landscapeDefects, type StoredDefect } from './defects.ts';
+import { filedElsewhere, type FiledElsewhere } from './elsewhere.ts';
+import { validationOf } from './methodology.ts';
+import { editionsFiledUnder, placementsOverTime } from './over-time.ts';
 import { projectView } from './project-view.ts';
 import { radarDocument } from './radar-document.ts';
+import { sourceList } from './source-list.ts';
 
 /**
  * What the site reads: one connection for reading, and the editions that were asked for, kept until
@@ -17,6 +25,7 @@ export class Site {
 	#version = -1;
 	#views = new Map<string, EditionView>();
 	#standings = new Map<string, Standing[]>();
+	#overTime = new Map<'all', TimePoint[]>();
 
 	/** @throws {DatabaseError} when there is no database, or none that can be read. */
 	constructor(path: string) {
@@ -62,16 +71,47 @@ export class Site {
 		return radarDocument(this.#db, { view, generatedAt });
 	}
 
+	/** Every project in every edition, in short, oldest edition first. */
+	overTime(): TimePoint[] {
+		return this.#kept(this.#overTime, 'all', () => placementsOverTime(this.#db));
+	}
+
+	/** The editions in which anything is filed under a category of the landscape. */
+	editionsFiledUnder(category: string): string[] {
+		return editionsFiledUnder(this.#db, category);
+	}
+
+	/** AI in the landscape that is filed outside the AI group. */
+	elsewhere(): FiledElsewhere[] {
+		return filedElsewhere(this.#db);
+	}
+
+	/** What is wrong in the landscape file. */
+	defects(): StoredDefect[] {
+		return landscapeDefects(this.#db);
+	}
+
+	/** Every source that figures come from. */
+	sources(): Source[] {
+		return sourceList(this.#db);
+	}
+
+	/** What the checks found for the model of an edition; null when they were not run for it. */
+	validation({ modelVersion }: Edition): Validation | null {
+		return validationOf(this.#db, modelVersion);
+	}
+
 	close(): void {
 		this.#db.$client.close();
 	}
 
 	/** Forgets everything when another process has written. */
-	#kept<T>(store: Map<string, T>, key: string, make: () => T): T {
+	#kept<K, T>(store: Map<K, T>, key: K, make: () => T): T {
 		const version = Number(this.#db.$client.pragma('data_version', { simple: true }));
 		if (version !== this.#version) {
 			this.#views.clear();
 			this.#standings.clear();
+			this.#overTime.clear();
 			this.#version = version;
 		}
 		const known = store.get(key);

@@ -14,6 +14,7 @@ import {
 import type { Observation } from '#lib/radar/observation.ts';
 import type { Placement } from '#lib/radar/placement.ts';
 import type { Settings } from '#lib/radar/settings.ts';
+import type { Validation } from '#lib/radar/validation/report.ts';
 import { MATURITIES, MOVEMENTS, RINGS, type Path } from '#lib/radar/vocabulary.ts';
 
 /**
@@ -232,3 +233,9 @@ export const expertPlacement = sqliteTable(
 	},
 	(t) => [index('expert_repository').on(t.repositoryKey)]
 );
+
+/** The report of `radar validate` that the methodology page shows; one row for the version that it validates. */
+export const validation = sqliteTable('validation', {
+	modelVersion: text('model_version').primaryKey(),
+	report: text('report', { mode: 'json' }).$type<Validation>().notNull()
+});

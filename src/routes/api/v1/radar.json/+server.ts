@@ -1,9 +1,10 @@
 import { building } from '$app/env';
 import { error } from '@sveltejs/kit';
 import { plainView, viewFromParams } from '#lib/radar/view.ts';
+import { STATIC_BUILD } from '#lib/server/static-build.ts';
 import type { RequestHandler } from './$types';
 
-export const prerender = 'auto';
+export const prerender = STATIC_BUILD;
 
 /** An edition as open data, filtered as the page is by the same parameters. */
 export const GET: RequestHandler = ({ url, locals, setHeaders }) => {

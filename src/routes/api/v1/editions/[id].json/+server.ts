@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
+import { STATIC_BUILD } from '#lib/server/static-build.ts';
 import type { RequestHandler } from './$types';
 
-export const prerender = 'auto';
+export const prerender = STATIC_BUILD;
 
 /** What the radar page shows of an edition. */
 export const GET: RequestHandler = ({ params, locals, setHeaders }) => {

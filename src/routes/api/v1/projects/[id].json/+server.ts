@@ -1,8 +1,9 @@
 import { building } from '$app/env';
 import { error } from '@sveltejs/kit';
+import { STATIC_BUILD } from '#lib/server/static-build.ts';
 import type { RequestHandler } from './$types';
 
-export const prerender = 'auto';
+export const prerender = STATIC_BUILD;
 
 /** Everything known of a project as of an edition: `?edition=`, the newest without. */
 export const GET: RequestHandler = ({ params, url, locals, setHeaders }) => {

@@ -1,0 +1,11 @@
+import type { Blip } from '#lib/radar/placement.ts';
+import { isHollow, shapeOf } from '#lib/radar/shape.ts';
+
+/** The sign, as in `glyphs.css`, that shows a project in text as the chart shows it. */
+export function glyphOf(blip: Blip): string {
+	if (blip.ring === null) return 'not-rated';
+	const shape = shapeOf(blip);
+	const moves = shape === 'circle' && (blip.movement === 'in' || blip.movement === 'out');
+	const glyph = moves ? `arc-${blip.movement}` : shape;
+	return isHollow(blip) ? `${glyph} hollow` : glyph;
+}

@@ -1,0 +1,91 @@
+import type { FacetCounts, FacetId } from '#lib/radar/filter.ts';
+import { facetValues, NONE } from '#lib/radar/filter.ts';
+import type { EditionView, SegmentView } from '#lib/radar/page-data.ts';
+import {
+	CONFIDENCE_WORDS,
+	LICENSE_WORDS,
+	MATURITY_WORDS,
+	MOVEMENT_WORDS,
+	RING_WORDS,
+	TREND_WORDS
+} from '#lib/radar/words.ts';
+
+/** Titles of the facets. */
+export const FACET_WORDS: Record<FacetId, string> = {
+	ring: 'Ring',
+	movement: 'Movement',
+	category: 'Segment',
+	subcategory: 'Subcategory',
+	maturity: 'CNCF maturity',
+	license: 'Licence',
+	language: 'Language',
+	trend: 'Momentum',
+	data: 'Data'
+};
+
+const VALUE_WORDS: Partial<Record<FacetId, Record<string, string>>> = {
+	ring: RING_WORDS,
+	movement: MOVEMENT_WORDS,
+	maturity: { ...MATURITY_WORDS, [NONE]: 'Not a CNCF project' },
+	license: LICENSE_WORDS,
+	language: { [NONE]: 'Not known' },
+	trend: TREND_WORDS,
+	data: {
+		...CONFIDENCE_WORDS,
+		borderline: 'Borderline ring',
+		archived: 'Archived',
+		'not-rated': 'Not rated'
+	}
+};
+
+const GLYPHS: Partial<Record<FacetId, Record<string, string>>> = {
+	ring: { adopt: 'adopt', trial: 'trial', assess: 'assess', hold: 'hold' },
+	movement: { new: 'star', in: 'arc-in', out: 'arc-out', none: 'circle' },
+	trend: { rising: 'rising', steady: 'steady', falling: 'falling' },
+	data: { low: 'circle hollow', archived: 'square', 'not-rated': 'not-rated' }
+};
+
+/** One value of a facet as offered. */
+export interface Option {
+	value: string;
+	label: string;
+	/** How many projects it would leave. */
+	count: number;
+	/** Sign as drawn on the chart; null for none. */
+	glyph: string | null;
+	colour: SegmentView['colour'] | null;
+	/** What it means, in a sentence; null where the label says it. */
+	meaning: string | null;
+}
+
+/** The words for a value, in filters and pills. */
+export const valueText = (facet: FacetId, value: string): string =>
+	VALUE_WORDS[facet]?.[value] ?? value;
+
+/** The values on offer, in order; those of open vocabularies as found, the most frequent first. */
+export function optionsOf(
+	facet: FacetId,
+	counts: FacetCounts,
+	chosen: readonly string[],
+	{ segments, rings }: Pick<EditionView, 'segments' | 'rings'>
+): Option[] {
+	return valuesOnOffer(facet, counts, chosen, segments).map((value) => ({
+		value,
+		label: valueText(facet, value),
+		count: counts[facet].get(value) ?? 0,
+		glyph: facet === 'category' ? 'circle' : (GLYPHS[facet]?.[value] ?? null),
+		colour:
+			facet === 'category' ? (segments.find(({ name }) => name === value)?.colour ?? null) : null,
+		meaning: facet === 'ring' ? (rings.find(({ id }) => id === value)?.meaning ?? null) : null
+	}));
+}
+
+function valuesOnOffer(
+	facet: FacetId,
+	counts: FacetCounts,
+	chosen: readonly string[],
+	segments: readonly SegmentView[]
+): readonly string[] {
+	if (facet === 'category') return segments.map(({ name }) => name);
+	return facetValues(facet) ?? [...new Set([...counts[facet].keys(), ...chosen])];
+}

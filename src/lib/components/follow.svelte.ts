@@ -1,0 +1,42 @@
+import type { Attachment } from 'svelte/attachments';
+import type { Explorer } from './explorer.svelte.ts';
+
+/*
+ * Attachments that follow the explorer on all elements with `data-project` under a root. One effect
+ * then serves a thousand elements, where an expression on each would outlast the frame of a keystroke.
+ */
+
+type Drawn = HTMLElement | SVGElement;
+
+/** Applies to every project's element whether it matches; later only to those for which that changes. */
+export function followMatches(
+	explorer: Explorer,
+	apply: (element: Drawn, matches: boolean) => void
+): Attachment<Element> {
+	return (root) => {
+		// The elements themselves change with it.
+		void explorer.chart;
+		const elements = [...root.querySelectorAll<Drawn>('[data-project]')];
+		const ids = elements.map((element) => element.dataset.project ?? '');
+		const before: boolean[] = [];
+		$effect(() => {
+			const { matching } = explorer;
+			elements.forEach((element, at) => {
+				const matches = matching === null || matching.has(ids[at] ?? '');
+				if (before[at] !== matches) apply(element, matches);
+				before[at] = matches;
+			});
+		});
+	};
+}
+
+/** Gives one project's element a class for as long as it is the one. */
+export function followOne(id: () => string | null, className: string): Attachment<Element> {
+	return (root) => {
+		const wanted = id();
+		if (wanted === null) return;
+		const element = root.querySelector(`[data-project="${CSS.escape(wanted)}"]`);
+		element?.classList.add(className);
+		return () => element?.classList.remove(className);
+	};
+}

@@ -1,0 +1,63 @@
+import type { Explorer } from '../explorer.svelte.ts';
+import { RING_WORDS } from '#lib/radar/words.ts';
+import { RINGS } from '#lib/radar/vocabulary.ts';
+
+/** Something that the palette offers. */
+export interface Command {
+	id: string;
+	label: string;
+	/** What kind of thing it is, shown beside it. */
+	kind: string;
+	/** Sign before it; null for none. */
+	glyph: string | null;
+	run: () => void;
+}
+
+/** What can be done with the view, as commands. */
+export function actionsOf(explorer: Explorer): Command[] {
+	const { segments } = explorer.edition;
+	return [
+		...(explorer.isNarrowed
+			? [action('clear', 'Clear search and filters', () => explorer.clear())]
+			: []),
+		...(explorer.segment === null
+			? []
+			: [action('whole', 'Show all segments', () => explorer.zoom(null))]),
+		...segments
+			.filter(({ name }) => name !== explorer.segment)
+			.map(({ name }) =>
+				action(`zoom ${name}`, `Zoom into ${name}`, () => explorer.zoom(name), 'Segment')
+			),
+		...RINGS.map((ring) =>
+			action(
+				`ring ${ring}`,
+				`${explorer.filter.ring.includes(ring) ? 'Stop filtering by' : 'Filter by'} ${RING_WORDS[ring]}`,
+				() => explorer.toggle('ring', ring),
+				'Ring',
+				ring
+			)
+		),
+		action(
+			'names',
+			explorer.view.names ? 'Hide names on the chart' : 'Show names on the chart',
+			() => explorer.showNames(!explorer.view.names)
+		)
+	];
+}
+
+const action = (
+	id: string,
+	label: string,
+	run: () => void,
+	kind = 'Action',
+	glyph: string | null = null
+): Command => ({ id, label, kind, glyph, run });
+
+/** Actions whose words all begin somewhere in the label. */
+export function matchingActions(actions: readonly Command[], text: string): Command[] {
+	const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+	return actions.filter(({ label }) => {
+		const parts = label.toLowerCase().split(/\s+/);
+		return words.every((word) => parts.some((part) => part.startsWith(word)));
+	});
+}

@@ -1,0 +1,12 @@
+/** The pages in the site's navigation, in order. Add one when its route exists. */
+export const PAGES = [
+	{ route: '/', label: 'Radar' },
+	{ route: '/table', label: 'Table' },
+	{ route: '/landscape', label: 'Landscape' },
+	{ route: '/trends', label: 'Trends' },
+	{ route: '/changes', label: 'Changes' },
+	{ route: '/compare', label: 'Compare' },
+	{ route: '/what-if', label: 'What if' },
+	{ route: '/methodology', label: 'Methodology' },
+	{ route: '/about', label: 'About' }
+] as const;

@@ -1,0 +1,164 @@
+import type { Blip, MetricPart, Placement } from './placement.ts';
+import { ringIndex, type Ring } from './vocabulary.ts';
+
+/** How a project's state in one edition differs from that in another. */
+export const CHANGE_KINDS = ['in', 'out', 'entered', 'left', 'rated', 'unrated', 'same'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** A metric whose value or state changed, with what that did to the score. */
+export interface MetricChange {
+	id: string;
+	label: string;
+	unit: string;
+	before: MetricPart['value'];
+	after: MetricPart['value'];
+	/** Points of the score; those of all metrics sum to the whole difference. */
+	effect: number;
+}
+
+/** A gate that began or ceased to change the ring. */
+export interface GateChange {
+	id: string;
+	began: boolean;
+	sentence: string;
+}
+
+export interface ProjectChange {
+	id: string;
+	name: string;
+	category: string;
+	kind: ChangeKind;
+	/** Null: it did not stand there. */
+	from: { ring: Ring | null; score: number | null } | null;
+	to: { ring: Ring | null; score: number | null } | null;
+	/** Points of the score; null when it was not rated on both sides. */
+	delta: number | null;
+	/** The strongest first. */
+	metrics: MetricChange[];
+	gates: GateChange[];
+	/** What the score alone says, where that changed; null where it did not. */
+	says: { from: Ring; to: Ring } | null;
+	/** Why it is not rated now, or was not before; null when there is nothing to say. */
+	notRated: string | null;
+}
+
+/** A project in one edition. */
+export interface Standing {
+	blip: Blip;
+	placement: Placement;
+}
+
+/** Smaller effects explain nothing. */
+const LEAST_EFFECT = 0.05;
+const MOST_METRICS = 5;
+
+/**
+ * Every project that stands in either edition, with what changed and why, sorted by name.
+ * Unchanged ones are `same` with a delta.
+ */
+export function compareEditions(
+	before: readonly Standing[],
+	after: readonly Standing[]
+): ProjectChange[] {
+	const then = new Map(before.map((standing) => [standing.blip.id, standing]));
+	const now = new Map(after.map((standing) => [standing.blip.id, standing]));
+	return [...new Set([...then.keys(), ...now.keys()])]
+		.flatMap((id) => changeOf(then.get(id) ?? null, now.get(id) ?? null) ?? [])
+		.sort((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' }));
+}
+
+function changeOf(before: Standing | null, after: Standing | null): ProjectChange | null {
+	const any = after ?? before;
+	if (any === null) return null;
+	const { id, name, category } = any.blip;
+	const from = before && stateOf(before);
+	const to = after && stateOf(after);
+	const was = from?.score ?? null;
+	const is = to?.score ?? null;
+	const both = was !== null && is !== null;
+	return {
+		id,
+		name,
+		category,
+		kind: kindOf(from, to),
+		from,
+		to,
+		delta: both ? is - was : null,
+		metrics: both && before && after ? metricChanges(before.placement, after.placement) : [],
+		gates: before && after ? gateChanges(before.placement, after.placement) : [],
+		says: before && after ? saying(before.placement, after.placement) : null,
+		notRated: after?.placement.notRated ?? before?.placement.notRated ?? null
+	};
+}
+
+const stateOf = ({ placement: { ring, score } }: Standing) => ({ ring, score });
+
+function kindOf(from: ProjectChange['from'], to: ProjectChange['to']): ChangeKind {
+	if (from === null) return 'entered';
+	if (to === null) return 'left';
+	if (from.ring === to.ring) return 'same';
+	if (from.ring === null) return 'rated';
+	if (to.ring === null) return 'unrated';
+	return ringIndex(to.ring) < ringIndex(from.ring) ? 'in' : 'out';
+}
+
+/**
+ * What each metric did to the score. The score is points won over points known, so a metric's effect is what it won
+ * more, less what an average metric of its new weight would have won: `100 (Δwon − score·Δknown) / known now`.
+ * The effects sum to the difference of the scores, exactly.
+ */
+export function metricChanges(before: Placement, after: Placement): MetricChange[] {
+	const then = partsById(before);
+	const now = partsById(after);
+	const share = total(then, won) / total(then, known);
+	const knownNow = total(now, known);
+	return [...new Set([...then.keys(), ...now.keys()])]
+		.flatMap((id): MetricChange[] => {
+			const [old, fresh] = [then.get(id), now.get(id)];
+			const part = fresh ?? old;
+			if (part === undefined) return [];
+			const gained = (fresh ? won(fresh) : 0) - (old ? won(old) : 0);
+			const learnt = (fresh ? known(fresh) : 0) - (old ? known(old) : 0);
+			const effect = (100 * (gained - share * learnt)) / knownNow;
+			if (!(Math.abs(effect) >= LEAST_EFFECT)) return [];
+			return [
+				{
+					id,
+					label: part.label,
+					unit: part.unit,
+					before: old?.value ?? null,
+					after: fresh?.value ?? null,
+					effect
+				}
+			];
+		})
+		.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
+		.slice(0, MOST_METRICS);
+}
+
+const won = (part: MetricPart): number => part.won ?? 0;
+const known = (part: MetricPart): number => (part.state === 'observed' ? part.possible : 0);
+const total = (parts: ReadonlyMap<string, MetricPart>, of: (part: MetricPart) => number): number =>
+	[...parts.values()].reduce((sum, part) => sum + of(part), 0);
+const partsById = ({ dimensions }: Placement): Map<string, MetricPart> =>
+	new Map(dimensions.flatMap(({ metrics }) => metrics.map((part) => [part.id, part])));
+
+function gateChanges(before: Placement, after: Placement): GateChange[] {
+	const acting = ({ gates }: Placement) =>
+		new Map(gates.filter(({ acted, id }) => acted && id !== 'G0').map((gate) => [gate.id, gate]));
+	const then = acting(before);
+	const now = acting(after);
+	return [
+		...[...now.values()]
+			.filter(({ id }) => !then.has(id))
+			.map(({ id, sentence }) => ({ id, began: true, sentence })),
+		...[...then.values()]
+			.filter(({ id }) => !now.has(id))
+			.map(({ id, sentence }) => ({ id, began: false, sentence }))
+	];
+}
+
+function saying(before: Placement, after: Placement): ProjectChange['says'] {
+	const [from, to] = [before.scoreRing, after.scoreRing];
+	return from === null || to === null || from === to ? null : { from, to };
+}

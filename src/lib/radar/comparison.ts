@@ -1,0 +1,197 @@
+import { distinctPaths } from './landscape-boxes.ts';
+import { metricText, observedText } from './observed-words.ts';
+import type { ProjectView } from './page-data.ts';
+import type { MetricPart, Placement } from './placement.ts';
+import {
+	CONFIDENCE_WORDS,
+	LICENSE_WORDS,
+	MATURITY_WORDS,
+	RING_WORDS,
+	TREND_WORDS
+} from './words.ts';
+
+export const MOST_COMPARED = 4;
+export const LEAST_COMPARED = 2;
+
+/** What heads a project's column and is drawn over time. */
+export type ComparedProject = ReturnType<typeof comparedProject>;
+
+/** A project as far as a comparison draws it itself. */
+export const comparedProject = ({ id, name, blip, series, history }: ProjectView) => ({
+	id,
+	name,
+	blip,
+	series,
+	scores: history.map(({ date, score }) => ({ date, value: score }))
+});
+
+/** What is said of one project in a row. */
+export interface ComparedCell {
+	text: string;
+	/** 0 to 1 on the scale that all share; null when not known. */
+	share: number | null;
+}
+
+export interface ComparedRow {
+	id: string;
+	label: string;
+	cells: ComparedCell[];
+	/** How far apart the projects are, in points of the score at most; 0 when alike. */
+	difference: number;
+}
+
+export interface Comparison {
+	/** In words, one row a fact; those that differ first. */
+	facts: ComparedRow[];
+	/** Shares of each dimension's points, in the model's order. */
+	dimensions: ComparedRow[];
+	/** On common scales: the greatest differences first. */
+	metrics: ComparedRow[];
+}
+
+/** Smaller differences are none to the eye. */
+const ALIKE = 0.05;
+const NOTHING = '–';
+
+/** Sets projects side by side, on the scales of the model that all share. */
+export function compareProjects(projects: readonly ProjectView[]): Comparison {
+	return {
+		facts: FACTS.map(([id, label, of]) => factRow(id, label, projects.map(of))).sort(
+			(a, b) => Number(b.difference > 0) - Number(a.difference > 0)
+		),
+		dimensions: dimensionRows(projects.map(({ placement }) => placement)),
+		metrics: metricRows(projects.map(({ placement }) => placement)).sort(
+			(a, b) => b.difference - a.difference
+		)
+	};
+}
+
+/** Rows on which the projects differ, and those on which they are alike. */
+export function splitAlike(rows: readonly ComparedRow[]): {
+	different: ComparedRow[];
+	alike: ComparedRow[];
+} {
+	return {
+		different: rows.filter(({ difference }) => difference >= ALIKE),
+		alike: rows.filter(({ difference }) => difference < ALIKE)
+	};
+}
+
+type Fact = readonly [id: string, label: string, of: (project: ProjectView) => string];
+
+const observed = (field: string) => (project: ProjectView) => {
+	const found = project.observed.find((value) => value.field === field);
+	return found === undefined ? NOTHING : observedText(found.value);
+};
+
+const FACTS: readonly Fact[] = [
+	['ring', 'Ring', ({ placement }) => (placement?.ring ? RING_WORDS[placement.ring] : 'Not rated')],
+	['score', 'Score', ({ placement }) => placement?.score?.toFixed(1) ?? NOTHING],
+	[
+		'without-cncf',
+		'Without CNCF points',
+		({ placement }) =>
+			placement?.withoutCncf
+				? `${placement.withoutCncf.score.toFixed(1)}, ${RING_WORDS[placement.withoutCncf.ring]}`
+				: NOTHING
+	],
+	[
+		'gates',
+		'Gates that acted',
+		({ placement }) =>
+			placement?.gates
+				.filter(({ acted }) => acted)
+				.map(({ sentence }) => sentence)
+				.join(' ') || 'none'
+	],
+	[
+		'confidence',
+		'Confidence',
+		({ placement }) =>
+			placement
+				? `${CONFIDENCE_WORDS[placement.confidence.level].replace(' confidence', '')}, ${Math.round(placement.confidence.share * 100)} % known`
+				: NOTHING
+	],
+	[
+		'momentum',
+		'Momentum',
+		({ placement }) =>
+			placement === null || placement.momentum.value === null
+				? 'not known'
+				: TREND_WORDS[placement.momentum.trend]
+	],
+	[
+		'place',
+		'Place',
+		({ paths }) =>
+			distinctPaths(paths)
+				.map((path) => `${path.category} / ${path.subcategory}`)
+				.join('; ')
+	],
+	['cncf', 'CNCF', ({ maturity }) => (maturity ? MATURITY_WORDS[maturity] : 'not a CNCF project')],
+	[
+		'license',
+		'Licence',
+		({ blip }) =>
+			blip?.license ? `${blip.license}, ${LICENSE_WORDS[blip.licenseClass].toLowerCase()}` : NOTHING
+	],
+	['language', 'Language', ({ blip }) => blip?.language ?? NOTHING],
+	['first-commit', 'First commit', observed('firstCommit')],
+	['last-commit', 'Last human commit', observed('lastCommit')],
+	['last-release', 'Last stable release', observed('lastStableRelease')],
+	['version', 'Highest version', observed('highestVersion')]
+];
+
+function factRow(id: string, label: string, texts: string[]): ComparedRow {
+	return {
+		id,
+		label,
+		cells: texts.map((text) => ({ text, share: null })),
+		difference: new Set(texts).size > 1 ? 1 : 0
+	};
+}
+
+function dimensionRows(placements: readonly (Placement | null)[]): ComparedRow[] {
+	const model = placements.find((placement) => placement !== null)?.dimensions ?? [];
+	return model.map(({ id, label, weight }) => {
+		const cells = placements.map((placement): ComparedCell => {
+			const part = placement?.dimensions.find((dimension) => dimension.id === id);
+			if (part === undefined || part.observed === 0) return { text: 'not known', share: null };
+			const share = part.won / part.observed;
+			return { text: `${tenth(part.won)} of ${tenth(part.observed)}`, share };
+		});
+		return { id, label, cells, difference: spread(cells) * weight };
+	});
+}
+
+function metricRows(placements: readonly (Placement | null)[]): ComparedRow[] {
+	const partsOf = (placement: Placement | null) =>
+		placement?.dimensions.flatMap(({ metrics }) => metrics) ?? [];
+	const model = placements.map(partsOf).find((parts) => parts.length > 0) ?? [];
+	return model.map(({ id, label, possible }) => {
+		const cells = placements.map((placement): ComparedCell => {
+			const part = partsOf(placement).find((metric) => metric.id === id);
+			return { text: part === undefined ? NOTHING : partText(part), share: part?.share ?? null };
+		});
+		return { id, label, cells, difference: spread(cells) * possible };
+	});
+}
+
+function partText(part: MetricPart): string {
+	if (part.value !== null) return metricText(part.value, part.unit);
+	return part.state === 'unknown' ? 'not known' : 'does not apply';
+}
+
+/** From the lowest to the highest known share; 0 when fewer than two are known. */
+function spread(cells: readonly ComparedCell[]): number {
+	const shares = cells.flatMap(({ share }) => (share === null ? [] : [share]));
+	return shares.length < 2 ? 0 : Math.max(...shares) - Math.min(...shares);
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** Reads the ids of projects to compare: `p=a,b,c`, each once, at most four. */
+export const comparedIds = (text: string | null): string[] =>
+	[...new Set((text ?? '').split(',').map((id) => id.trim().toLowerCase()))]
+		.filter((id) => id !== '')
+		.slice(0, MOST_COMPARED);

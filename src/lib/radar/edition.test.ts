@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { placeEdition, type EditionInput } from './edition.ts';
+import type { StoredObservation } from './evidence.ts';
+import type { Member } from './membership.ts';
+import { parseOverrides } from './overrides.ts';
+import { movementOf, prepareModel } from './place.ts';
+import type { Edition } from './placement.ts';
+import type { ObservedValues } from './observation.ts';
+import { model } from '../../../tests/fixtures/model.ts';
+import { EDITION, HEALTHY, observationOf } from '../../../tests/fixtures/subject.ts';
+
+const judge = prepareModel(model);
+const overrides = parseOverrides(
+	'retired:\n  - { repository: shop/closed, reason: Its owner closed it., date: 2026-08-15, link: https://example.org/ }\n',
+	'overrides.yml'
+);
+const member = (project: string, repository: string | null = `shop/${project}`): Member => ({
+	project,
+	name: project,
+	repository,
+	maturity: null,
+	paths: [{ category: 'Data', subcategory: 'Data Science' }]
+});
+const STRONG: ObservedValues = {
+	...HEALTHY,
+	contributorsTotal: 2000,
+	authors365d: 200,
+	absenceFactor: 9
+};
+const archive = new Map<string, StoredObservation[]>(
+	Object.entries({
+		strong: STRONG,
+		healthy: HEALTHY,
+		weak: {
+			...HEALTHY,
+			authors365d: 3,
+			contributorsTotal: 9,
+			absenceFactor: 2,
+			stars: 50,
+			forks: 4
+		},
+		closed: STRONG
+	}).map(([name, values]) => [
+		`shop/${name}`,
+		['2026-06-30', '2026-07-31', '2026-08-31'].map((observedOn) =>
+			observationOf(
+				{ ...values, lastCommit: '2026-06-20', lastStableRelease: '2026-06-10' },
+				{ observedOn }
+			)
+		)
+	])
+);
+const members = ['weak', 'strong', 'healthy', 'closed', 'unseen'].map((name) => member(name));
+members.push(member('nowhere', null));
+
+const place = (changes: Partial<EditionInput> = {}) =>
+	placeEdition(
+		{
+			edition: EDITION,
+			members,
+			filedOn: EDITION.date,
+			observationsOf: (name) => archive.get(name) ?? [],
+			factsOf: () => null,
+			overrides,
+			before: null,
+			...changes
+		},
+		judge
+	);
+const rings = (placed: ReturnType<typeof place>) =>
+	Object.fromEntries(placed.map(({ placement: { projectId, ring } }) => [projectId, ring]));
+
+describe('an edition', () => {
+	test('places every member, sorted, with the model’s version', () => {
+		const placed = place();
+		expect(rings(placed)).toEqual({
+			closed: 'hold',
+			healthy: 'trial',
+			nowhere: null,
+			strong: 'adopt',
+			unseen: null,
+			weak: 'assess'
+		});
+		expect(placed.map(({ placement }) => placement.projectId)).toEqual([
+			'closed',
+			'healthy',
+			'nowhere',
+			'strong',
+			'unseen',
+			'weak'
+		]);
+		expect(new Set(placed.map(({ placement }) => placement.modelVersion))).toEqual(
+			new Set([model.version])
+		);
+	});
+
+	test('says why a project is not rated', () => {
+		const reasons = Object.fromEntries(
+			place().map(({ placement: { projectId, notRated } }) => [projectId, notRated])
+		);
+		expect(reasons).toMatchObject({
+			nowhere: 'The landscape names no repository.',
+			unseen: 'Its repository has not been measured yet.',
+			strong: null
+		});
+	});
+
+	test('does not depend on the order of its members', () => {
+		const whole = place();
+		fc.assert(
+			fc.property(fc.shuffledSubarray(members, { minLength: members.length }), (shuffled) => {
+				expect(place({ members: shuffled })).toEqual(whole);
+			}),
+			{ numRuns: 20 }
+		);
+	});
+
+	test('the others do not change a project', () => {
+		const alone = place({ members: members.filter(({ project }) => project === 'healthy') });
+		expect(alone[0]).toEqual(place().find(({ placement }) => placement.projectId === 'healthy'));
+	});
+
+	test('retires a project from the judgement’s own day on', () => {
+		const july: Edition = { ...EDITION, id: '2026-07', date: '2026-07-31' };
+		expect(rings(place({ edition: july })).closed).toBe('adopt');
+	});
+
+	test('names the observations on which a placement rests', () => {
+		const strong = place().find(({ placement }) => placement.projectId === 'strong');
+		expect(strong?.observationIds).toEqual([archive.get('shop/strong')?.at(-1)?.id]);
+	});
+
+	test('tells what a project is from the edition before', () => {
+		const first = place();
+		expect(new Set(first.map(({ placement }) => placement.movement))).toEqual(new Set(['none']));
+		const before = new Map(first.map(({ placement }) => [placement.projectId, placement]));
+		before.delete('strong');
+		const healthy = before.get('healthy');
+		if (healthy) before.set('healthy', { ...healthy, ring: 'assess', scoreRing: 'assess' });
+		const moved = Object.fromEntries(
+			place({ before }).map(({ placement: p }) => [p.projectId, [p.movement, p.previousRing]])
+		);
+		expect(moved).toMatchObject({
+			strong: ['new', null],
+			healthy: ['in', 'assess'],
+			weak: ['none', 'assess'],
+			nowhere: ['none', null]
+		});
+	});
+});
+
+describe('a placement', () => {
+	const of = (id: string, changes: Partial<EditionInput> = {}) => {
+		const found = place(changes).find(({ placement }) => placement.projectId === id);
+		if (found === undefined) throw new Error(`no project ${id}`);
+		return found.placement;
+	};
+
+	test('outside the CNCF is the same without the CNCF’s points, also where the band holds it', () => {
+		const held = of('healthy', {
+			before: new Map([['healthy', { ...of('healthy'), scoreRing: 'adopt', ring: 'adopt' }]])
+		});
+		expect(held.withoutCncf).toEqual({ score: held.score, ring: held.ring });
+	});
+
+	test('inside the CNCF is shown beside what it would be outside', () => {
+		const graduated = members.map((m) => ({ ...m, maturity: 'graduated' as const }));
+		const inside = of('healthy', { members: graduated });
+		const outside = of('healthy');
+		expect(inside.score).toBeGreaterThan(outside.score ?? 0);
+		expect(inside.withoutCncf).toEqual({ score: outside.score, ring: outside.ring });
+	});
+
+	test('is borderline where only the band keeps it in its ring', () => {
+		const { score } = of('healthy');
+		const cut_offs = { ...model.cut_offs, adopt: (score ?? 0) + 2.9 };
+		const near = prepareModel({ ...model, cut_offs });
+		const before = new Map([
+			['healthy', { ...of('healthy'), scoreRing: 'adopt' as const, ring: 'adopt' as const }]
+		]);
+		const [held] = placeEdition(
+			{
+				edition: EDITION,
+				members: members.filter(({ project }) => project === 'healthy'),
+				filedOn: EDITION.date,
+				observationsOf: (name) => archive.get(name) ?? [],
+				factsOf: () => null,
+				overrides,
+				before
+			},
+			near
+		);
+		expect(held?.placement.ring).toBe('adopt');
+		expect(held?.placement.stability).toBeLessThan(model.stability.borderline_below);
+	});
+
+	test('forgets what it held once it was not rated', () => {
+		const before = new Map([['unseen', { ...of('healthy'), scoreRing: 'adopt' as const }]]);
+		expect(of('unseen', { before })).toMatchObject({
+			ring: null,
+			scoreRing: null,
+			score: null,
+			next: null,
+			stability: null
+		});
+	});
+});
+
+test.each([
+	['adopt', 'trial', 'in'],
+	['hold', 'assess', 'out'],
+	['trial', 'trial', 'none'],
+	[null, 'trial', 'none'],
+	['trial', null, 'none']
+] as const)('to %s from %s is the movement %s', (ring, before, movement) => {
+	expect(movementOf(ring, { ring: before }, false)).toBe(movement);
+});

@@ -1,0 +1,33 @@
+/** An address that programs read. */
+export interface Endpoint {
+	/** As asked for, `{id}` where something is to be put in. */
+	path: string;
+	/** What it answers; null when nothing is said of it. */
+	says: string | null;
+}
+
+const SAYS: Record<string, string> = {
+	'/api/v1/radar.json':
+		'An edition, whole: every project with its ring, score, points, gates and observed values. Takes the filters of the radar’s address, and ?edition=.',
+	'/api/v1/radar.schema.json': 'The JSON Schema of radar.json.',
+	'/api/v1/radar.csv': 'The same as a table, one row a project.',
+	'/api/v1/editions/{id}.json': 'What the radar page shows of an edition, such as 2026-08.',
+	'/api/v1/projects/{id}.json': 'Everything known of a project, with its history. Takes ?edition=.',
+	'/changes/landscape-defects.csv': 'What is wrong in the landscape file, with suggestions.'
+};
+
+const ROUTE_GROUP = /\/\([^/]+\)/g;
+
+/** Addresses of endpoints from the files that answer them, `../api/v1/radar.json/+server.ts`; sorted. */
+export function endpointsOf(files: readonly string[]): Endpoint[] {
+	return files
+		.map((file) =>
+			file
+				.replace(/^(\.\.?\/)*/, '/')
+				.replace(/\/\+server\.ts$/, '')
+				.replace(ROUTE_GROUP, '')
+				.replace(/\[\[?(?:\.\.\.)?([^\]=]+)(?:=[^\]]+)?\]?\]/g, '{$1}')
+		)
+		.sort()
+		.map((path) => ({ path, says: SAYS[path] ?? null }));
+}

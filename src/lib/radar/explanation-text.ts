@@ -1,0 +1,169 @@
+import { metricText } from './observed-words.ts';
+import type { ProjectView } from './page-data.ts';
+import type { MetricPart, Placement } from './placement.ts';
+import type { Settings } from './settings.ts';
+import { editionText, MATURITY_WORDS, RING_WORDS, TREND_WORDS } from './words.ts';
+
+const WIDTH = 40;
+
+/**
+ * The whole explanation of a project in an edition as plain text, as `radar explain` prints it: nothing that the page
+ * shows is left out, and every figure has its source and its day.
+ */
+export function explanationText(project: ProjectView, { model, site }: Settings): string {
+	const { placement } = project;
+	const lines = heading(project);
+	if (placement === null) {
+		lines.push('', `It does not stand in the edition ${project.edition.id}.`);
+	} else {
+		lines.push(
+			'',
+			...verdict(placement, model),
+			'',
+			...placement.dimensions.flatMap((dimension) => [
+				row(
+					`${dimension.label}`,
+					`${dimension.won.toFixed(1)} of ${dimension.observed} observed, ${dimension.weight} in all`
+				),
+				...dimension.metrics.map((part) => `  ${metricLine(part)}`)
+			]),
+			...section(
+				'Gates',
+				placement.gates.map(({ id, sentence }) => `${id.padEnd(4)} ${sentence}`),
+				'none closed'
+			),
+			...section('Next ring', nextLines(placement), 'there is none beyond adopt'),
+			...section('Missing', missing(placement), 'nothing')
+		);
+	}
+	lines.push(
+		...section(
+			'Placed by others, not fed into the score',
+			project.experts.map(
+				({ ring, source, date, secondary }) =>
+					`${date}  ${RING_WORDS[ring].padEnd(7)} ${source}${secondary ? ' (from a digest)' : ''}`
+			),
+			'nowhere that we know of'
+		),
+		...section('History', historyLines(project), 'none'),
+		...section(
+			'Sources',
+			Object.entries(project.sources)
+				.sort(([a], [b]) => (a < b ? -1 : 1))
+				.map(([id, { name, url }]) => `${id}: ${name === id ? '' : `${name}, `}${url}`),
+			'none'
+		),
+		'',
+		`${model.purpose}`,
+		site.notice
+	);
+	return `${lines.join('\n')}\n`;
+}
+
+const row = (label: string, value: string) => `${label.padEnd(WIDTH)} ${value}`;
+
+const section = (title: string, lines: readonly string[], none: string): string[] => [
+	'',
+	title,
+	...(lines.length === 0 ? [none] : lines).map((line) => `  ${line}`)
+];
+
+function heading({ name, id, edition, repositoryUrl, paths, maturity }: ProjectView): string[] {
+	return [
+		`${name} (${id})`,
+		`Edition ${editionText(edition.id)}, model ${edition.modelVersion}`,
+		repositoryUrl ?? 'no repository',
+		...paths.map(({ category, subcategory }) => `${category} / ${subcategory}`),
+		...(maturity === null ? [] : [`CNCF: ${MATURITY_WORDS[maturity].toLowerCase()}`])
+	];
+}
+
+function verdict(placement: Placement, model: Settings['model']): string[] {
+	const {
+		ring,
+		score,
+		scoreRing,
+		previousRing,
+		confidence,
+		momentum,
+		stability,
+		pending,
+		withoutCncf,
+		notRated
+	} = placement;
+	const percent = (share: number) => `${Math.round(share * 100)} %`;
+	const lines = [
+		row('Ring', ring === null ? `not rated: ${notRated ?? ''}` : RING_WORDS[ring]),
+		...(score === null ? [] : [row('Score', `${score.toFixed(2)} of 100`)]),
+		...(scoreRing === null ? [] : [row('The score alone says', RING_WORDS[scoreRing])]),
+		row('In the edition before', previousRing === null ? '–' : RING_WORDS[previousRing]),
+		row('Confidence', `${confidence.level}, ${percent(confidence.share)}`)
+	];
+	if (stability !== null) {
+		const borderline = stability < model.stability.borderline_below ? ': borderline' : '';
+		lines.push(
+			row(
+				'Same ring under other weights',
+				`${percent(stability)} of ${model.stability.draws}${borderline}`
+			)
+		);
+	}
+	if (pending !== null) {
+		lines.push(
+			row('Moving to', `${RING_WORDS[pending.to]}, night ${pending.night} of ${pending.of}`)
+		);
+	}
+	if (withoutCncf !== null) {
+		lines.push(
+			row(
+				'Without the points of the CNCF',
+				`${RING_WORDS[withoutCncf.ring]}, ${withoutCncf.score.toFixed(2)}`
+			)
+		);
+	}
+	const value = momentum.value === null ? (momentum.reason ?? '') : momentum.value.toFixed(2);
+	lines.push(
+		row('Momentum, apart from the score', `${TREND_WORDS[momentum.trend].toLowerCase()} (${value})`)
+	);
+	return lines;
+}
+
+function metricLine(part: MetricPart): string {
+	const { label, value, unit, won, possible, share, source, observedOn, carriedOver, note } = part;
+	if (value === null || won === null || share === null) {
+		const state = part.state === 'not-applicable' ? 'does not apply' : 'unknown';
+		return row(label, `– of ${possible}   ${state}: ${note ?? ''}`);
+	}
+	const from = [source, observedOn, carriedOver ? 'carried over' : null, note]
+		.filter((word) => word !== null)
+		.join(', ');
+	return row(label, `${won.toFixed(2)} of ${possible}   ${metricText(value, unit)}   [${from}]`);
+}
+
+function nextLines({ next }: Placement): string[] {
+	if (next === null) return [];
+	const lines = [
+		`${RING_WORDS[next.ring]}: ${next.distance.toFixed(2)} points away, the band included`
+	];
+	if (next.change !== null) {
+		lines.push(`One change would do: ${next.change.sentence} (+${next.change.gain.toFixed(2)})`);
+	} else if (next.distance > 0) {
+		lines.push('No single change closes that.');
+	}
+	return [...lines, ...next.blockedBy.map((sentence) => `In the way: ${sentence}`)];
+}
+
+const missing = ({ dimensions }: Placement): string[] =>
+	dimensions.flatMap(({ metrics }) =>
+		metrics
+			.filter(({ state }) => state === 'unknown')
+			.map(({ label, possible, note }) => `${label} (${possible}): ${note ?? 'not observed'}`)
+	);
+
+/** The first standing and every edition in which the ring changed. */
+const historyLines = ({ history }: ProjectView): string[] =>
+	history.flatMap(({ edition, ring, score, reason }, i) => {
+		if (i > 0 && history[i - 1]?.ring === ring) return [];
+		const state = ring === null ? 'not rated' : `${RING_WORDS[ring]}, ${score?.toFixed(1) ?? '–'}`;
+		return [`${edition.padEnd(10)} ${state.padEnd(14)} ${reason ?? ''}`.trimEnd()];
+	});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+	countFacets,
+	emptyFilter,
+	FACET_IDS,
+	isFiltering,
+	matchesFilter,
+	toggled,
+	valuesOf
+} from './filter.ts';
+import type { Filter } from './filter.ts';
+import { makeEditionView } from '../../../tests/fixtures/edition-view.ts';
+
+const { blips } = makeEditionView({ seed: 3, count: 120 });
+const matching = (filter: Filter) => blips.filter((blip) => matchesFilter(filter, blip));
+
+const filters = fc
+	.record(
+		Object.fromEntries(
+			FACET_IDS.map((id) => [
+				id,
+				fc.subarray([...new Set(blips.flatMap((blip) => valuesOf(id, blip)))], { maxLength: 2 })
+			])
+		)
+	)
+	.map((filter) => ({ ...emptyFilter(), ...filter }));
+
+describe('matchesFilter', () => {
+	test('an empty filter lets everything through', () => {
+		expect(isFiltering(emptyFilter())).toBe(false);
+		expect(matching(emptyFilter())).toHaveLength(blips.length);
+	});
+
+	test('values of one facet are alternatives, facets add up', () => {
+		const adopt = toggled(emptyFilter(), 'ring', 'adopt');
+		const inner = toggled(adopt, 'ring', 'trial');
+		expect(matching(inner).every(({ ring }) => ring === 'adopt' || ring === 'trial')).toBe(true);
+		expect(matching(inner).length).toBeGreaterThan(matching(adopt).length);
+		const innerGo = toggled(inner, 'language', 'Go');
+		expect(matching(innerGo).length).toBeGreaterThan(0);
+		expect(
+			matching(innerGo).every(({ ring, language }) => ring !== null && language === 'Go')
+		).toBe(true);
+	});
+
+	test('a category and a subcategory of another ask for both places', () => {
+		const one = toggled(emptyFilter(), 'category', 'Data');
+		const both = toggled(one, 'subcategory', 'Inference / Runtime');
+		const found = matching(both);
+		expect(found.some(({ category }) => category === 'Data')).toBe(true);
+		expect(found.some(({ subcategory }) => subcategory === 'Runtime')).toBe(true);
+		expect(
+			found.every(
+				({ category, subcategory }) =>
+					category === 'Data' || (category === 'Inference' && subcategory === 'Runtime')
+			)
+		).toBe(true);
+	});
+
+	test('not rated is a state of its own, of no ring and no confidence', () => {
+		const found = matching(toggled(emptyFilter(), 'data', 'not-rated'));
+		expect(found.length).toBeGreaterThan(0);
+		expect(found.every(({ ring }) => ring === null)).toBe(true);
+		const low = matching(toggled(emptyFilter(), 'data', 'low'));
+		expect(low.every(({ ring }) => ring !== null)).toBe(true);
+	});
+
+	test('one more facet never finds more', () => {
+		fc.assert(
+			fc.property(filters, fc.constantFrom(...FACET_IDS), (filter, id) => {
+				const wider = { ...filter, [id]: [] };
+				const found = new Set(matching(wider));
+				if (id === 'category' || id === 'subcategory') return;
+				expect(matching(filter).every((blip) => found.has(blip))).toBe(true);
+			})
+		);
+	});
+});
+
+describe('countFacets', () => {
+	test('the count of a value is what choosing it alone in its facet would leave', () => {
+		fc.assert(
+			fc.property(filters, (filter) => {
+				const counts = countFacets(filter, blips);
+				for (const id of FACET_IDS) {
+					if (id === 'category' || id === 'subcategory') continue;
+					for (const [value, count] of counts[id]) {
+						expect(matching({ ...filter, [id]: [value] })).toHaveLength(count);
+					}
+				}
+			}),
+			{ numRuns: 30 }
+		);
+	});
+});
+
+test('toggling twice gives the filter back', () => {
+	const once = toggled(emptyFilter(), 'trend', 'rising');
+	expect(once.trend).toEqual(['rising']);
+	expect(toggled(once, 'trend', 'rising')).toEqual(emptyFilter());
+});

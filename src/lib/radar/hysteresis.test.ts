@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, daysBetween } from './day.ts';
+import { settleMonth, settleNight, type Memory, type Settled } from './hysteresis.ts';
+import { seededRandom } from './random.ts';
+import { ringOfScore } from './rings.ts';
+import { ringIndex, type Ring } from './vocabulary.ts';
+import { model } from '../../../tests/fixtures/model.ts';
+
+const START = '2026-09-01';
+const held = (scoreRing: Ring, smoothed: number | null = null): Memory => ({
+	scoreRing,
+	smoothed,
+	pending: null,
+	movedOn: null
+});
+
+/** Night after night from `before`; `scoreOn` answers the score of a night, counted from 0. */
+function nights(count: number, before: Memory | null, scoreOn: (night: number) => number) {
+	const seen: (Settled & { on: string })[] = [];
+	let memory = before;
+	for (let night = 0; night < count; night++) {
+		const on = addDays(START, night);
+		const settled = settleNight(scoreOn(night), memory, on, model);
+		seen.push({ ...settled, on });
+		memory = settled;
+	}
+	return seen;
+}
+const moves = (seen: { scoreRing: Ring }[], from: Ring) =>
+	seen.filter(({ scoreRing }, i) => scoreRing !== (seen[i - 1]?.scoreRing ?? from)).length;
+
+describe('from month to month', () => {
+	test('a first placement takes the raw score', () => {
+		expect(settleMonth(78, null, START, model)).toEqual({
+			scoreRing: 'adopt',
+			smoothed: null,
+			pending: null,
+			movedOn: null
+		});
+	});
+
+	test('the band alone holds a ring, and the day of a move is remembered', () => {
+		expect(settleMonth(80.9, held('trial'), START, model).scoreRing).toBe('trial');
+		const moved = settleMonth(81, held('trial'), START, model);
+		expect(moved).toMatchObject({ scoreRing: 'adopt', movedOn: START });
+		expect(settleMonth(75, moved, '2026-10-01', model)).toEqual(moved);
+	});
+});
+
+describe('from night to night', () => {
+	test('a first placement takes the raw score', () => {
+		expect(settleNight(80, null, START, model)).toEqual({
+			scoreRing: 'adopt',
+			smoothed: 80,
+			pending: null,
+			movedOn: null
+		});
+	});
+
+	test('the score is smoothed: two fifteenths of the new one', () => {
+		expect(settleNight(85, held('adopt', 70), START, model).smoothed).toBeCloseTo(72, 12);
+	});
+
+	test('the first night after a month begins from that night', () => {
+		expect(settleNight(70, held('trial'), START, model).smoothed).toBe(70);
+	});
+
+	test('a move inward takes 7 nights in a row, and each is shown', () => {
+		const seen = nights(8, held('trial', 90), () => 90);
+		expect(seen.slice(0, 6).map(({ pending }) => pending)).toEqual(
+			[1, 2, 3, 4, 5, 6].map((night) => ({ to: 'adopt', night, of: 7 }))
+		);
+		expect(seen[5]?.scoreRing).toBe('trial');
+		expect(seen[6]).toMatchObject({ scoreRing: 'adopt', pending: null, movedOn: '2026-09-07' });
+		expect(seen[7]).toMatchObject({ scoreRing: 'adopt', pending: null });
+	});
+
+	test('a move outward takes 14', () => {
+		const seen = nights(14, held('adopt', 70), () => 70);
+		expect(seen[12]).toMatchObject({
+			scoreRing: 'adopt',
+			pending: { to: 'trial', night: 13, of: 14 }
+		});
+		expect(seen[13]).toMatchObject({ scoreRing: 'trial', pending: null });
+	});
+
+	test('a night back within the band begins the count anew', () => {
+		const seen = nights(20, held('trial', 81.1), (night) => (night === 4 ? 60 : 81.5));
+		expect(seen[3]?.pending).toMatchObject({ night: 4 });
+		expect(seen[4]?.pending).toBeNull();
+		expect(seen.map(({ scoreRing }) => scoreRing)).not.toContain('assess');
+	});
+
+	test('one ring a move, and one move in 30 nights', () => {
+		const seen = nights(60, held('assess', 95), () => 95);
+		const inward = seen.filter(
+			({ scoreRing }, i) => scoreRing !== (seen[i - 1]?.scoreRing ?? 'assess')
+		);
+		expect(inward.map(({ scoreRing }) => scoreRing)).toEqual(['trial', 'adopt']);
+		const [first, second] = inward;
+		expect(daysBetween(first?.on ?? '', second?.on ?? '')).toBe(30);
+		// It waits, and says so.
+		expect(seen[20]?.pending).toEqual({ to: 'adopt', night: 7, of: 7 });
+	});
+
+	test('the score between the band moves nobody, however long', () => {
+		for (const [ring, score] of [
+			['trial', 80.9],
+			['adopt', 75.1],
+			['assess', 68.9]
+		] as const) {
+			expect(
+				moves(
+					nights(200, held(ring, score), () => score),
+					ring
+				)
+			).toBe(0);
+		}
+	});
+
+	test('90 noisy nights of 100 projects: at most one change, where bare cut-offs give hundreds', () => {
+		const random = seededRandom(7);
+		const noise = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+		let settled = 0;
+		let bare = 0;
+		for (let project = 0; project < 100; project++) {
+			const truth = 45 + project / 2;
+			const scores = Array.from({ length: 90 }, () => truth * (1 + 0.02 * noise()));
+			const start = ringOfScore(truth, model.cut_offs);
+			settled += moves(
+				nights(90, held(start, truth), (night) => scores[night] ?? truth),
+				start
+			);
+			bare += moves(
+				scores.map((score) => ({ scoreRing: ringOfScore(score, model.cut_offs) })),
+				start
+			);
+		}
+		expect(settled).toBeLessThanOrEqual(1);
+		expect(bare).toBeGreaterThan(100);
+	});
+
+	test('a true change comes through, one ring at a time', () => {
+		const seen = nights(120, held('adopt', 82), () => 50);
+		const rings = [...new Set(seen.map(({ scoreRing }) => ringIndex(scoreRing)))];
+		expect(rings).toEqual([0, 1, 2]);
+	});
+});

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { gatherEvidence } from './evidence.ts';
+import { majorVersion, metrics, type RawValue } from './metrics.ts';
+import type { ObservedValues } from './observation.ts';
+import type { Subject } from './subject.ts';
+import { model } from '../../../tests/fixtures/model.ts';
+import {
+	EDITION,
+	HEALTHY,
+	JUDGED,
+	observationOf,
+	subjectOf
+} from '../../../tests/fixtures/subject.ts';
+
+const none = subjectOf().judgement;
+const read = (id: string, values: ObservedValues, filed: Partial<Subject> = {}): RawValue => {
+	const metric = metrics[id];
+	if (metric === undefined) throw new Error(`no metric ${id}`);
+	return metric(subjectOf(values, filed));
+};
+const valueOf = (raw: RawValue) => (raw.state === 'observed' ? raw.value : raw.state);
+
+test('every metric of the settings has its function', () => {
+	for (const { id } of model.dimensions.flatMap((dimension) => dimension.metrics)) {
+		expect(valueOf(metrics[id]?.(subjectOf()) ?? { state: 'unknown', reason: '' })).toBeDefined();
+		expect(Object.keys(metrics)).toContain(id);
+	}
+});
+
+test.each([
+	['authors', 120],
+	['contributors', 400],
+	['absence-factor', 5],
+	['active-weeks', 13],
+	['merged-pulls', 200],
+	['stars', 9000],
+	['forks', 1500],
+	['release-age', 21],
+	['release-days', 6],
+	['version-one', 'yes'],
+	['security-policy', 'yes'],
+	['scorecard', 7.5],
+	['home', 'organization'],
+	['documented-use', 'adopters-file']
+])('%s of a healthy project is %s', (id, value) => {
+	expect(valueOf(read(id, HEALTHY))).toBe(value);
+});
+
+describe('closed for each opened pull request', () => {
+	test('is their ratio', () => {
+		expect(valueOf(read('closed-pulls-ratio', { openedPulls90d: 8, closedPulls90d: 6 }))).toBe(
+			0.75
+		);
+	});
+	test('does not apply where none was opened', () => {
+		const raw = read('closed-pulls-ratio', { openedPulls90d: 0, closedPulls90d: 3 });
+		expect(raw.state).toBe('not-applicable');
+	});
+	test('is unknown where either is', () => {
+		expect(read('closed-pulls-ratio', { openedPulls90d: 3 }).state).toBe('unknown');
+		expect(read('closed-pulls-ratio', { closedPulls90d: 3 }).state).toBe('unknown');
+	});
+});
+
+describe('documented use', () => {
+	test.each([
+		['graduated', false, 'graduated'],
+		['incubating', true, 'incubating'],
+		['sandbox', true, 'adopters-file'],
+		[null, true, 'adopters-file'],
+		[null, false, 'unknown'],
+		['archived', false, 'unknown']
+	] as const)('%s with an ADOPTERS file (%s): %s', (maturity, adopters, value) => {
+		expect(valueOf(read('documented-use', { adopters }, { maturity }))).toBe(value);
+	});
+});
+
+describe('the home', () => {
+	const foundation = { ...JUDGED, foundation: 'Apache Software Foundation' };
+	const owner = { ...JUDGED, type: 'user' as const };
+	test.each([
+		['graduated', { ...none, foundation }, 'graduated'],
+		['incubating', none, 'incubating'],
+		['sandbox', none, 'sandbox'],
+		['sandbox', { ...none, foundation }, 'neutral-foundation'],
+		[null, { ...none, foundation, owner }, 'neutral-foundation'],
+		[null, { ...none, owner }, 'user'],
+		[null, none, 'unknown']
+	] as const)('filed as %s, our judgement aside: %#', (maturity, judgement, value) => {
+		expect(valueOf(read('home', {}, { maturity, judgement }))).toBe(value);
+	});
+	test('what a crawl saw of the owner goes before our judgement', () => {
+		const judgement = { ...none, owner };
+		expect(valueOf(read('home', { ownerType: 'organization' }, { judgement }))).toBe(
+			'organization'
+		);
+	});
+});
+
+describe('releases', () => {
+	test('the age is counted up to the day observed', () => {
+		const seen = observationOf({ lastStableRelease: '2026-06-01' }, { observedOn: '2026-06-30' });
+		const evidence = gatherEvidence([seen], EDITION, model.carry_over);
+		expect(valueOf(read('release-age', {}, { evidence }))).toBe(29);
+	});
+	test('counted and none stable among them: as old as can be, and no 1.0', () => {
+		expect(valueOf(read('release-age', { releasesTotal: 3 }))).toBe(3650);
+		expect(valueOf(read('version-one', { releasesTotal: 0 }))).toBe('no');
+	});
+	test('a refused date is unknown, never "no release"', () => {
+		const seen = observationOf(
+			{ releasesTotal: 9 },
+			{ unknown: { lastStableRelease: '2099-01-01 lies after the day observed' } }
+		);
+		const evidence = gatherEvidence([seen], EDITION, model.carry_over);
+		expect(read('release-age', {}, { evidence })).toMatchObject({
+			state: 'unknown',
+			reason: '2099-01-01 lies after the day observed'
+		});
+	});
+	test('nothing seen is unknown', () => {
+		expect(read('release-age', {}).state).toBe('unknown');
+		expect(read('version-one', {}).state).toBe('unknown');
+	});
+	test('none by design: none of the three applies', () => {
+		const specification = { ...JUDGED, releases: 'not-applicable' as const };
+		const judgement = { ...none, specification };
+		for (const id of ['release-age', 'release-days', 'version-one']) {
+			expect(read(id, HEALTHY, { judgement }).state).toBe('not-applicable');
+		}
+	});
+	test.each([
+		['0.9.12', 'no'],
+		['v1.0.0', 'yes'],
+		['24.05', 'yes'],
+		['2025.1.0', 'not-applicable'],
+		['20250101', 'not-applicable']
+	])('version %s: %s', (highestVersion, value) => {
+		expect(valueOf(read('version-one', { highestVersion }))).toBe(value);
+	});
+	test('the major version is the first number of the text', () => {
+		expect(['v2.3', 'release-0.4', 'latest'].map(majorVersion)).toEqual([2, 0, 0]);
+	});
+});
+
+describe('audits and the badge', () => {
+	test('an audit counts from its day on', () => {
+		expect(valueOf(read('audit', {}, { securityAudits: ['2026-08-31'] }))).toBe('yes');
+		expect(valueOf(read('audit', {}, { securityAudits: ['2026-09-01'] }))).toBe('unknown');
+		expect(valueOf(read('audit', {}, { bestPractices: true }))).toBe('yes');
+	});
+});

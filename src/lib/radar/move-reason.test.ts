@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { applyGates } from './gates.ts';
+import { moveReason } from './move-reason.ts';
+import type { ObservedValues } from './observation.ts';
+import { ringOfScore } from './rings.ts';
+import { scoreProject } from './score.ts';
+import type { Subject } from './subject.ts';
+import { model } from '../../../tests/fixtures/model.ts';
+import { HEALTHY, subjectOf } from '../../../tests/fixtures/subject.ts';
+
+function stand(values: ObservedValues, filed: Partial<Subject> = {}) {
+	const subject = subjectOf({ ...HEALTHY, ...values }, filed);
+	const { score, dimensions, confidence } = scoreProject(subject, model);
+	const input = { subject, confidence: confidence.share, communityObserved: 30 };
+	return {
+		score,
+		dimensions,
+		...applyGates(ringOfScore(score ?? 0, model.cut_offs), input, model)
+	};
+}
+const strong = { contributorsTotal: 1500, authors365d: 200, absenceFactor: 9 };
+
+test('the same ring has no reason', () => {
+	expect(moveReason(stand({}), stand({ stars: 9001 }))).toBeNull();
+});
+
+test('a gate that closed is named, and so is one that opened', () => {
+	const free = stand(strong);
+	const capped = stand(strong, { maturity: 'sandbox' });
+	expect(moveReason(free, capped)).toBe(
+		'CNCF sandbox projects stop at trial; the score says adopt.'
+	);
+	expect(moveReason(capped, free)).toBe(
+		'It no longer holds: CNCF sandbox projects stop at trial; the score says adopt.'
+	);
+	expect(moveReason(free, stand({ ...strong, archived: true }))).toContain('is archived');
+});
+
+test('points gained and lost are named, the greatest first, and sum to the score', () => {
+	const weak = stand({ authors365d: 20, absenceFactor: 2 });
+	const better = stand({ authors365d: 150, absenceFactor: 8 });
+	expect(moveReason(weak, better)).toMatch(
+		/^The score went from \d+\.\d to \d+\.\d: authors in a year \+\d\.\d, contributor absence factor \+\d\.\d\.$/
+	);
+	expect(moveReason(better, weak)).toMatch(/authors in a year −\d\.\d/);
+});
+
+test('what is not rated any more says why, and coming back does too', () => {
+	const lost = { ...stand({}), ring: null, notRated: 'Its contributors: not observed.' };
+	expect(moveReason(stand({}), lost)).toBe('Its contributors: not observed.');
+	expect(moveReason(lost, stand({}))).toBe('Enough is known of it again.');
+});

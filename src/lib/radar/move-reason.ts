@@ -1,0 +1,72 @@
+import type { MetricPart, Placement } from './placement.ts';
+import { ringIndex } from './vocabulary.ts';
+
+type Stand = Pick<Placement, 'ring' | 'score' | 'gates' | 'dimensions' | 'notRated'>;
+
+/** So many sub-metrics are named. */
+const NAMED = 2;
+/** Smaller differences explain nothing. */
+const LEAST_POINTS = 0.05;
+
+/**
+ * Why a project stands in another ring than in the edition before, as a sentence: the gates that closed or opened, or
+ * the points that the score gained or lost. Null where the ring is the same.
+ */
+export function moveReason(before: Stand, after: Stand): string | null {
+	if (before.ring === after.ring) return null;
+	if (after.ring === null) return after.notRated;
+	if (before.ring === null) return 'Enough is known of it again.';
+	const inward = ringIndex(after.ring) < ringIndex(before.ring);
+	const acted = ({ gates }: Stand) => gates.filter((gate) => gate.acted);
+	const closed = acted(after).filter(({ id }) => !acted(before).some((gate) => gate.id === id));
+	const opened = acted(before).filter(({ id }) => !acted(after).some((gate) => gate.id === id));
+	const [gate] = inward
+		? [
+				...opened.filter(({ effect }) => effect !== 'at-least'),
+				...closed.filter(({ effect }) => effect === 'at-least')
+			]
+		: [
+				...closed.filter(({ effect }) => effect !== 'at-least'),
+				...opened.filter(({ effect }) => effect === 'at-least')
+			];
+	if (gate !== undefined) {
+		return acted(after).includes(gate)
+			? gate.sentence
+			: `It no longer holds: ${lowerFirst(gate.sentence)}`;
+	}
+	return scoreReason(before, after);
+}
+
+function scoreReason(before: Stand, after: Stand): string {
+	const from = pointsOf(before);
+	const changes = [...pointsOf(after)]
+		.map(([id, { part, points }]) => ({ part, change: points - (from.get(id)?.points ?? 0) }))
+		.filter(({ change }) => Math.abs(change) >= LEAST_POINTS);
+	const rose = (after.score ?? 0) >= (before.score ?? 0);
+	const named = changes
+		.filter(({ change }) => change > 0 === rose)
+		.sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+		.slice(0, NAMED)
+		.map(({ part, change }) => `${lowerFirst(part.label)} ${signed(change)}`);
+	const because = named.length === 0 ? '' : `: ${named.join(', ')}`;
+	return `The score went from ${(before.score ?? 0).toFixed(1)} to ${(after.score ?? 0).toFixed(1)}${because}.`;
+}
+
+/** What every sub-metric gives to the score, in points of the score; they sum to it. */
+function pointsOf({ dimensions }: Stand): Map<string, { part: MetricPart; points: number }> {
+	const observed = dimensions.reduce((total, dimension) => total + dimension.observed, 0);
+	return new Map(
+		dimensions.flatMap(({ metrics }) =>
+			metrics.map((part) => [
+				part.id,
+				{ part, points: observed === 0 ? 0 : (100 * (part.won ?? 0)) / observed }
+			])
+		)
+	);
+}
+
+const signed = (points: number): string =>
+	`${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`;
+
+const lowerFirst = (text: string): string =>
+	text.replace(/^[A-Z](?=[a-z ])/, (c) => c.toLowerCase());

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { observedFields } from './observation.ts';
+import { ageText, FIELD_WORDS, fieldText, metricText, observedText } from './observed-words.ts';
+
+test('every observed field has a name of its own', () => {
+	expect(Object.keys(FIELD_WORDS).sort()).toEqual(Object.keys(observedFields).sort());
+	expect(new Set(Object.values(FIELD_WORDS)).size).toBe(Object.keys(FIELD_WORDS).length);
+	expect(fieldText('toString2')).toBe('toString2');
+});
+
+test.each([
+	[1696, '1,696'],
+	[6.4, '6.4'],
+	[true, 'yes'],
+	['2026-06-22', '22 June 2026'],
+	['v0.19.0', 'v0.19.0'],
+	[[0, 3, 1], '4 in 3 weeks'],
+	[
+		[
+			['Go', 10],
+			['Python', 5]
+		],
+		'Go, Python'
+	],
+	[['a', 'b', 'c', 'd', 'e', 'f'].map((name) => [name, 1]), 'a, b, c, d and 2 more']
+])('%j reads as %s', (value, text) => {
+	expect(observedText(value)).toBe(text);
+});
+
+test('a metric carries its unit, a ratio none', () => {
+	expect(metricText(76, 'people')).toBe('76 people');
+	expect(metricText(1.25, 'ratio')).toBe('1.25');
+	expect(metricText('neutral-foundation', '')).toBe('neutral foundation');
+});
+
+describe('the age of a value', () => {
+	test.each([
+		['2026-08-31', 'of the day'],
+		['2026-08-30', '1 day old'],
+		['2026-08-22', '9 days old'],
+		['2026-05-31', '3 months old'],
+		['2018-04-03', '8 years old'],
+		['2026-11-24', 'noted 24 November 2026']
+	])('of %s at the end of August 2026 is "%s"', (day, text) => {
+		expect(ageText(day, '2026-08-31')).toBe(text);
+	});
+});

@@ -1,0 +1,97 @@
+import { daysBetween } from './day.ts';
+import type { ObservedField } from './observation.ts';
+import type { Day } from './vocabulary.ts';
+import { countText, dayText, plural } from './words.ts';
+
+/** What each observed field is called, as shown. */
+export const FIELD_WORDS: Record<ObservedField, string> = {
+	firstCommit: 'First commit',
+	lastCommit: 'Last human commit',
+	commitsTotal: 'Commits in all',
+	commits365d: 'Commits in a year',
+	commits90d: 'Commits in 90 days',
+	contributorsTotal: 'Contributors in all',
+	authors365d: 'Authors in a year',
+	authors90d: 'Authors in 90 days',
+	authorsLast100: 'Authors of the last 100 commits',
+	absenceFactor: 'Contributor absence factor',
+	activeWeeks13: 'Active weeks of the last 13',
+	mergedPulls90d: 'Pull requests merged in 90 days',
+	mergedPulls365d: 'Pull requests merged in a year',
+	openedPulls90d: 'Pull requests opened in 90 days',
+	closedPulls90d: 'Pull requests closed in 90 days',
+	stableReleaseDays365d: 'Days with a stable release in a year',
+	releasesTotal: 'Releases in all',
+	lastStableRelease: 'Last stable release',
+	lastStableTag: 'Tag of the last stable release',
+	highestVersion: 'Highest version',
+	anyPrerelease: 'Prereleases',
+	botCommits365d: 'Commits by bots in a year',
+	weeklyCommits52w: 'Commits a week',
+	license: 'Licence',
+	languages: 'Languages',
+	securityPolicy: 'Security policy',
+	codeOfConduct: 'Code of conduct',
+	contributing: 'Contributing guide',
+	governance: 'Governance file',
+	maintainers: 'Maintainers file',
+	adopters: 'Adopters file',
+	helmCharts: 'Helm charts',
+	kustomizations: 'Kustomizations',
+	containerfiles: 'Container files',
+	crds: 'Custom resource definitions',
+	stars: 'Stars',
+	forks: 'Forks',
+	openIssues: 'Open issues',
+	openPulls: 'Open pull requests',
+	dependents: 'Dependent repositories',
+	scorecard: 'OpenSSF Scorecard',
+	ownerType: 'Owner',
+	archived: 'Archived',
+	disabled: 'Disabled',
+	fork: 'Fork',
+	empty: 'Empty',
+	gone: 'Gone',
+	nameWithOwner: 'Name at GitHub'
+};
+
+/** A field's name as shown; the field itself when it is unknown. */
+export const fieldText = (field: string): string =>
+	(FIELD_WORDS as Record<string, string | undefined>)[field] ?? field;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOST_PARTS = 4;
+
+/** An observed value as text: "1,696", "yes", "22 June 2026", "Go, Python, Shell". */
+export function observedText(value: unknown): string {
+	if (typeof value === 'number') return Number.isInteger(value) ? countText(value) : String(value);
+	if (typeof value === 'boolean') return value ? 'yes' : 'no';
+	if (typeof value === 'string') return DAY.test(value) ? dayText(value) : value;
+	if (!Array.isArray(value)) return String(value);
+	if (value.every((part) => typeof part === 'number')) {
+		return `${countText(value.reduce((sum, part) => sum + part, 0))} in ${plural(value.length, 'week')}`;
+	}
+	const names = value.map((part: unknown) => String(Array.isArray(part) ? part[0] : part));
+	const more = names.length - MOST_PARTS;
+	return names.slice(0, MOST_PARTS).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** A metric's raw value as text: "76 people", "1.25", "neutral foundation". */
+export function metricText(value: number | string, unit: string): string {
+	if (typeof value === 'string') return value.replaceAll('-', ' ');
+	const number = Number.isInteger(value) ? countText(value) : value.toFixed(2);
+	return unit === '' || unit === 'ratio' ? number : `${number} ${unit}`;
+}
+
+const MONTH_DAYS = 30.4;
+
+/** How old a value is on an edition's day: "9 days old", "3 months old", "noted 24 November 2026". */
+export function ageText(observedOn: Day, on: Day): string {
+	const days = daysBetween(observedOn, on);
+	if (days < 0) return `noted ${dayText(observedOn)}`;
+	if (days === 0) return 'of the day';
+	if (days < 60) return `${plural(days, 'day')} old`;
+	return days < 730
+		? `${plural(Math.round(days / MONTH_DAYS), 'month')} old`
+		: `${plural(Math.floor(days / 365.25), 'year')} old`;
+}

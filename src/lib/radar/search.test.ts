@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeEditionView } from '../../../tests/fixtures/edition-view.ts';
+import { pieces } from './pieces.ts';
+import { parseQuery } from './query.ts';
+import { createSearch } from './search.ts';
+
+const { blips } = makeEditionView({ seed: 5, count: 188 });
+const search = createSearch(blips);
+const foundBy = (text: string) => {
+	const hits = search(text)?.hits;
+	return blips.filter(({ id }) => hits?.has(id));
+};
+const names = (text: string) => foundBy(text).map(({ name }) => name);
+
+describe('words', () => {
+	test('are found as they are spelt, in any case', () => {
+		expect(names('VLLM')).toEqual(['vLLM']);
+		expect(names('kserve')).toEqual(['KServe']);
+	});
+
+	test.each([
+		['milvs', 'Milvus'],
+		['kuberntes', 'Kubernetes'],
+		['volcno', 'Volcano'],
+		['kserv3', 'KServe'],
+		['langhcain', 'LangChain']
+	])('forgive the typing error %s', (text, expected) => {
+		expect(names(text)).toContain(expected);
+	});
+
+	test('find by subcategory, forgiving that too, and say why', () => {
+		const result = search('vecter');
+		const milvus = result?.hits.get('milvus');
+		expect(milvus?.name).toEqual([]);
+		expect(milvus?.because?.text).toBe('Vector Database');
+		expect(milvus?.because?.ranges[0]?.[0]).toBe(0);
+	});
+
+	test('must all be found', () => {
+		expect(names('vector milvus')).toEqual(['Milvus']);
+		expect(names('milvus zzzz')).toEqual([]);
+	});
+
+	test('in quotes stay together', () => {
+		expect(names('"apache spark"')).toEqual(['Apache Spark']);
+	});
+
+	test('of an address on GitHub find its repository', () => {
+		expect(names('https://github.com/milvus/milvus')).toEqual(['Milvus']);
+	});
+
+	test('that nothing is called find nothing', () => {
+		expect(names('qqqqqqqq')).toEqual([]);
+	});
+
+	test('spelt right are not watered down by what is alike', () => {
+		expect(names('kube').every((name) => /kube/i.test(name))).toBe(true);
+	});
+});
+
+describe('prefixes', () => {
+	test('ask for all conditions at once', () => {
+		const list = foundBy('ring:adopt,trial lang:go license:permissive stars:>1k');
+		expect(list.length).toBeGreaterThan(0);
+		for (const blip of list) {
+			expect(['adopt', 'trial']).toContain(blip.ring);
+			expect(blip.language).toBe('Go');
+			expect(blip.licenseClass).toBe('permissive');
+			expect(blip.stars).toBeGreaterThan(1000);
+		}
+	});
+
+	test('go with words that have typing errors', () => {
+		expect(foundBy('category:agent milvs').map(({ name }) => name)).toEqual(['Milvus']);
+	});
+
+	test.each([
+		['stars:>5k', 5001, 5000],
+		['stars:>=5k', 5000, 4999],
+		['stars:<1.5k', 1499, 1500],
+		['stars:<=300', 300, 301],
+		['stars:300', 300, 301],
+		['stars:1k..10k', 10000, 10001],
+		['stars:1m..', 1e6, 999999],
+		['stars:..200', 200, 201]
+	])('%s draws its line exactly', (text, inside, outside) => {
+		const [blip] = blips;
+		if (!blip) throw new Error('no blip');
+		const holds = (stars: number | null) =>
+			parseQuery(text).conditions.every((condition) => condition({ ...blip, stars }));
+		expect(holds(inside)).toBe(true);
+		expect(holds(outside)).toBe(false);
+		expect(holds(null)).toBe(false);
+	});
+
+	test('lang:go means Go alone, and short names are understood', () => {
+		expect(new Set(foundBy('lang:go').map(({ language }) => language))).toEqual(new Set(['Go']));
+		expect(foundBy('lang:ts')).toEqual(foundBy('language:typescript'));
+	});
+
+	test('is:not-rated finds what has no ring', () => {
+		expect(foundBy('is:not-rated').every(({ ring }) => ring === null)).toBe(true);
+		expect(foundBy('is:not-rated')).toEqual(foundBy('ring:not-rated'));
+	});
+
+	test('unreadable numbers are reported and leave everything in', () => {
+		const result = search('stars:many');
+		expect(result?.problems).toHaveLength(1);
+		expect(result?.hits.size).toBe(blips.length);
+	});
+
+	test('unknown prefixes are looked for as text', () => {
+		expect(parseQuery('colour:red').words).toEqual(['colour:red']);
+		expect(parseQuery('constructor:x toString:y').words).toEqual(['constructor:x', 'tostring:y']);
+	});
+
+	test('still being typed they ask for nothing', () => {
+		for (const text of ['', '  ', 'stars:', 'ring: ', 'ring:,']) {
+			expect(search(text)?.hits.size ?? blips.length).toBe(blips.length);
+		}
+	});
+});
+
+test('no text breaks the search, and every range lies in its text', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (text) => {
+			const result = search(text);
+			for (const [id, hit] of result?.hits ?? []) {
+				const name = blips.find((blip) => blip.id === id)?.name ?? '';
+				expect(
+					pieces(name, hit.name)
+						.map((piece) => piece.text)
+						.join('')
+				).toBe(name);
+			}
+		}),
+		{ numRuns: 60 }
+	);
+});
+
+test('pieces marks what was hit', () => {
+	expect(pieces('pgvector', [[2, 6]])).toEqual([
+		{ text: 'pg', hit: false },
+		{ text: 'vect', hit: true },
+		{ text: 'or', hit: false }
+	]);
+	expect(pieces('vLLM', [])).toEqual([{ text: 'vLLM', hit: false }]);
+});

@@ -1,0 +1,17 @@
+import type { DimensionPart } from './placement.ts';
+
+/** 100 times the points won over the points observed, by dimensions weighted with `factors`; null when nothing was observed. */
+export function scoreOf(
+	dimensions: readonly Pick<DimensionPart, 'won' | 'observed'>[],
+	factors?: readonly number[]
+): number | null {
+	let won = 0;
+	let observed = 0;
+	let i = 0;
+	for (const dimension of dimensions) {
+		const factor = factors?.[i++] ?? 1;
+		won += dimension.won * factor;
+		observed += dimension.observed * factor;
+	}
+	return observed === 0 ? null : (100 * won) / observed;
+}

@@ -1,0 +1,62 @@
+import { daysBetween } from '../day.ts';
+import { gatherEvidence } from '../evidence.ts';
+import { measuredRepository } from '../repository-identity.ts';
+import { figure, type Check } from './report.ts';
+import type { PlacedEdition, Sample } from './sample.ts';
+
+const QUIET_DAYS = 180;
+
+/** V10: what is archived, retired or without a human commit for half a year, read from the facts and not from the gates. */
+export function checkDead({ editions, model }: Sample): Check {
+	const seen = editions.flatMap(({ input, placements }) => {
+		const dead = deadIn(input, model);
+		return placements.filter(({ projectId, ring }) => ring !== null && dead.has(projectId));
+	});
+	const wrong = seen.filter(({ ring }) => ring !== 'hold' && ring !== 'assess');
+	const last = editions.at(-1)?.input.edition.id;
+	return {
+		id: 'V10',
+		title: 'Archived and dead projects',
+		accept: 'all in hold or assess',
+		passed: wrong.length === 0,
+		finding:
+			wrong.length === 0
+				? 'Every archived, retired or silent project stands in hold or assess, in every edition.'
+				: `In another ring: ${wrong.map(({ projectId, editionId }) => `${projectId} (${editionId})`).join(', ')}.`,
+		figures: [
+			figure('Placements of such projects, all editions', 'count', seen.length, {
+				of: editions.length
+			}),
+			figure(
+				'Of them in the newest edition',
+				'count',
+				seen.filter(({ editionId }) => editionId === last).length
+			),
+			figure('Of them in hold', 'count', seen.filter(({ ring }) => ring === 'hold').length),
+			figure('Of them neither in hold nor in assess', 'count', wrong.length)
+		]
+	};
+}
+
+function deadIn(
+	{ edition, members, observationsOf, overrides }: PlacedEdition['input'],
+	model: Sample['model']
+): Set<string> {
+	const dead = new Set<string>();
+	for (const member of members) {
+		const repository = measuredRepository(overrides, member);
+		if (repository === null) continue;
+		const { get } = gatherEvidence(observationsOf(repository), edition, model.carry_over);
+		const [archived, last] = [get('archived'), get('lastCommit')];
+		const retired = overrides.retired(repository);
+		if (
+			member.maturity === 'archived' ||
+			(archived.state === 'observed' && archived.value) ||
+			(retired !== null && retired.date <= edition.date) ||
+			(last.state === 'observed' && daysBetween(last.value, last.observedOn) >= QUIET_DAYS)
+		) {
+			dead.add(member.project);
+		}
+	}
+	return dead;
+}

@@ -1,0 +1,118 @@
+import { RINGS, ringIndex, type Ring } from '../vocabulary.ts';
+import { figure, type Check, type Figure } from './report.ts';
+import type { RatedProject, Sample } from './sample.ts';
+import {
+	agreement,
+	bootstrapInterval,
+	rankCorrelation,
+	type Agreement,
+	type Pair
+} from './statistics.ts';
+
+const BAR = 0.85;
+
+/** Score beside the mean of the experts. */
+export const scorePairs = (projects: readonly RatedProject[]): Pair[] =>
+	projects.flatMap(({ placement, consensus }): Pair[] =>
+		consensus === null ? [] : [[placement.score, consensus.mean]]
+	);
+
+/** Ring beside the ring of the experts, as distances from the centre. */
+export const ringPairs = (projects: readonly RatedProject[]): Pair[] =>
+	projects.flatMap(({ placement, consensus }): Pair[] =>
+		consensus === null ? [] : [[ringIndex(placement.ring), ringIndex(consensus.ring)]]
+	);
+
+/** V2: does the score rank projects as experts do? */
+export function checkExperts({ rated, all }: Sample): Check {
+	const groups: [string, RatedProject[]][] = [
+		['AI group', rated],
+		['All projects with data', all]
+	];
+	const figures = groups.flatMap(([label, projects]) =>
+		(['calibration', 'test', null] as const).map((half) => {
+			const pairs = scorePairs(half === null ? projects : projects.filter((p) => p.half === half));
+			const part = half === null ? 'both halves' : `${half} half`;
+			return figure(`${label}, ${part}`, 'correlation', rankCorrelation(pairs), {
+				of: pairs.length,
+				interval: bootstrapInterval(pairs, rankCorrelation)
+			});
+		})
+	);
+	const [, test, whole] = figures;
+	return {
+		id: 'V2',
+		title: 'Rank correlation with the consensus of experts',
+		accept: 'reported, no bar',
+		passed: null,
+		finding: [
+			beyondChance(whole)
+				? 'Inside the AI group the score ranks projects somewhat as experts do.'
+				: 'Inside the AI group the score does not rank projects as experts do: chance alone could give this figure.',
+			beyondChance(whole) && !beyondChance(test)
+				? 'But these are few, and the half that the cut-offs never saw does not rule out chance.'
+				: '',
+			'What is measured separates the alive from the dead better than the proven from the busy. Better evidence of use (package downloads, dependents, adopters) is the most promising thing to add. That is why the published placements of others stand beside our ring.'
+		]
+			.filter((sentence) => sentence !== '')
+			.join(' '),
+		figures
+	};
+}
+
+/** The interval lies above zero. */
+const beyondChance = (found: Figure | undefined): boolean =>
+	found?.interval != null && found.interval[0] > 0;
+
+/** V3: how far are our rings from those of the experts, and theirs from one another? */
+export function checkRings(sample: Sample): Check {
+	const { rated, all } = sample;
+	const part = (half: string) => all.filter((project) => project.half === half);
+	const ours = agreement(ringPairs(all), RINGS.length);
+	const passed = ours !== null && ours.withinOne >= BAR;
+	return {
+		id: 'V3',
+		title: 'Ring beside the ring of the experts',
+		accept: 'within one ring at least 85 %; the rest reported',
+		passed,
+		finding: `${
+			passed
+				? 'Few rings lie more than one apart from the consensus of the experts.'
+				: 'Too many rings lie more than one apart from the consensus of the experts.'
+		} Experts who placed the same project agree among themselves no more than the last figures say.`,
+		figures: [
+			...agreementFigures('All projects with data', all),
+			...agreementFigures('AI group', rated),
+			...agreementFigures('Calibration half', part('calibration')),
+			...agreementFigures('Test half', part('test')),
+			...figuresOf('Experts among themselves', expertsAmongThemselves(sample))
+		]
+	};
+}
+
+export const agreementFigures = (label: string, projects: readonly RatedProject[]): Figure[] =>
+	figuresOf(label, agreement(ringPairs(projects), RINGS.length));
+
+export const figuresOf = (label: string, found: Agreement | null): Figure[] =>
+	found === null
+		? []
+		: [
+				figure(`${label}: same ring`, 'share', found.exact, { of: found.pairs }),
+				figure(`${label}: within one ring`, 'share', found.withinOne, { of: found.pairs }),
+				figure(`${label}: weighted kappa`, 'kappa', found.kappa, { of: found.pairs })
+			];
+
+/** Every pair of independent sources on the same project, both ways round, so that neither counts as the first. */
+function expertsAmongThemselves({ votes }: Pick<Sample, 'votes'>): Agreement | null {
+	const pairs = votes.flatMap((rings): Pair[] =>
+		rings.flatMap((a: Ring, i) => rings.slice(i + 1).map((b): Pair => [ringIndex(a), ringIndex(b)]))
+	);
+	const both = agreement(
+		pairs.flatMap(([a, b]): Pair[] => [
+			[a, b],
+			[b, a]
+		]),
+		RINGS.length
+	);
+	return both === null ? null : { ...both, pairs: pairs.length };
+}

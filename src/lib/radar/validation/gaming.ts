@@ -1,0 +1,99 @@
+import { ringIndex } from '../vocabulary.ts';
+import { figure, type Check, type Figure } from './report.ts';
+import { placedWith, type Change, type RatedProject, type Sample } from './sample.ts';
+
+const add = (value: number | undefined, more: number) =>
+	value === undefined ? undefined : value + more;
+/** Fields that were not observed stay unobserved. */
+const known = (values: Parameters<Change>[0]): Parameters<Change>[0] =>
+	Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+const buyStars: Change = (values) => known({ ...values, stars: add(values.stars, 10_000) });
+
+/** A stranger commits 500 times in a day: the last 100 commits are all his. */
+const floodOfCommits: Change = (values, day) =>
+	values.commitsTotal === undefined
+		? values
+		: known({
+				...values,
+				commitsTotal: add(values.commitsTotal, 500),
+				commits365d: add(values.commits365d, 500),
+				commits90d: add(values.commits90d, 500),
+				contributorsTotal: add(values.contributorsTotal, 1),
+				authors365d: add(values.authors365d, 1),
+				authors90d: add(values.authors90d, 1),
+				activeWeeks13: values.activeWeeks13 && Math.min(13, values.activeWeeks13 + 1),
+				authorsLast100: 1,
+				absenceFactor: 1,
+				lastCommit: day
+			});
+
+const botCommits: Change = (values) =>
+	known({ ...values, botCommits365d: add(values.botCommits365d, 500) });
+
+/** Thirty strangers with one merged pull request each; `factor` is what becomes of the absence factor. */
+const thirtyAccounts =
+	(factor: (known: number) => number): Change =>
+	(values, day) =>
+		values.commitsTotal === undefined
+			? values
+			: known({
+					...values,
+					commitsTotal: add(values.commitsTotal, 30),
+					contributorsTotal: add(values.contributorsTotal, 30),
+					authors365d: add(values.authors365d, 30),
+					authors90d: add(values.authors90d, 30),
+					mergedPulls90d: add(values.mergedPulls90d, 30),
+					absenceFactor: values.absenceFactor && factor(values.absenceFactor),
+					activeWeeks13: values.activeWeeks13 && Math.min(13, values.activeWeeks13 + 1),
+					lastCommit: day
+				});
+
+/** V8: what can be bought? */
+export function checkGaming(sample: Sample): Check {
+	const inward = (change: Change) => {
+		const placed = placedWith(sample, change);
+		return sample.rated.filter(({ id, placement }) => {
+			const ring = placed.get(id)?.ring ?? null;
+			return ring !== null && ringIndex(ring) < ringIndex(placement.ring);
+		});
+	};
+	const barred: [string, Change][] = [
+		['10,000 stars more', buyStars],
+		['500 commits by one stranger in a day', floodOfCommits],
+		['500 commits by bots', botCommits]
+	];
+	const exposed: [string, Change][] = [
+		['30 accounts with one commit each', thirtyAccounts((factor) => factor)],
+		[
+			'30 accounts with one commit each, the absence factor as high as they can drive it',
+			thirtyAccounts((factor) => factor + 15)
+		]
+	];
+	const of = sample.rated.length;
+	const moved = (list: [string, Change][]) =>
+		list.map(([label, change]) => ({ label, projects: inward(change) }));
+	const first = moved(barred);
+	const figures: Figure[] = [...first, ...moved(exposed)].map(({ label, projects }) =>
+		figure(`Moved inward by ${label}`, 'count', projects.length, { of })
+	);
+	const caught = first.filter(({ projects }) => projects.length > 0);
+	return {
+		id: 'V8',
+		title: 'Gaming',
+		accept:
+			'no ring moves inward by stars, a flood of commits or bots; what accounts can buy is reported',
+		passed: caught.length === 0,
+		finding:
+			caught.length === 0
+				? 'Stars, floods of commits and bots buy no ring. Many accounts with a commit each do: nothing public tells them from newcomers.'
+				: `${caught
+						.map(({ label, projects }) => `${label} moved ${projects.map(nearness).join(', ')}`)
+						.join('; ')}. Whoever stands that near to a ring is moved by any few points.`,
+		figures
+	};
+}
+
+/** Who, and how near the next ring it stood. */
+const nearness = ({ id, placement }: RatedProject): string =>
+	`${id} (${(placement.next?.distance ?? 0).toFixed(1)} points short of the next ring)`;

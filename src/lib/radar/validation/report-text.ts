@@ -1,0 +1,60 @@
+import type { Figure, Validation } from './report.ts';
+
+/** A figure as it is printed: .53, 87 %, 4, 2.5; a dash when it cannot be told. */
+export function formatFigure({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {
+	if (value === null) return '–';
+	switch (unit) {
+		case 'share':
+			return `${(value * 100).toFixed(1).replace(/\.0$/, '')} %`;
+		case 'count':
+			return value.toLocaleString('en', { maximumFractionDigits: 1 });
+		case 'points':
+			return value.toFixed(1);
+		case 'correlation':
+		case 'kappa':
+			return value.toFixed(2).replace(/^(-?)0\./, '$1.');
+	}
+}
+
+/** The interval as it is printed; empty when there is none. */
+export const formatInterval = ({ interval, unit }: Pick<Figure, 'interval' | 'unit'>): string =>
+	interval === null
+		? ''
+		: `${formatFigure({ value: interval[0], unit })} to ${formatFigure({ value: interval[1], unit })}`;
+
+/** Passed, fell short, or reported only. */
+export const verdictOf = (passed: boolean | null): string =>
+	passed === null ? 'reported' : passed ? 'passed' : 'FELL SHORT';
+
+/** The whole report as plain text, as the command line prints it. */
+export function validationText(validation: Validation): string {
+	const { edition, modelVersion, counts, rings, checks, distributions } = validation;
+	const lines = [
+		`Model ${modelVersion} on the edition ${edition}`,
+		`${counts.projects} projects, ${counts.rated} rated: ${rings.adopt} adopt, ${rings.trial} trial, ${rings.assess} assess, ${rings.hold} hold`,
+		`With data beside them: ${counts.elsewhere} filed elsewhere, ${counts.earlier} rated in an earlier edition only; ${counts.withConsensus} of all have a consensus of experts`,
+		''
+	];
+	for (const { id, title, accept, passed, finding, figures } of checks) {
+		lines.push(
+			`${id.padEnd(4)} ${verdictOf(passed).padEnd(10)} ${title}`,
+			`     Accept: ${accept}`
+		);
+		for (const figure of figures) {
+			const interval = formatInterval(figure);
+			const of = figure.of === null ? '' : ` (of ${figure.of})`;
+			lines.push(
+				`     ${formatFigure(figure).padStart(7)}  ${figure.label}${of}${interval && `, 95 %: ${interval}`}`
+			);
+		}
+		lines.push(`     ${finding}`, '');
+	}
+	lines.push('Sub-metric               points  seen  min  q1   med  q3   max  at 0   at 1');
+	for (const { label, points, observed, quartiles, atFloor, atCeiling } of distributions) {
+		const spread = (quartiles ?? []).map((q) => q.toFixed(2)).join(' ');
+		lines.push(
+			`${label.slice(0, 24).padEnd(24)} ${String(points).padStart(6)} ${String(observed).padStart(5)}  ${spread.padEnd(24)} ${formatFigure({ value: atFloor, unit: 'share' }).padStart(6)} ${formatFigure({ value: atCeiling, unit: 'share' }).padStart(6)}`
+		);
+	}
+	return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,175 @@
+import { placeEdition, type EditionInput } from '../edition.ts';
+import { gatherEvidence, type StoredObservation } from '../evidence.ts';
+import type { Member } from '../membership.ts';
+import { observedFields, type ObservedField, type ObservedValues } from '../observation.ts';
+import { prepareModel, type Judge } from '../place.ts';
+import type { Placement } from '../placement.ts';
+import { hashText } from '../random.ts';
+import { measuredRepository } from '../repository-identity.ts';
+import type { Model } from '../settings.ts';
+import type { Ring } from '../vocabulary.ts';
+import { expertConsensus, type Consensus, type ExpertRow } from './consensus.ts';
+
+/** An edition placed under the model, with what it was placed from. */
+export interface PlacedEdition {
+	input: EditionInput;
+	placements: readonly Placement[];
+}
+
+/** What a model is validated on. */
+export interface SampleInput {
+	/** Oldest first, at least one: the newest is validated. */
+	editions: readonly PlacedEdition[];
+	/** Measured AI that the landscape files outside the group. */
+	elsewhere: readonly Member[];
+	experts: readonly ExpertRow[];
+	/** One key for all names of a repository. */
+	keyOf: (repository: string) => string;
+}
+
+/** A project of the sample, rated or not. */
+export interface SampleProject {
+	id: string;
+	member: Member;
+	/** `earlier`: of the AI group, not rated in the newest edition; it stands here as it was rated last. */
+	group: 'ai' | 'elsewhere' | 'earlier';
+	placement: Placement;
+	/** All that is known of it on the edition's day. */
+	values: ObservedValues;
+	consensus: Consensus | null;
+	/** Which half of the expert table: the cut-offs were checked on the first only. Null without a repository. */
+	half: 'calibration' | 'test' | null;
+}
+
+/** A rated project. */
+export interface RatedProject extends SampleProject {
+	placement: Placement & { ring: Ring; score: number };
+}
+
+export interface Sample {
+	model: Model;
+	/** The newest edition. */
+	input: EditionInput;
+	editions: readonly PlacedEdition[];
+	/** How many stand in the newest edition, rated or not. */
+	projects: number;
+	/** Projects of the AI group that are rated in the newest edition. */
+	rated: RatedProject[];
+	/** All projects with data: those filed elsewhere and those rated in an earlier edition only among them. */
+	all: RatedProject[];
+	/** The rings that independent experts gave, repository by repository, measured by us or not. */
+	votes: Ring[][];
+}
+
+const isRated = (project: SampleProject): project is RatedProject =>
+	project.placement.ring !== null && project.placement.score !== null;
+
+/**
+ * Gathers what the checks ask for.
+ * @throws {RangeError} without an edition.
+ */
+export function takeSample(given: SampleInput, judge: Judge): Sample {
+	const newest = given.editions.at(-1);
+	if (newest === undefined) throw new RangeError('There is no edition to validate.');
+	const consensus = expertConsensus(given.experts, given.keyOf);
+	const outside = given.editions.map(({ input }): PlacedEdition => {
+		const same = { ...input, members: given.elsewhere, before: null };
+		return { input: same, placements: placeEdition(same, judge).map((p) => p.placement) };
+	});
+	const take = (editions: readonly PlacedEdition[], group: SampleProject['group']) =>
+		editions.flatMap((edition) => sampled(edition, group, given, consensus, judge));
+	const projects = [
+		...take([newest], 'ai'),
+		...take(lastRated(outside, new Set()), 'elsewhere'),
+		...take(lastRated(given.editions, ratedIn(newest)), 'earlier')
+	];
+	const all = projects.filter(isRated);
+	return {
+		model: judge.model,
+		input: newest.input,
+		editions: given.editions,
+		projects: newest.placements.length,
+		rated: all.filter(({ group }) => group === 'ai'),
+		all,
+		votes: [...consensus.values()].map(({ votes }) => votes.map(({ ring }) => ring))
+	};
+}
+
+const ratedIn = ({ placements }: PlacedEdition): Set<string> =>
+	new Set(placements.flatMap(({ projectId, ring }) => (ring === null ? [] : [projectId])));
+
+/** Every project once, in the last edition in which it was rated; without those that are `taken` already. */
+function lastRated(
+	editions: readonly PlacedEdition[],
+	taken: ReadonlySet<string>
+): PlacedEdition[] {
+	const seen = new Set(taken);
+	return [...editions].reverse().flatMap(({ input, placements }) => {
+		const last = placements.filter(({ projectId, ring }) => ring !== null && !seen.has(projectId));
+		for (const { projectId } of last) seen.add(projectId);
+		return last.length === 0 ? [] : [{ input, placements: last }];
+	});
+}
+
+function sampled(
+	{ input, placements }: PlacedEdition,
+	group: SampleProject['group'],
+	{ keyOf }: SampleInput,
+	consensus: ReadonlyMap<string, Consensus>,
+	judge: Judge
+): SampleProject[] {
+	const byId = new Map(input.members.map((member) => [member.project, member]));
+	return placements.flatMap((placement): SampleProject[] => {
+		const member = byId.get(placement.projectId);
+		if (member === undefined) return [];
+		const repository = measuredRepository(input.overrides, member);
+		const key = repository === null ? null : keyOf(repository);
+		const said = (name: string | null) =>
+			name === null ? null : (consensus.get(keyOf(name)) ?? null);
+		return [
+			{
+				id: member.project,
+				member,
+				group,
+				placement,
+				values:
+					repository === null ? {} : knownValues(input.observationsOf(repository), input, judge),
+				// Others name the repository as it is filed, not as we correct it.
+				consensus: said(repository) ?? said(member.repository),
+				half: key === null ? null : hashText(key) % 2 === 0 ? 'calibration' : 'test'
+			}
+		];
+	});
+}
+
+function knownValues(
+	observations: readonly StoredObservation[],
+	{ edition }: EditionInput,
+	{ model }: Judge
+): ObservedValues {
+	const evidence = gatherEvidence(observations, edition, model.carry_over);
+	const values: ObservedValues = {};
+	for (const field of Object.keys(observedFields) as ObservedField[]) {
+		const known = evidence.get(field);
+		if (known.state === 'observed') Object.assign(values, { [field]: known.value });
+	}
+	return values;
+}
+
+/** A change of what was observed of a repository; `day`: the day of the observation. */
+export type Change = (values: ObservedValues, day: string) => ObservedValues;
+
+/** The sample's edition placed anew as if every observation had said something else; by project, without weight draws. */
+export function placedWith({ input, model }: Sample, change: Change): Map<string, Placement> {
+	const observationsOf: EditionInput['observationsOf'] = (repository) =>
+		input
+			.observationsOf(repository)
+			.map((seen) => ({ ...seen, values: change(seen.values, seen.observedOn) }));
+	const judge = prepareModel({ ...model, stability: { ...model.stability, draws: 1 } });
+	return new Map(
+		placeEdition({ ...input, observationsOf }, judge).map(({ placement }) => [
+			placement.projectId,
+			placement
+		])
+	);
+}

@@ -1,0 +1,92 @@
+import type { Blip } from './placement.ts';
+import type {
+	ConfidenceLevel,
+	Day,
+	LicenseClass,
+	Maturity,
+	Movement,
+	Ring,
+	Trend
+} from './vocabulary.ts';
+
+/** Short names of the rings, where the settings' full label has no room. */
+export const RING_WORDS: Record<Ring, string> = {
+	adopt: 'Adopt',
+	trial: 'Trial',
+	assess: 'Assess',
+	hold: 'Hold'
+};
+
+export const MOVEMENT_WORDS: Record<Movement, string> = {
+	new: 'New',
+	in: 'Moved in',
+	out: 'Moved out',
+	none: 'No change',
+	left: 'Left'
+};
+
+export const MATURITY_WORDS: Record<Maturity, string> = {
+	sandbox: 'Sandbox',
+	incubating: 'Incubating',
+	graduated: 'Graduated',
+	archived: 'Archived'
+};
+
+export const CONFIDENCE_WORDS: Record<ConfidenceLevel, string> = {
+	high: 'High confidence',
+	medium: 'Medium confidence',
+	low: 'Low confidence'
+};
+
+export const TREND_WORDS: Record<Trend, string> = {
+	rising: 'Rising',
+	steady: 'Steady',
+	falling: 'Falling'
+};
+
+export const LICENSE_WORDS: Record<LicenseClass, string> = {
+	permissive: 'Permissive',
+	copyleft: 'Copyleft',
+	'source-available': 'Source-available',
+	unknown: 'Unknown'
+};
+
+/** What a screen reader says of a blip: name, ring, segment, and whatever its shape tells. */
+export function spokenBlip(blip: Blip, segment: string): string {
+	const parts = [blip.name, blip.ring ? RING_WORDS[blip.ring] : 'Not rated', segment];
+	if (blip.score !== null) parts.push(`score ${Math.round(blip.score)}`);
+	return [...parts, ...spokenStates(blip)].join(', ');
+}
+
+/** In words what a blip's shape tells; empty for a plain one. */
+export function spokenStates(blip: Blip): string[] {
+	const states: string[] = [];
+	if (blip.movement !== 'none') states.push(MOVEMENT_WORDS[blip.movement].toLowerCase());
+	if (blip.archived) states.push('archived');
+	if (blip.ring !== null && blip.confidence === 'low') states.push('low confidence');
+	return states;
+}
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const COUNT = new Intl.NumberFormat('en-GB');
+
+/** "7 August 2026"; the text itself when it is no day. */
+export const dayText = (day: Day): string => {
+	const time = Date.parse(`${day}T00:00:00Z`);
+	return Number.isNaN(time) ? day : DAY.format(time);
+};
+
+/** "August 2026" for `YYYY-MM`, "7 August 2026" for `YYYY-MM-DD`. */
+export const editionText = (id: string): string => {
+	if (id.length > 7) return dayText(id);
+	const time = Date.parse(`${id}-01T00:00:00Z`);
+	return Number.isNaN(time) ? id : MONTH.format(time);
+};
+
+/** "12,480". */
+export const countText = (count: number): string => COUNT.format(count);
+
+/** "1 project", "12 projects". */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+	`${countText(count)} ${count === 1 ? one : many}`;

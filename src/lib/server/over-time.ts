@@ -1,0 +1,51 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { TimePoint } from '#lib/radar/over-time.ts';
+import type { Database } from './db/database.ts';
+import { edition, membership, placement, project } from './db/schema.ts';
+
+/** Every project in every edition, oldest edition first, each under the model by which it is published. */
+export const placementsOverTime = (db: Database): TimePoint[] =>
+	db
+		.select({
+			edition: edition.id,
+			project: placement.projectId,
+			name: project.name,
+			category: membership.category,
+			subcategory: membership.subcategory,
+			ring: placement.ring,
+			score: placement.score,
+			activity: sql<number | null>`(
+				select json_extract(part.value, '$.won') / nullif(json_extract(part.value, '$.observed'), 0)
+				from json_each(${placement.detail}, '$.dimensions') as part
+				where json_extract(part.value, '$.id') = 'activity'
+			)`
+		})
+		.from(placement)
+		.innerJoin(
+			edition,
+			and(eq(edition.id, placement.editionId), eq(edition.modelVersion, placement.modelVersion))
+		)
+		.innerJoin(
+			membership,
+			and(
+				eq(membership.editionId, placement.editionId),
+				eq(membership.projectId, placement.projectId)
+			)
+		)
+		.innerJoin(project, eq(project.id, placement.projectId))
+		.orderBy(asc(edition.date), asc(project.name))
+		.all();
+
+/** Ids of the editions in which anything is filed under a category of the landscape. */
+export const editionsFiledUnder = (db: Database, category: string): string[] =>
+	db
+		.selectDistinct({ id: membership.editionId })
+		.from(membership)
+		.where(
+			sql`exists (
+				select 1 from json_each(${membership.paths}) as path
+				where json_extract(path.value, '$.category') = ${category}
+			)`
+		)
+		.all()
+		.map(({ id }) => id);

@@ -1,0 +1,11 @@
+import { building } from '$app/env';
+import type { PageLoad } from './$types';
+
+/** The search comes along when the address already holds one; else when someone is about to type. */
+export const load: PageLoad = async ({ data, url, untrack }) => ({
+	...data,
+	search:
+		!building && untrack(() => url.searchParams.has('q'))
+			? await import('#lib/radar/search.ts')
+			: null
+});

@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { whatIfProject } from '#lib/radar/what-if.ts';
+import { STATIC_BUILD } from '#lib/server/static-build.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = STATIC_BUILD;
+
+/** The rated projects of an edition, as far as trying out other weights asks for them. */
+export const GET: RequestHandler = ({ params, locals: { site }, setHeaders }) => {
+	const edition = site.edition(params.id);
+	if (edition === null) error(404, `There is no edition ${params.id}.`);
+	setHeaders({ 'access-control-allow-origin': '*' });
+	return Response.json(
+		site.standings(edition).flatMap(({ blip, placement }) => whatIfProject(blip, placement) ?? [])
+	);
+};

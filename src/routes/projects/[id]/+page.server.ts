@@ -1,0 +1,53 @@
+import { building } from '$app/env';
+import { error } from '@sveltejs/kit';
+import { departure, historyCells, historyMoves } from '#lib/radar/ring-history.ts';
+import { ringIndex } from '#lib/radar/vocabulary.ts';
+import type { PageServerLoad } from './$types';
+
+const MOST_ALTERNATIVES = 5;
+
+/** A project as of an edition; one that has left, as of the last edition in which it stood. */
+export const load: PageServerLoad = ({ params, url, locals: { site } }) => {
+	const asked = building ? null : url.searchParams.get('edition');
+	const edition = site.edition(asked);
+	if (edition === null) error(404, `There is no edition “${asked ?? ''}”.`);
+	let project = site.project(params.id, edition);
+	if (project === null) error(404, `There is no project “${params.id}” on the radar.`);
+
+	const editions = site.editions();
+	const cells = historyCells(project.history, editions);
+	const gone = departure(cells);
+	const last = gone && site.edition(gone.last.edition);
+	if (asked === null && last !== null) project = site.project(params.id, last) ?? project;
+
+	const settings = site.settings(project.edition);
+	const { blip } = project;
+	// Who has left is compared with those who stand where it would be drawn today.
+	const today = gone === null || blip === null ? null : site.view(edition).blips;
+	return {
+		project,
+		cells,
+		moves: historyMoves(cells),
+		gone,
+		editions: editions.map(({ id, date, kind }) => ({ id, date, kind })),
+		alternatives:
+			today === null
+				? project.alternatives
+				: today
+						.flatMap(({ id, name, ring, score, category, subcategory }) =>
+							ring !== null &&
+							score !== null &&
+							category === blip?.category &&
+							subcategory === blip.subcategory
+								? [{ id, name, ring, score }]
+								: []
+						)
+						.sort((a, b) => ringIndex(a.ring) - ringIndex(b.ring) || b.score - a.score)
+						.slice(0, MOST_ALTERNATIVES),
+		dimensions: settings.model.dimensions,
+		cutOffs: settings.model.cut_offs,
+		colour: settings.categories.find(({ name }) => name === blip?.category)?.colour ?? null,
+		rings: settings.rings,
+		repository: settings.site.repository
+	};
+};

@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+import { testAccessible } from './accessible.ts';
+
+test('tells what changed between any two editions, and why', async ({ page }) => {
+	await page.goto('/changes?from=2026-07&to=2026-08');
+	await expect(page.getByRole('img', { name: /^From July 2026 to August 2026/ })).toBeVisible();
+	const moved = page.getByRole('region', { name: /^Moved out/ });
+	await expect(moved.getByRole('listitem').first()).toContainText(/[−+]\d/);
+});
+
+test('other editions are a choice away, and back leads back', async ({ page }) => {
+	await page.goto('/changes');
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('combobox', { name: 'From' }).selectOption('2026-03');
+	await expect(page).toHaveURL(/from=2026-03/);
+	await expect(page.getByText('replaced its AI taxonomy')).toBeVisible();
+	await page.goBack();
+	await expect(page.getByText('replaced its AI taxonomy')).toBeHidden();
+});
+
+test('says how good the data is and what is wrong in the landscape file', async ({
+	page,
+	request
+}) => {
+	await page.goto('/changes');
+	await expect(page.getByText(/^\d+ of \d+ projects rated$/)).toBeVisible();
+	await expect(page.getByRole('cell', { name: /^Add repo_url/ }).first()).toBeVisible();
+	const href = await page.getByRole('link', { name: 'All as CSV' }).getAttribute('href');
+	const answer = await request.get(new URL(href ?? '', page.url()).href);
+	expect(answer.headers()['content-type']).toContain('text/csv');
+	expect(await answer.text()).toMatch(/^line,path,item,kind,message,suggestion\n/);
+});
+
+test('an edition with itself is nothing to compare', async ({ page }) => {
+	await page.goto('/changes?from=2026-08&to=2026-08');
+	await expect(page.getByText('Nothing to compare')).toBeVisible();
+});
+
+test('an unknown edition is not found', async ({ page }) => {
+	const answer = await page.goto('/changes?from=1999-01');
+	expect(answer?.status()).toBe(404);
+});
+
+testAccessible('/changes');
+testAccessible('/changes?from=2025-08&to=2026-08');

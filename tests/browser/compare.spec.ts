@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { testAccessible } from './accessible.ts';
+
+test('sets projects side by side, what differs first', async ({ page }) => {
+	await page.goto('/compare?p=kserve,kueue');
+	await expect(page.getByRole('heading', { level: 2, name: 'KServe' })).toBeVisible();
+	const differ = page.getByRole('table', { name: 'Metrics on which they differ' });
+	await expect(differ.getByRole('columnheader', { name: 'Kueue' })).toBeVisible();
+	expect(await differ.getByRole('row').count()).toBeGreaterThan(3);
+});
+
+test('projects are added by name and taken out again, and the address follows', async ({
+	page
+}) => {
+	await page.goto('/compare?p=kserve');
+	await page.waitForLoadState('networkidle');
+	await expect(page.getByText('One more is needed')).toBeVisible();
+	await page.getByRole('combobox', { name: 'Add a project' }).fill('kueue');
+	await page.getByRole('button', { name: 'Add' }).click();
+	await expect(page).toHaveURL(/\/compare\?p=kserve,kueue$/);
+	await page.getByRole('link', { name: 'Take KServe out' }).click();
+	await expect(page).toHaveURL(/\/compare\?p=kueue$/);
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 2, name: 'KServe' })).toBeVisible();
+});
+
+test('is copied as Markdown', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('/compare?p=kserve,kueue');
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+	await expect(page.getByText('Copied')).toBeVisible();
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(copied).toContain('| | KServe | Kueue |');
+	expect(copied).toContain('/compare?p=kserve,kueue');
+});
+
+test('says who is not on the radar', async ({ page }) => {
+	await page.goto('/compare?p=kserve,nobody');
+	await expect(page.getByRole('status')).toContainText('nobody');
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('the picker is a form', async ({ page }) => {
+		await page.goto('/compare?p=kserve');
+		await page.getByRole('combobox', { name: 'Add a project' }).fill('Kueue');
+		await page.getByRole('button', { name: 'Add' }).click();
+		await expect(page).toHaveURL(/\/compare\?p=kserve,kueue$/);
+		await page.getByText('Show the Markdown').click();
+		await expect(page.getByRole('region', { name: 'Markdown', exact: true })).toContainText(
+			'| | KServe | Kueue |'
+		);
+	});
+});
+
+testAccessible('/compare');
+testAccessible('/compare?p=vllm,sglang,llama-cpp,kserve');

@@ -1,0 +1,245 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+const chart = (page: Page) => page.getByRole('group', { name: /^Radar of/ });
+const blip = (page: Page, id: string) => chart(page).locator(`a[data-project="${id}"]`);
+const row = (page: Page, id: string) => page.locator(`li[data-project="${id}"]`);
+const panel = (page: Page) => page.getByRole('dialog', { name: /./ });
+const status = (page: Page) => page.getByRole('status');
+
+/** Scripts have taken over once typing can be taken in. */
+async function open(page: Page, path = '/'): Promise<void> {
+	await page.goto(path);
+	await expect(page.getByRole('searchbox')).toBeVisible();
+	await page.waitForFunction(
+		() => '__sveltekit_ready' in window || document.readyState === 'complete'
+	);
+	await page.waitForLoadState('networkidle');
+}
+
+test('shows every rated project on the chart and every project in the list', async ({ page }) => {
+	await open(page);
+	const onChart = await chart(page).locator('a[data-project]').count();
+	const listed = await page.locator('li[data-project]').count();
+	expect(onChart).toBeGreaterThan(100);
+	expect(listed).toBeGreaterThan(onChart);
+	await expect(status(page)).toContainText(`${listed} projects`);
+	await expect(blip(page, 'milvus')).toHaveAttribute('data-category', 'AI Agent');
+});
+
+test('a search with a typing error dims what does not match and says how many do', async ({
+	page
+}) => {
+	await open(page);
+	await page.keyboard.press('/');
+	await expect(page.getByRole('searchbox')).toBeFocused();
+	await page.keyboard.type('milvs');
+	await expect(status(page)).toContainText(/^1 of \d+ projects/);
+	await expect(row(page, 'milvus')).toBeVisible();
+	await expect(row(page, 'vllm')).toBeHidden();
+	await expect(blip(page, 'vllm')).toHaveClass(/dim/);
+	await expect(blip(page, 'milvus')).not.toHaveClass(/dim/);
+	await expect(page).toHaveURL(/[?&]q=milvs/);
+});
+
+test('a search that finds nothing says so and offers the way back', async ({ page }) => {
+	await open(page);
+	await page.getByRole('searchbox').fill('qqqqqqqq');
+	await expect(page.getByText('Nothing matches')).toBeVisible();
+	await page.getByRole('button', { name: 'Clear search and filters' }).click();
+	await expect(row(page, 'milvus')).toBeVisible();
+	await expect(page.getByRole('searchbox')).toHaveValue('');
+});
+
+test('filters add up, show as pills and never move a blip', async ({ page }) => {
+	await open(page);
+	const before = await blip(page, 'milvus').locator('path').first().getAttribute('d');
+	await page.getByRole('checkbox', { name: /^Adopt/ }).check();
+	await page.getByRole('checkbox', { name: /^AI Agent/ }).check();
+	await expect(page).toHaveURL(/ring=adopt&category=AI\+Agent/);
+	await expect(page.getByRole('button', { name: 'Remove Ring: Adopt' })).toBeVisible();
+	const shown = page.locator('li[data-project]:visible');
+	for (const id of await shown.evaluateAll((rows) =>
+		rows.map((r) => (r as HTMLElement).dataset.project ?? '')
+	)) {
+		await expect(blip(page, id)).toHaveAttribute('data-ring', 'adopt');
+		await expect(blip(page, id)).toHaveAttribute('data-category', 'AI Agent');
+	}
+	expect(await blip(page, 'milvus').locator('path').first().getAttribute('d')).toBe(before);
+	await page.getByRole('button', { name: 'Remove Ring: Adopt' }).click();
+	await expect(page).not.toHaveURL(/ring=adopt/);
+	await page.getByRole('link', { name: 'Clear all' }).click();
+	await expect(page).toHaveURL(/\/$/);
+});
+
+test('the panel tells why, and closes again', async ({ page }) => {
+	await open(page);
+	await row(page, 'kserve').getByRole('link').click();
+	await expect(page).toHaveURL(/project=kserve/);
+	await expect(panel(page).getByRole('heading', { name: 'KServe' })).toBeFocused();
+	await expect(panel(page).getByText('Why this ring')).toBeVisible();
+	await expect(panel(page).getByText('Community')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(panel(page)).toBeHidden();
+	await expect(page).not.toHaveURL(/project=/);
+	await expect(row(page, 'kserve').getByRole('link')).toBeFocused();
+});
+
+test('"back" closes a panel', async ({ page }) => {
+	await open(page);
+	await row(page, 'kueue').getByRole('link').click();
+	await expect(panel(page)).toBeVisible();
+	await page.goBack();
+	await expect(panel(page)).toBeHidden();
+	await expect(page).toHaveURL(/\/$/);
+});
+
+test('a copied address gives the same view after a reload', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']).catch(() => {});
+	await open(page, '/?ring=adopt&ring=trial');
+	await page.getByRole('searchbox').fill('kube');
+	await expect(page).toHaveURL(/q=kube/);
+	const found = await status(page).textContent();
+	await page.getByRole('button', { name: 'Names' }).click();
+	await expect(page).toHaveURL(/names=off/);
+	const address = page.url();
+	await page.reload();
+	expect(page.url()).toBe(address);
+	await expect(page.getByRole('searchbox')).toHaveValue('kube');
+	await expect(page.getByRole('checkbox', { name: /^Adopt/ })).toBeChecked();
+	await expect(page.getByRole('button', { name: 'Names' })).toHaveAttribute(
+		'aria-pressed',
+		'false'
+	);
+	expect(await status(page).textContent()).toBe(found);
+});
+
+test('the address of an opened project opens it again', async ({ page }) => {
+	await open(page, '/?project=volcano');
+	await expect(panel(page).getByRole('heading', { name: 'Volcano' })).toBeVisible();
+});
+
+test('a segment zooms in to its subcategories, by link', async ({ page }) => {
+	await open(page);
+	await page
+		.getByRole('heading', { level: 2, name: /^Inference/ })
+		.getByRole('link')
+		.click();
+	await expect(page).toHaveURL(/segment=Inference/);
+	await expect(page.getByRole('heading', { level: 2, name: /^Runtime/ })).toBeVisible();
+	await expect(blip(page, 'vllm')).toBeAttached();
+	await expect(blip(page, 'milvus')).not.toBeAttached();
+	await page.getByRole('button', { name: /^Leave Inference/ }).click();
+	await expect(blip(page, 'milvus')).toBeAttached();
+});
+
+test('the chart is one tab stop, arrows walk it and Enter opens', async ({ page }) => {
+	await open(page);
+	await expect(chart(page).locator('a[data-project][tabindex="0"]')).toHaveCount(1);
+	const first = chart(page).locator('a[data-project][tabindex="0"]');
+	await first.focus();
+	const before = await first.getAttribute('data-project');
+	for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'End']) {
+		await page.keyboard.press(key);
+	}
+	const focused = page.locator(':focus');
+	await expect(focused).toHaveAttribute('aria-label', /, (Adopt|Trial|Assess|Hold), /);
+	expect(await focused.getAttribute('data-project')).not.toBe(before);
+	await expect(chart(page).locator('a[data-project][tabindex="0"]')).toHaveCount(1);
+	const id = await focused.getAttribute('data-project');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(new RegExp(`project=${id}`));
+	await expect(panel(page)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(blip(page, id ?? '')).toBeFocused();
+});
+
+test('pointing at a row lights its blip, pointing at a blip its row', async ({ page }) => {
+	await open(page);
+	await row(page, 'milvus').hover();
+	await expect(chart(page).locator('.lit text')).toHaveText('Milvus');
+	const box = await blip(page, 'kserve').boundingBox();
+	if (!box) throw new Error('KServe is not on the chart');
+	// Just beside the blip: its target is larger than its drawing.
+	await page.mouse.move(box.x + box.width / 2 + 11, box.y + box.height / 2);
+	await expect(chart(page).locator('.lit text')).toHaveCount(1);
+	await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+	await expect(row(page, 'kserve')).toHaveClass(/lit/);
+});
+
+test('the palette finds projects and actions', async ({ page }) => {
+	await open(page);
+	await page.keyboard.press('ControlOrMeta+k');
+	const input = page.getByRole('combobox', { name: 'Project or action' });
+	await expect(input).toBeFocused();
+	await input.fill('volcno');
+	await expect(
+		page.getByRole('listbox', { name: 'Found' }).getByRole('option').first()
+	).toContainText('Volcano');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/project=volcano/);
+});
+
+test('a chosen theme stays and is there before the first paint', async ({ page }) => {
+	await page.emulateMedia({ colorScheme: 'light' });
+	await open(page);
+	const paper = () =>
+		page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+	const light = await paper();
+	await page.getByRole('button', { name: 'Switch theme' }).click();
+	const dark = await paper();
+	expect(dark).not.toBe(light);
+	await page.reload({ waitUntil: 'commit' });
+	await page.waitForSelector('body');
+	expect(await paper()).toBe(dark);
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('chart, list and filtered views are complete', async ({ page }) => {
+		await page.goto('/?ring=adopt&ring=trial&q=kserve');
+		await expect(status(page)).toContainText(/^1 of \d+ projects/);
+		await expect(blip(page, 'milvus')).toHaveClass(/dim/);
+		await expect(row(page, 'milvus')).toBeHidden();
+		await expect(row(page, 'kserve').getByRole('link')).toHaveAttribute(
+			'href',
+			/projects\/kserve$/
+		);
+		await expect(page.getByRole('button', { name: 'Show' })).toBeVisible();
+	});
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const [width, height] of [
+		[1440, 900],
+		[390, 844]
+	] as const) {
+		test.describe(`${colorScheme}, ${width} wide`, () => {
+			test.use({ colorScheme, viewport: { width, height } });
+			// Axe looks at every blip's colours.
+			test.slow();
+
+			test('has nothing that axe objects to, and no side scrolling', async ({ page }) => {
+				await open(page);
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+				const overflow = await page.evaluate(
+					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+				);
+				expect(overflow).toBeLessThanOrEqual(0);
+			});
+
+			test('has nothing that axe objects to with a panel open', async ({ page }) => {
+				await open(page, '/?ring=adopt&project=milvus');
+				await expect(panel(page).getByText('Why this ring')).toBeVisible();
+				await page.evaluate(() =>
+					Promise.all(document.getAnimations().map(({ finished }) => finished))
+				);
+				const { violations } = await new AxeBuilder({ page }).analyze();
+				expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+			});
+		});
+	}
+}

@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+import { testAccessible } from './accessible.ts';
+
+test('draws the AI group box by box, second places included', async ({ page }) => {
+	await page.goto('/landscape');
+	const categories = page.getByRole('heading', { level: 2 });
+	await expect(categories.filter({ hasText: /^AI Agent/ })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 3, name: /^Vector Database/ })).toBeVisible();
+	expect(await page.getByRole('link', { name: /^DeepEval/ }).count()).toBeGreaterThan(1);
+	await expect(page.getByRole('link', { name: /not rated/ }).first()).toBeVisible();
+});
+
+test('a ring stands out, by its address', async ({ page }) => {
+	await page.goto('/landscape');
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('link', { name: /^Adopt/ }).click();
+	await expect(page).toHaveURL(/\?ring=adopt$/);
+	await expect(page.getByRole('link', { name: /^Adopt/ })).toHaveAttribute('aria-current', 'true');
+});
+
+test('tells what is filed elsewhere', async ({ page }) => {
+	await page.goto('/landscape');
+	await expect(page.getByRole('heading', { name: 'AI, filed elsewhere' })).toBeVisible();
+	await expect(page.getByRole('listitem').filter({ hasText: 'dapr/dapr' })).toBeVisible();
+});
+
+test('an old edition is drawn in the boxes of its time', async ({ page }) => {
+	await page.goto('/landscape?edition=2025-08');
+	await expect(page.getByRole('heading', { level: 2, name: /^CNAI/ })).toBeVisible();
+	await expect(page.getByText('filed elsewhere')).toBeHidden();
+});
+
+testAccessible('/landscape');
+testAccessible('/landscape?ring=adopt');

@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test';
+import { testAccessible } from './accessible.ts';
+
+test('explains a project: why its ring, its points, its history and its sources', async ({
+	page
+}) => {
+	await page.goto('/projects/kserve');
+	await expect(page.getByRole('heading', { level: 1, name: 'KServe' })).toBeVisible();
+	await expect(page.getByText(/^A score of \d/)).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Authors in a year' })).toBeVisible();
+	await expect(page.getByRole('img', { name: /^Rings from/ })).toBeVisible();
+	await expect(page.getByRole('img', { name: /^Commits in 90 days: \d/ })).toBeVisible();
+	await expect(page.getByText('Incubating', { exact: true })).toBeVisible();
+	const stars = page.getByRole('row', { name: /^Stars/ });
+	await expect(stars).toContainText(/old|of the day/);
+	await expect(stars.getByRole('link')).toHaveAttribute('href', /^https:/);
+});
+
+test('leads to a correction with the project named', async ({ page }) => {
+	await page.goto('/projects/kserve');
+	const href = await page.getByRole('link', { name: 'Correct this' }).getAttribute('href');
+	expect(new URL(href ?? '').searchParams.get('title')).toBe('Correct KServe');
+});
+
+test('an edition is part of the address, and back leads back', async ({ page }) => {
+	await page.goto('/projects/kserve');
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('combobox', { name: 'Edition' }).selectOption('2025-08');
+	await expect(page).toHaveURL(/\?edition=2025-08$/);
+	await expect(page.getByText('This is August 2025.')).toBeVisible();
+	await page.goBack();
+	await expect(page.getByText('This is August 2025.')).toBeHidden();
+});
+
+test('a project that has left keeps its page, says when, and names alternatives', async ({
+	page
+}) => {
+	await page.goto('/projects/alpa');
+	await expect(page.getByText('Alpa left the radar in April 2025.')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Alternatives' })).toBeVisible();
+});
+
+test('an unknown project says what to do', async ({ page }) => {
+	const answer = await page.goto('/projects/no-such-thing');
+	expect(answer?.status()).toBe(404);
+	await expect(page.getByText('There is no project “no-such-thing”')).toBeVisible();
+	await expect(page.getByRole('searchbox')).toHaveValue('no such thing');
+	await expect(page.getByRole('main').getByRole('link', { name: /table/ })).toBeVisible();
+});
+
+test('an unknown edition is not found', async ({ page }) => {
+	const answer = await page.goto('/projects/kserve?edition=1999-01');
+	expect(answer?.status()).toBe(404);
+	await expect(page.getByText('There is no edition “1999-01”')).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('everything is there to be read', async ({ page }) => {
+		await page.goto('/projects/kserve');
+		await expect(page.getByText(/^A score of \d/)).toBeVisible();
+		await expect(page.getByRole('img', { name: /^Rings from/ })).toBeVisible();
+		await expect(page.getByRole('combobox', { name: 'Edition' })).toBeHidden();
+	});
+});
+
+testAccessible('/projects/kserve');
+testAccessible('/projects/alpa');
+testAccessible('/projects/no-such-thing');

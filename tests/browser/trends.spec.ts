@@ -1,0 +1,33 @@
+import { expect, test } from '@playwright/test';
+import { testAccessible } from './accessible.ts';
+
+test('draws the rings over time and marks where the taxonomy was replaced', async ({ page }) => {
+	await page.goto('/trends');
+	await expect(page.getByRole('img', { name: /^Rings through \d+ editions/ })).toBeVisible();
+	await expect(page.getByText('Taxonomy replaced')).toBeVisible();
+	await page.getByRole('link', { name: 'Shares' }).click();
+	await expect(page).toHaveURL(/\?mix=share$/);
+});
+
+test('risers and fallers look as far back as asked', async ({ page }) => {
+	await page.goto('/trends');
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('link', { name: '3 months' }).click();
+	await expect(page).toHaveURL(/months=3/);
+	await expect(
+		page.getByRole('heading', { name: 'Risers and fallers since May 2026' })
+	).toBeVisible();
+});
+
+test('newcomers, the graveyard with alternatives, and activity are there', async ({ page }) => {
+	await page.goto('/trends');
+	await expect(page.getByRole('region', { name: 'Newcomers' })).toContainText('July 2026');
+	const graveyard = page.getByRole('region', { name: 'Graveyard' });
+	await expect(graveyard.getByRole('listitem').filter({ hasText: 'Alpa' })).toContainText(
+		'Instead:'
+	);
+	await expect(page.getByRole('img', { name: /^Inference, .* activity/ })).toBeVisible();
+});
+
+testAccessible('/trends');
+testAccessible('/trends?mix=share&months=24');

@@ -2,12 +2,20 @@
 import { DatabaseError } from '#lib/server/db/database.ts';
 import { ModelVersionError } from '#lib/server/score-editions.ts';
 import { InputError } from '#lib/radar/yaml.ts';
+import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { scoreCommand } from './commands/score.ts';
 import { seedCommand } from './commands/seed.ts';
+import { validateCommand } from './commands/validate.ts';
 import { UsageError, type Command } from './commands/command.ts';
 
-const commands: Command[] = [seedCommand, scoreCommand, exportCommand];
+const commands: Command[] = [
+	seedCommand,
+	scoreCommand,
+	explainCommand,
+	validateCommand,
+	exportCommand
+];
 
 const help = () =>
 	[

@@ -1,0 +1,70 @@
+import { explanationText } from '#lib/radar/explanation-text.ts';
+import { databasePath, openForReading } from '#lib/server/db/database.ts';
+import { listEditions, settingsOf, standingsOf, type Standing } from '#lib/server/editions.ts';
+import { projectView } from '#lib/server/project-view.ts';
+import { readOptions, UsageError, type Command } from './command.ts';
+
+export const explainCommand: Command = {
+	name: 'explain',
+	summary: 'Tells why a project is in its ring',
+	help: `Usage: npm run radar -- explain <project> [--edition ID] [--json]
+
+Prints everything that explains a project's ring: every sub-metric with its value, points, source and
+day, the gates, what would move it, what is missing, and where others placed it.
+
+  <project>       its id, its name or owner/name, in any case
+  --edition ID    YYYY-MM, or YYYY-MM-DD for a night (default: the newest)
+  --json          the same as JSON, as the API answers it
+
+Exit codes: 0 explained; 2 usage, no database, no such project or edition.`,
+	run: (args) => {
+		const { values, positionals } = readOptions({
+			args,
+			allowPositionals: true,
+			options: { edition: { type: 'string' }, json: { type: 'boolean', default: false } }
+		});
+		const asked = positionals.join(' ').trim();
+		if (asked === '') throw new UsageError('Name a project: npm run radar -- explain <project>');
+		const db = openForReading(databasePath(process.env));
+		try {
+			const editions = listEditions(db);
+			const shown =
+				values.edition === undefined
+					? editions.at(-1)
+					: editions.find(({ id }) => id === values.edition);
+			if (shown === undefined) throw new UsageError(`There is no edition ${values.edition ?? ''}.`);
+			const settings = settingsOf(db, shown);
+			const standings = standingsOf(db, shown, settings.model);
+			const project = projectView(db, projectId(standings, asked), shown, standings);
+			if (project === null) throw new UsageError(nothingFound(asked, standings));
+			process.stdout.write(
+				values.json
+					? `${JSON.stringify(project, null, '\t')}\n`
+					: explanationText(project, settings)
+			);
+		} finally {
+			db.$client.close();
+		}
+		return 0;
+	}
+};
+
+/** The id that was meant: by id, name or repository; as asked when it stands in another edition only. */
+function projectId(standings: readonly Standing[], asked: string): string {
+	const wanted = asked.toLowerCase();
+	const found = standings.find(({ blip: { id, name, repository } }) =>
+		[id, name, repository ?? ''].some((word) => word.toLowerCase() === wanted)
+	);
+	return found?.blip.id ?? wanted.replaceAll(' ', '-');
+}
+
+function nothingFound(asked: string, standings: readonly Standing[]): string {
+	const wanted = asked.toLowerCase();
+	const near = standings
+		.map(({ blip }) => blip)
+		.filter(({ id, name }) => id.includes(wanted) || name.toLowerCase().includes(wanted))
+		.slice(0, 5)
+		.map(({ id }) => id);
+	const hint = near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`;
+	return `There is no project "${asked}".${hint}`;
+}

@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { databasePath, openForReading } from '#lib/server/db/database.ts';
+import { readDataFolder } from '#lib/server/data-folder.ts';
+import { runValidation } from '#lib/server/validation-run.ts';
+import { validationText } from '#lib/radar/validation/report-text.ts';
+import { readOptions, type Command } from './command.ts';
+
+export const validateCommand: Command = {
+	name: 'validate',
+	summary: 'Checks the model against experts, maturity, noise and gaming',
+	help: `Usage: npm run radar -- validate [--data FOLDER] [--out FILE] [--strict]
+
+Runs the checks V1 to V11 on the newest edition, prints their figures, and writes them to
+validation.json in the data folder, which the methodology page shows.
+
+  --data FOLDER   the data folder (default: data)
+  --out FILE      the file to write (default: validation.json in the data folder)
+  --strict        exit with 1 when a check falls short
+
+Exit codes: 0 checked; 1 a check fell short (with --strict); 2 usage, or no database.`,
+	run: (args) => {
+		const { values } = readOptions({
+			args,
+			options: {
+				data: { type: 'string', default: 'data' },
+				out: { type: 'string' },
+				strict: { type: 'boolean', default: false }
+			}
+		});
+		const data = readDataFolder(values.data);
+		const db = openForReading(databasePath(process.env));
+		try {
+			const validation = runValidation(db, data);
+			const file = values.out ?? join(values.data, 'validation.json');
+			writeFileSync(file, `${JSON.stringify(validation, null, '\t')}\n`);
+			process.stdout.write(validationText(validation));
+			const fell = validation.checks.some(({ passed }) => passed === false);
+			return fell && values.strict ? 1 : 0;
+		} finally {
+			db.$client.close();
+		}
+	}
+};

@@ -13,6 +13,8 @@ export default {
 			? adapterStatic({ pages: 'build-static', assets: 'build-static', fallback: '404.html' })
 			: adapterNode({ out: 'build', precompress: true }),
 		paths: { base, relative: true },
+		// Small style sheets travel in the page: a request of their own costs more than they weigh.
+		inlineStyleThreshold: 4096,
 		typescript: {
 			config: (config) => ({
 				...config,

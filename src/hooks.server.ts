@@ -1,19 +1,31 @@
-import { building } from '$app/env';
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { building, dev } from '$app/env';
+import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { compressed } from '#lib/server/compression.ts';
 import { databasePath } from '#lib/server/db/database.ts';
+import { PageCache } from '#lib/server/page-cache.ts';
 import { Site } from '#lib/server/site.ts';
 
 /** Opened at the first request, so that a build needs no database. */
 let site: Site | undefined;
+const pages = new PageCache();
 
 export const handle: Handle = async ({ event, resolve }) => {
-	event.locals.site = site ??= new Site(databasePath(process.env));
+	site ??= new Site(databasePath(process.env));
+	event.locals.site = site;
+	const address = pageAddress(event);
+	const kept = address === null ? null : pages.answer(event.request, address, site.version());
+	if (kept !== null) return kept;
 	const response = await resolve(event);
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
-	return building ? response : compressed(event.request, response);
+	if (building) return response;
+	const page = address === null ? response : await pages.keep(event.request, address, response);
+	return compressed(event.request, page);
 };
+
+/** What a page depends on beside the database; null for what is no page. */
+const pageAddress = ({ request, url, isDataRequest }: RequestEvent): string | null =>
+	building || dev || request.method !== 'GET' || isDataRequest ? null : url.href;
 
 export const handleError: HandleServerError = ({ error, status, message }) => {
 	if (status === 404) return { message };

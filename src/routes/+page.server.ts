@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { building } from '$app/env';
+import { toColumns } from '#lib/radar/columns.ts';
 import type { PageServerLoad } from './$types';
 
 // Reads the edition alone of all parameters: filtering never comes back here.
@@ -10,5 +11,6 @@ export const load: PageServerLoad = ({ locals, url }) => {
 		if (id === null) error(503, 'No data yet: no edition has been published.');
 		error(404, 'There is no such edition.');
 	}
-	return { view: locals.site.view(edition) };
+	const { blips, ...view } = locals.site.view(edition);
+	return { view, columns: toColumns(blips) };
 };

@@ -101,13 +101,18 @@ export class Site {
 		return validationOf(this.#db, modelVersion);
 	}
 
+	/** A number that changes when another process has written. */
+	version(): number {
+		return Number(this.#db.$client.pragma('data_version', { simple: true }));
+	}
+
 	close(): void {
 		this.#db.$client.close();
 	}
 
 	/** Forgets everything when another process has written. */
 	#kept<K, T>(store: Map<K, T>, key: K, make: () => T): T {
-		const version = Number(this.#db.$client.pragma('data_version', { simple: true }));
+		const version = this.version();
 		if (version !== this.#version) {
 			this.#views.clear();
 			this.#standings.clear();

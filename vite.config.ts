@@ -5,6 +5,7 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	test: {
 		clearMocks: true,
+		setupFiles: ['tests/seeded.ts'],
 		projects: [
 			{
 				extends: true,

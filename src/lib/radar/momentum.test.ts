@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { monthEnd } from './day.ts';
 import { momentumOf } from './momentum.ts';
 import type { ObservedValues } from './observation.ts';

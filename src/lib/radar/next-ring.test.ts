@@ -34,7 +34,7 @@ function scoreAfter(dimensions: DimensionPart[], change: NonNullable<NextRing['c
 		.flatMap(({ metrics }) => metrics)
 		.find(({ id }) => id === change.metric);
 	if (setting === undefined) throw new Error(`no metric ${change.metric}`);
-	const number = Number(/(-?[\d,.]+)/.exec(change.sentence)?.[1]?.replaceAll(',', ''));
+	const number = Number(/(?:: |last )([\d,.]+)/.exec(change.sentence)?.[1]?.replaceAll(',', ''));
 	const share = shareOf(setting.curve, setting.curve.kind === 'table' ? 'yes' : number) ?? 0;
 	const changed = dimensions.map((dimension) => {
 		const metrics = dimension.metrics.map((part) =>

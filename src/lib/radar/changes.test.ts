@@ -40,6 +40,7 @@ function standing(
 		ring,
 		score,
 		scoreRing: ring,
+		heldByBand: false,
 		notRated: ring === null ? 'Its repository has not been measured yet.' : null,
 		confidence: { share: 1, level: 'high' },
 		movement: 'none',

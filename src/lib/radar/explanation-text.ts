@@ -95,7 +95,7 @@ function verdict(placement: Placement, model: Settings['model']): string[] {
 	const lines = [
 		row('Ring', ring === null ? `not rated: ${notRated ?? ''}` : RING_WORDS[ring]),
 		...(score === null ? [] : [row('Score', `${score.toFixed(2)} of 100`)]),
-		...(scoreRing === null ? [] : [row('The score alone says', RING_WORDS[scoreRing])]),
+		...(scoreRing === null ? [] : [row('The score says, with its band', RING_WORDS[scoreRing])]),
 		row('In the edition before', previousRing === null ? '–' : RING_WORDS[previousRing]),
 		row('Confidence', `${confidence.level}, ${percent(confidence.share)}`)
 	];

@@ -63,6 +63,10 @@ export function placeProject(
 		ring,
 		score,
 		scoreRing: settled?.scoreRing ?? null,
+		heldByBand:
+			settled !== null &&
+			score !== null &&
+			settled.scoreRing !== ringOfScore(score, model.cut_offs),
 		notRated,
 		confidence: scored.confidence,
 		movement: movementOf(ring, before, isFirst),

@@ -96,6 +96,8 @@ export interface Placement {
 	score: number | null;
 	/** The ring that the score alone says, after the band; null when not rated. */
 	scoreRing: Ring | null;
+	/** The band keeps it in the ring it held, though the score alone would say another. */
+	heldByBand: boolean;
 	notRated: string | null;
 	confidence: { share: number; level: ConfidenceLevel };
 	movement: Movement;

@@ -50,7 +50,7 @@ const RELEASES_UNSEEN = 'release tags were not seen';
 /** The observations in one line of `repositories.ndjson`, one a month; what holds only for its last day stands only there. */
 export function historyObservations(line: string): Observation[] {
 	const history = historySchema.parse(JSON.parse(line));
-	return history.observations.map((seen) => {
+	const monthly = history.observations.map((seen) => {
 		const isLast = seen.date === history.as_of;
 		const observation: Observation = {
 			repository: history.repo,
@@ -94,6 +94,21 @@ export function historyObservations(line: string): Observation[] {
 		if (seen.any_prerelease !== null) observation.values.anyPrerelease = seen.any_prerelease;
 		return observation;
 	});
+	if (history.observations.some(({ date }) => date === history.as_of)) return monthly;
+	// The last month ended before the last day that was seen: what holds on that day stands alone.
+	return [
+		...monthly,
+		{
+			repository: history.repo,
+			databaseId: null,
+			observedOn: history.as_of,
+			source: 'history',
+			mirror: history.observed_through !== undefined,
+			values: lastDayValues(history),
+			notApplicable: {},
+			unknown: {}
+		}
+	];
 }
 
 function lastDayValues(history: z.output<typeof historySchema>): ObservedValues {

@@ -77,7 +77,12 @@ for (const [month, rows] of [...months].sort(([a], [b]) => byText(b, a))) {
 			name: before?.maturity ? before.name : name,
 			repository: before?.repository ?? repository,
 			maturity: before?.maturity ?? maturity,
-			paths: [...(before?.paths ?? []), { category, subcategory }]
+			paths: [
+				...(before?.paths ?? []).filter(
+					(path) => path.category !== category || path.subcategory !== subcategory
+				),
+				{ category, subcategory }
+			]
 		});
 	}
 	const lines = [...members.values()]

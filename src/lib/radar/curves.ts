@@ -2,6 +2,9 @@ import type { Curve } from './settings.ts';
 
 const clamp = (x: number) => Math.min(1, Math.max(0, x));
 
+/** A value that has not come yet, beyond all numbers. */
+export const NEVER = 'never';
+
 /**
  * The share, 0 to 1, that a value earns on a curve; null when the curve cannot take the value.
  * Log: `n(v; lo, hi) = clamp((ln(1+v) - ln(1+lo)) / (ln(1+hi) - ln(1+lo)), 0, 1)`.
@@ -11,6 +14,7 @@ export function shareOf(curve: Curve, value: number | string): number | null {
 		const word = String(value);
 		return Object.hasOwn(curve.shares, word) ? (curve.shares[word] ?? null) : null;
 	}
+	if (value === NEVER && curve.kind === 'linear') return curve.points.at(-1)?.[1] ?? null;
 	if (typeof value !== 'number' || !Number.isFinite(value)) return null;
 	if (curve.kind === 'log') {
 		const { lo, hi } = curve;

@@ -60,6 +60,7 @@ function subjectOf(
 	const retired = repository === null ? null : overrides.retired(repository);
 	const ask = <T>(question: (repository: string) => T | null) =>
 		repository === null ? null : question(repository);
+	const foundation = ask(overrides.foundation);
 	return {
 		projectId: member.project,
 		noRepository,
@@ -71,7 +72,8 @@ function subjectOf(
 			retired: retired !== null && retired.date <= edition.date ? retired : null,
 			featureComplete: ask(overrides.featureComplete),
 			specification: ask(overrides.specification),
-			foundation: ask(overrides.foundation),
+			foundation:
+				foundation !== null && (foundation.since ?? '') <= edition.date ? foundation : null,
 			owner: ask(overrides.owner)
 		},
 		evidence:

@@ -153,7 +153,7 @@ function categoryList(source: YamlSource) {
 	for (const key of ['landscape', 'categories']) {
 		const value: unknown =
 			typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
-		if (Array.isArray(value)) {
+		if (Array.isArray(value) && value.length > 0) {
 			return value.map((entry: unknown, index) => ({ key, index, value: entry }));
 		}
 	}
@@ -332,7 +332,9 @@ const BADGE_HOSTS = new Set(['www.bestpractices.dev', 'bestpractices.coreinfrast
 
 function badgeAddress(value: unknown): string | null {
 	const text = readText(value)?.text ?? '';
-	return URL.canParse(text) && BADGE_HOSTS.has(new URL(text).hostname) ? text : null;
+	if (!URL.canParse(text)) return null;
+	const { protocol, hostname } = new URL(text);
+	return protocol === 'https:' && BADGE_HOSTS.has(hostname) ? text : null;
 }
 
 function auditDay(audit: unknown): Day[] {

@@ -1,3 +1,4 @@
+import { NEVER } from './curves.ts';
 import { daysBetween } from './day.ts';
 import { NOT_OBSERVED, type Known } from './evidence.ts';
 import type { Subject } from './subject.ts';
@@ -77,7 +78,7 @@ export const metrics: Record<string, (subject: Subject) => RawValue> = {
 			const last = subject.evidence.get('lastStableRelease');
 			// Counted up to the day observed: what came out later is unknown.
 			if (last.state === 'observed') return replace(last, daysBetween);
-			return neverSeen(last, subject, NEVER_RELEASED_DAYS);
+			return neverSeen(last, subject, NEVER);
 		}),
 	'release-days': (subject) =>
 		releases(subject, () => subject.evidence.get('stableReleaseDays365d')),
@@ -98,9 +99,6 @@ export const metrics: Record<string, (subject: Subject) => RawValue> = {
 	},
 	scorecard: ({ evidence }) => evidence.get('scorecard')
 };
-
-/** Stands for "never": any age at which the curve has reached its end. */
-const NEVER_RELEASED_DAYS = 3650;
 
 function releases(subject: Subject, read: () => RawValue): RawValue {
 	const { specification } = subject.judgement;

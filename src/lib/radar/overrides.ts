@@ -28,7 +28,9 @@ const overridesSchema = z.strictObject({
 		.default([]),
 	/** Neutral homes other than the CNCF's own ladder. */
 	foundations: z
-		.array(z.strictObject({ repository, foundation: z.string(), ...judged }))
+		.array(
+			z.strictObject({ repository, foundation: z.string(), since: daySchema.optional(), ...judged })
+		)
 		.default([]),
 	/** Whether an account is an organisation or a person; a crawl's own answer wins. */
 	owners: z
@@ -48,7 +50,8 @@ export interface Overrides {
 	specification: (
 		repository: string
 	) => (Judgement & { releases: 'applicable' | 'not-applicable' }) | null;
-	foundation: (repository: string) => (Judgement & { foundation: string }) | null;
+	/** Holds from `since` on, where that is known. */
+	foundation: (repository: string) => (Judgement & { foundation: string; since?: string }) | null;
 	owner: (repository: string) => (Judgement & { type: 'organization' | 'user' }) | null;
 }
 
@@ -59,12 +62,19 @@ export interface Judgement {
 }
 
 /**
- * Reads `data/overrides.yml`.
+ * Reads `data/overrides.yml`. `learnt`: renames that crawls saw, by the key of the former name; the file's own win.
  * @throws {InputError} naming file, path and line of everything that is wrong.
  */
-export function parseOverrides(text: string, file: string): Overrides {
+export function parseOverrides(
+	text: string,
+	file: string,
+	learnt: ReadonlyMap<string, string> = new Map()
+): Overrides {
 	const data = checkYaml(readYaml(text, file), overridesSchema);
-	const renames = new Map(data.renames.map(({ from, to }) => [repositoryKey(from), to]));
+	const renames = new Map([
+		...learnt,
+		...data.renames.map(({ from, to }) => [repositoryKey(from), to] as const)
+	]);
 	const currentName = (name: string): string => {
 		const seen = new Set<string>();
 		let current = name;

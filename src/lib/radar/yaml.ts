@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
+import { isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 
 /** What is wrong, where, and in which file. `line` is 1-based; null when the place is the whole file. */
@@ -50,7 +50,7 @@ export function readYaml(text: string, file: string): YamlSource {
 	const lines = new LineCounter();
 	const document = parseDocument(text, {
 		lineCounter: lines,
-		uniqueKeys: true,
+		uniqueKeys: false,
 		prettyErrors: false
 	});
 	if (document.errors.length > 0) {
@@ -63,6 +63,8 @@ export function readYaml(text: string, file: string): YamlSource {
 			}))
 		);
 	}
+	const repeated = repeatedKeys(document, lines, file);
+	if (repeated.length > 0) throw new InputError(repeated);
 	let data: unknown;
 	try {
 		data = document.toJS({ maxAliasCount: MAX_ALIASES });
@@ -70,6 +72,26 @@ export function readYaml(text: string, file: string): YamlSource {
 		throw whole(`cannot be read: ${error instanceof Error ? error.message : String(error)}`);
 	}
 	return { file, data, lineOf: (path) => lineOf(document, lines, path) };
+}
+
+/** Keys that stand twice in a map. The parser's own check takes hours on a wide map. */
+function repeatedKeys(document: Document, lines: LineCounter, file: string): Place[] {
+	const found: Place[] = [];
+	visit(document, {
+		Map(_, map) {
+			const seen = new Set<string>();
+			for (const { key } of map.items) {
+				if (!isScalar(key)) continue;
+				const name = String(key.value);
+				if (seen.has(name)) {
+					const line = key.range ? lines.linePos(key.range[0]).line : null;
+					found.push({ file, path: name, line, message: 'not valid YAML: keys must be unique' });
+				}
+				seen.add(name);
+			}
+		}
+	});
+	return found;
 }
 
 function lineOf(

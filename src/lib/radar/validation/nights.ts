@@ -110,17 +110,10 @@ function noisyCounts({ rated, model, input }: Sample): number {
 				observedOn: day,
 				source: 'noise',
 				mirror: false,
-				values: {
-					...values,
-					lastCommit: later(values.lastCommit, night),
-					lastStableRelease: later(values.lastStableRelease, night)
-				},
+				values: daysLater(values, night),
 				notApplicable: {},
 				unknown: {}
 			};
-			for (const field of ['lastCommit', 'lastStableRelease'] as const) {
-				if (seen.values[field] === undefined) delete seen.values[field];
-			}
 			tonight.set(repository, seen);
 			const earlier = lastNight.get(repository);
 			const [first] = input.observationsOf(repository);
@@ -141,8 +134,15 @@ function noisyCounts({ rated, model, input }: Sample): number {
 	return changes;
 }
 
-const later = (day: string | undefined, nights: number) =>
-	day === undefined ? undefined : addDays(day, nights);
+/** The days move along with the nights: nobody grows older or quieter, nothing but noise happens. */
+function daysLater(values: ObservedValues, nights: number): ObservedValues {
+	const moved = { ...values };
+	for (const field of ['firstCommit', 'lastCommit', 'lastStableRelease'] as const) {
+		const day = values[field];
+		if (day !== undefined) moved[field] = addDays(day, nights);
+	}
+	return moved;
+}
 
 function withNoise(values: ObservedValues, noise: () => number): ObservedValues {
 	const changed = { ...values };

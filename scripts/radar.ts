@@ -2,6 +2,8 @@
 import { DatabaseError } from '#lib/server/db/database.ts';
 import { ModelVersionError } from '#lib/server/score-editions.ts';
 import { InputError } from '#lib/radar/yaml.ts';
+import { crawlCommand } from './commands/crawl.ts';
+import { defectsCommand } from './commands/defects.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { scoreCommand } from './commands/score.ts';
@@ -10,11 +12,13 @@ import { validateCommand } from './commands/validate.ts';
 import { UsageError, type Command } from './commands/command.ts';
 
 const commands: Command[] = [
+	crawlCommand,
 	seedCommand,
 	scoreCommand,
 	explainCommand,
 	validateCommand,
-	exportCommand
+	exportCommand,
+	defectsCommand
 ];
 
 const help = () =>
@@ -49,7 +53,9 @@ try {
 		error instanceof UsageError ||
 		error instanceof DatabaseError ||
 		error instanceof ModelVersionError;
-	if (!expected) throw error;
+	// A file or folder that is missing, of the wrong kind, or not ours to read or write.
+	const ofSystem = error instanceof Error && 'code' in error && 'syscall' in error;
+	if (!expected && !ofSystem) throw error;
 	console.error(error.message);
 	process.exitCode = 2;
 }

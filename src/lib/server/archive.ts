@@ -96,6 +96,13 @@ function loadRepositories(db: Database, data: DataFolder): Map<string, number> {
 			nameWithOwner,
 			databaseId: databaseIds.get(key) ?? null
 		}));
+	// A name given to another repository: the number stays with one key.
+	const taken = new Set<number>();
+	for (const row of rows) {
+		if (row.databaseId === null) continue;
+		if (taken.has(row.databaseId)) row.databaseId = null;
+		else taken.add(row.databaseId);
+	}
 	for (const batch of batches(rows)) db.insert(repository).values(batch).run();
 	return new Map(rows.map(({ id, key }) => [key, id]));
 }

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { monthEnd } from '#lib/radar/day.ts';
@@ -7,11 +6,13 @@ import { parseMember, type Member } from '#lib/radar/membership.ts';
 import { daySchema, parseObservation, type Observation } from '#lib/radar/observation.ts';
 import { parseOverrides, type Overrides } from '#lib/radar/overrides.ts';
 import type { Edition } from '#lib/radar/placement.ts';
+import { learnRenames } from '#lib/radar/learnt-renames.ts';
 import { parseSettings, type Settings } from '#lib/radar/settings.ts';
 import { parseSources, type Source } from '#lib/radar/sources.ts';
 import { validationSchema, type Validation } from '#lib/radar/validation/report.ts';
 import { InputError, readYaml, type Place } from '#lib/radar/yaml.ts';
 import { RINGS, type Day } from '#lib/radar/vocabulary.ts';
+import { FolderFiles, type FolderChanges } from './folder-files.ts';
 
 /** Who stood in the landscape from a time on: `id` is `YYYY-MM` or `YYYY-MM-DD`. */
 export interface MembershipRecord {
@@ -70,19 +71,20 @@ export interface DataFolder {
 }
 
 /**
- * Reads the data folder. Broken settings refuse it; a broken line of observations is skipped and named.
+ * Reads the data folder, as it would be with `changes`. Broken settings refuse it; a broken line of observations is
+ * skipped and named.
  * @throws {InputError} naming file, path and line.
  */
-export function readDataFolder(folder: string): DataFolder {
+export function readDataFolder(folder: string, changes?: FolderChanges): DataFolder {
+	const files = new FolderFiles(folder, changes);
 	const skipped: Place[] = [];
-	const text = (file: string) => readRequired(folder, file);
+	const text = (file: string) => readRequired(files, folder, file);
 	const settings = parseSettings(text('radar.yml'), join(folder, 'radar.yml'));
-	const overrides = parseOverrides(text('overrides.yml'), join(folder, 'overrides.yml'));
 	const sources = parseSources(text('sources.yml'), join(folder, 'sources.yml'));
 	const landscape = readLandscape(readYaml(text('landscape.yml'), join(folder, 'landscape.yml')));
 	const known = new Set(sources.map(({ id }) => id));
-	const observations = ndjsonFiles(folder, 'observations').flatMap((file) =>
-		readLines(file, skipped, (line) => {
+	const observations = files.list('observations').flatMap((file) =>
+		optionalLines(files, file, skipped, (line) => {
 			const observation = parseObservation(line);
 			if (!known.has(observation.source)) {
 				throw new Error(`source ${observation.source} does not stand in sources.yml`);
@@ -90,33 +92,42 @@ export function readDataFolder(folder: string): DataFolder {
 			return observation;
 		})
 	);
-	const memberships = ndjsonFiles(folder, 'membership')
+	const overrides = parseOverrides(
+		text('overrides.yml'),
+		join(folder, 'overrides.yml'),
+		learnRenames(observations)
+	);
+	const memberships = files
+		.list('membership')
 		.map((file) => ({
 			id: basename(file, '.ndjson'),
-			members: readLines(file, skipped, parseMember)
+			members: optionalLines(files, file, skipped, parseMember)
 		}))
 		.sort((a, b) => (recordDay(a) < recordDay(b) ? -1 : 1));
 	if (memberships.length === 0) {
 		throw missing(join(folder, 'membership'), 'holds no record of who stands in the landscape');
 	}
-	const editions = optionalLines(folder, 'editions.ndjson', skipped, (line) =>
+	const editions = optionalLines(files, 'editions.ndjson', skipped, (line) =>
 		editionSchema.parse(JSON.parse(line))
 	).sort((a, b) => (a.date < b.date ? -1 : 1));
+	if (editions.length === 0) {
+		throw missing(join(folder, 'editions.ndjson'), 'names no edition');
+	}
 	return {
 		settings,
 		overrides,
 		sources,
 		landscape,
-		defects: optionalLines(folder, 'landscape-defects.ndjson', skipped, (line) =>
+		defects: optionalLines(files, 'landscape-defects.ndjson', skipped, (line) =>
 			defectSchema.parse(JSON.parse(line))
 		),
 		memberships,
 		observations,
 		editions,
-		experts: optionalLines(folder, 'experts.ndjson', skipped, (line) =>
+		experts: optionalLines(files, 'experts.ndjson', skipped, (line) =>
 			expertSchema.parse(JSON.parse(line))
 		),
-		validation: readValidation(folder),
+		validation: readValidation(files, folder),
 		skipped
 	};
 }
@@ -124,54 +135,51 @@ export function readDataFolder(folder: string): DataFolder {
 const missing = (file: string, message: string) =>
 	new InputError([{ file, path: '', line: null, message }]);
 
-function readValidation(folder: string): Validation | null {
-	const file = join(folder, 'validation.json');
-	if (!existsSync(file)) return null;
+function readValidation(files: FolderFiles, folder: string): Validation | null {
+	const text = files.read('validation.json');
+	if (text === null) return null;
 	try {
-		return validationSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+		return validationSchema.parse(JSON.parse(text));
 	} catch {
-		throw missing(file, 'is not a report of this version: write it anew with radar validate');
+		throw missing(
+			join(folder, 'validation.json'),
+			'is not a report of this version: write it anew with radar validate'
+		);
 	}
 }
 
-function readRequired(folder: string, name: string): string {
-	const file = join(folder, name);
+function readRequired(files: FolderFiles, folder: string, name: string): string {
+	let text: string | null;
 	try {
-		return readFileSync(file, 'utf8');
+		text = files.read(name);
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-		throw missing(file, code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`);
+		throw missing(join(folder, name), `cannot be read (${code})`);
 	}
+	if (text === null) throw missing(join(folder, name), 'is missing');
+	return text;
 }
 
-function ndjsonFiles(folder: string, name: string): string[] {
-	const room = join(folder, name);
-	if (!existsSync(room)) return [];
-	return readdirSync(room)
-		.filter((file) => file.endsWith('.ndjson'))
-		.sort()
-		.map((file) => join(room, file));
-}
+/** The defects that `landscape-defects.ndjson` of a data folder names; none where there is no such file. */
+export const readDefects = (folder: string): Defect[] =>
+	optionalLines(new FolderFiles(folder), 'landscape-defects.ndjson', [], (line) =>
+		defectSchema.parse(JSON.parse(line))
+	);
 
 function optionalLines<T>(
-	folder: string,
+	files: FolderFiles,
 	name: string,
 	skipped: Place[],
 	parse: (line: string) => T
 ): T[] {
-	const file = join(folder, name);
-	return existsSync(file) ? readLines(file, skipped, parse) : [];
-}
-
-function readLines<T>(file: string, skipped: Place[], parse: (line: string) => T): T[] {
 	const values: T[] = [];
-	for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+	for (const [index, line] of (files.read(name) ?? '').split('\n').entries()) {
 		if (line.trim() === '') continue;
 		try {
 			values.push(parse(line));
 		} catch (error) {
 			const message = error instanceof Error ? error.message : String(error);
-			skipped.push({ file, path: '', line: index + 1, message });
+			skipped.push({ file: join(files.folder, name), path: '', line: index + 1, message });
 		}
 	}
 	return values;

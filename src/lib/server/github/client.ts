@@ -63,6 +63,8 @@ export interface GitHubClient {
 	usage(): Usage;
 	/** What may still be spent of a budget this hour; null when the server has not said yet. */
 	spendable(resource: Resource): number | null;
+	/** When a budget is full again; null when the server has not said. */
+	resetAt(resource: Resource): Date | null;
 	/** The server's time, in milliseconds since 1970. */
 	serverNow(): number;
 	sleep(ms: number): Promise<void>;
@@ -203,6 +205,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 		authenticated: secret !== null,
 		serverNow: () => budget.serverNow(),
 		spendable: (resource) => budget.spendable(resource),
+		resetAt: (resource) => budget.allowance(resource)?.resetAt ?? null,
 		usage: () => ({ ...usage }),
 		sleep,
 

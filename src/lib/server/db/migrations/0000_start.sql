@@ -1,3 +1,57 @@
+CREATE TABLE `crawl_landscape` (
+	`url` text PRIMARY KEY NOT NULL,
+	`etag` text,
+	`fetched_at` text NOT NULL,
+	`text` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `crawl_observation` (
+	`key` text NOT NULL,
+	`observed_on` text NOT NULL,
+	`source_id` text NOT NULL,
+	`line` text NOT NULL,
+	`past` integer NOT NULL,
+	`etag` text,
+	`fetched_at` text NOT NULL,
+	`published` integer DEFAULT false NOT NULL,
+	PRIMARY KEY(`key`, `observed_on`, `source_id`),
+	CONSTRAINT "crawl_observation_day" CHECK("crawl_observation"."observed_on" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+);
+--> statement-breakpoint
+CREATE TABLE `crawl_run` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`night` text NOT NULL,
+	`state` text NOT NULL,
+	`started_at` text NOT NULL,
+	`ended_at` text,
+	`pid` integer NOT NULL,
+	`host` text NOT NULL,
+	`beat_at` text NOT NULL,
+	`landscape` text NOT NULL,
+	`landscape_etag` text,
+	`targets` integer DEFAULT 0 NOT NULL,
+	`observed` integer DEFAULT 0 NOT NULL,
+	`not_found` integer DEFAULT 0 NOT NULL,
+	`failed` integer DEFAULT 0 NOT NULL,
+	`requests` integer DEFAULT 0 NOT NULL,
+	`counted` integer DEFAULT 0 NOT NULL,
+	`points` integer DEFAULT 0 NOT NULL,
+	`error` text,
+	CONSTRAINT "crawl_run_night" CHECK("crawl_run"."night" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+);
+--> statement-breakpoint
+CREATE TABLE `crawl_state` (
+	`key` text PRIMARY KEY NOT NULL,
+	`database_id` integer,
+	`memory` text,
+	`last_tried` text NOT NULL,
+	`last_run` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`reason` text,
+	`misses` integer DEFAULT 0 NOT NULL,
+	`missed_on` text
+);
+--> statement-breakpoint
 CREATE TABLE `defect` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`line` integer,

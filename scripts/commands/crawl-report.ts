@@ -1,0 +1,63 @@
+import type { CrawlReport } from '#lib/server/crawl/crawl.ts';
+
+const SHOWN = 20;
+
+/** A crawl's outcome in words. */
+export function crawlSummary(report: CrawlReport): string {
+	const { usage, changes } = report;
+	const lines = [headline(report)];
+	if (report.reason !== null) lines.push(report.reason);
+	if (report.outcome === 'paused') lines.push('Run the crawl again to go on.');
+	lines.push(
+		`${report.repositories} repositories: ${report.observed} observed, ${report.notFound.length} not found, ${report.failed.length} failed, ${report.due} to do.`,
+		`${usage.requests} requests, ${usage.counted} counted, ${usage.points} GraphQL points. Defects of the landscape: ${report.defects}.`
+	);
+	if (changes) {
+		lines.push(`${changes.rated} projects rated, ${changes.notRated} not rated.`);
+		const ring = (name: string | null) => name ?? 'not rated';
+		list(
+			lines,
+			'Moved',
+			changes.moves.map(({ name, from, to }) => `${name}: ${ring(from)} → ${ring(to)}`)
+		);
+		list(lines, 'New', changes.newcomers);
+		list(lines, 'Left', changes.left);
+	}
+	list(
+		lines,
+		'Not found',
+		report.notFound.map(({ repository }) => repository)
+	);
+	list(
+		lines,
+		'Failed',
+		report.failed.map(({ repository, reason }) => `${repository}: ${reason}`)
+	);
+	return lines.join('\n');
+}
+
+function headline({ outcome, night, due }: CrawlReport): string {
+	switch (outcome) {
+		case 'published':
+			return `Published the edition ${night}.`;
+		case 'already-published':
+			return 'Nothing to do.';
+		case 'not-published':
+			return `Not published: ${night}.`;
+		case 'paused':
+			return `Paused: ${night}.`;
+		case 'stored':
+			return 'Stored a part; nothing was published.';
+		case 'planned':
+			return `Dry run: ${due} repositories would be asked, at about ${due + Math.ceil(due / 20)} requests. Nothing was stored.`;
+	}
+}
+
+function list(lines: string[], title: string, entries: readonly string[]): void {
+	if (entries.length === 0) return;
+	lines.push(
+		`${title}: ${entries.length}`,
+		...entries.slice(0, SHOWN).map((entry) => `  ${entry}`)
+	);
+	if (entries.length > SHOWN) lines.push(`  and ${entries.length - SHOWN} more`);
+}

@@ -1,0 +1,123 @@
+import { daySchema } from '#lib/radar/observation.ts';
+import { CrawlBusy } from '#lib/server/crawl/runs.ts';
+import { crawlNight, type CrawlProgress, type CrawlReport } from '#lib/server/crawl/crawl.ts';
+import { databasePath, openForWriting } from '#lib/server/db/database.ts';
+import { createGitHubClient, GITHUB_API, type Log } from '#lib/server/github/client.ts';
+import { GitHubFault } from '#lib/server/github/fault.ts';
+import { LANDSCAPE_URL, LandscapeUnavailable } from '#lib/server/landscape-source.ts';
+import { readOptions, UsageError, type Command } from './command.ts';
+import { crawlSummary } from './crawl-report.ts';
+import { showProgress } from './progress.ts';
+
+const EXIT: Record<CrawlReport['outcome'], number> = {
+	published: 0,
+	'already-published': 0,
+	stored: 0,
+	planned: 0,
+	'not-published': 1,
+	paused: 3
+};
+
+export const crawlCommand: Command = {
+	name: 'crawl',
+	summary: 'Observes every project at GitHub and publishes a new edition',
+	help: `Usage: npm run crawl -- [options]
+
+Fetches the landscape and the GitHub activity of every project in scope, stores it, scores it, and publishes
+the night's edition: in the database and in the data folder. Interrupted, it goes on when it is run again.
+
+  --landscape SOURCE  address or file of the landscape (default: LANDSCAPE_URL, or the CNCF's)
+  --data FOLDER       the data folder (default: data)
+  --only OWNER/NAME   only this repository; stores, publishes nothing unless it was the last to do
+  --limit N           at most N repositories, the stalest first; as above
+  --since DAY         leaves out what was observed on or after DAY
+  --dry-run           says what would be asked; stores nothing, asks GitHub nothing
+  --json              the summary as JSON
+  --quiet             no progress, no notes
+
+GITHUB_TOKEN is the token: without one GitHub allows 60 requests an hour. GITHUB_API_URL says where the API is.
+
+Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settings, token or storage;
+3 paused at the rate limit or stopped: run it again to go on.`,
+	run: async (args) => {
+		const { values } = readOptions({
+			args,
+			options: {
+				landscape: { type: 'string' },
+				data: { type: 'string', default: 'data' },
+				only: { type: 'string' },
+				limit: { type: 'string' },
+				since: { type: 'string' },
+				'dry-run': { type: 'boolean', default: false },
+				json: { type: 'boolean', default: false },
+				quiet: { type: 'boolean', default: false }
+			}
+		});
+		const limit = values.limit === undefined ? undefined : Number(values.limit);
+		if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) {
+			throw new UsageError('--limit wants a whole number above 0.');
+		}
+		if (values.since !== undefined && !daySchema.safeParse(values.since).success) {
+			throw new UsageError('--since wants a day, YYYY-MM-DD.');
+		}
+		const { env } = process;
+		const progress = showProgress();
+		const log: Log = (_level, message) => {
+			if (!values.quiet) console.error(message);
+		};
+		const client = createGitHubClient({
+			token: env.GITHUB_TOKEN ?? null,
+			baseUrl: env.GITHUB_API_URL || GITHUB_API,
+			atLimit: 'pause',
+			log
+		});
+		const stop = new AbortController();
+		const onSignal = () => {
+			console.error('Stopping after the request in flight.');
+			stop.abort();
+		};
+		process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+		const db = openForWriting(databasePath(env));
+		try {
+			const report = await crawlNight({
+				db,
+				folder: values.data,
+				landscape: values.landscape ?? (env.LANDSCAPE_URL || LANDSCAPE_URL),
+				client,
+				now: Date.now,
+				log,
+				signal: stop.signal,
+				dryRun: values['dry-run'],
+				...(values.only !== undefined && { only: values.only }),
+				...(limit !== undefined && { limit }),
+				...(values.since !== undefined && { since: values.since }),
+				onProgress: (at) => {
+					if (!values.quiet) progress.step(progressLine(at, Date.now()));
+				}
+			});
+			if (!values.quiet && process.stderr.isTTY) progress.done('');
+			console.log(values.json ? JSON.stringify(report, null, '\t') : crawlSummary(report));
+			return EXIT[report.outcome];
+		} catch (error) {
+			const known =
+				error instanceof CrawlBusy ||
+				error instanceof LandscapeUnavailable ||
+				error instanceof GitHubFault;
+			if (!known) throw error;
+			console.error(error.message);
+			return error instanceof LandscapeUnavailable ? 1 : 2;
+		} finally {
+			process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+			db.$client.close();
+		}
+	}
+};
+
+function progressLine(
+	{ done, due, repository, left, resetAt }: CrawlProgress,
+	now: number
+): string {
+	const requests = left === null ? '' : `, ${left} requests left`;
+	const minutes = resetAt === null ? null : Math.max(0, Math.ceil((+resetAt - now) / 60_000));
+	return `${done} of ${due} repositories${requests}${minutes === null ? '' : `, reset in ${minutes} min`}: ${repository}`;
+}

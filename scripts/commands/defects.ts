@@ -1,0 +1,32 @@
+import { DEFECT_FORMATS, formatDefects } from '#lib/radar/defect-report.ts';
+import { readDefects } from '#lib/server/data-folder.ts';
+import { readOptions, UsageError, type Command } from './command.ts';
+
+export const defectsCommand: Command = {
+	name: 'defects',
+	summary: 'Tells what is wrong in the landscape file',
+	help: `Usage: npm run radar -- defects [--format table|json|markdown] [--data FOLDER]
+
+Tells what the last crawl found wrong in the landscape file, with lines and suggested mends; as Markdown it is fit
+for an issue upstream.
+
+  --format FORMAT  table, json or markdown (default: table)
+  --data FOLDER    the data folder (default: data)
+
+Exit codes: 0 told; 2 usage.`,
+	run: (args) => {
+		const { values } = readOptions({
+			args,
+			options: {
+				format: { type: 'string', default: 'table' },
+				data: { type: 'string', default: 'data' }
+			}
+		});
+		const format = DEFECT_FORMATS.find((name) => name === values.format);
+		if (format === undefined) {
+			throw new UsageError(`--format is one of ${DEFECT_FORMATS.join(', ')}.`);
+		}
+		console.log(formatDefects(readDefects(values.data), format));
+		return 0;
+	}
+};

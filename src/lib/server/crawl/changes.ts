@@ -1,0 +1,66 @@
+import { and, desc, eq, lt } from 'drizzle-orm';
+import type { Ring } from '#lib/radar/vocabulary.ts';
+import type { Database } from '../db/database.ts';
+import { edition, membership, placement } from '../db/schema.ts';
+
+/** What an edition changed against the one before it. */
+export interface EditionChanges {
+	moves: { name: string; from: Ring | null; to: Ring | null }[];
+	newcomers: string[];
+	left: string[];
+	rated: number;
+	notRated: number;
+}
+
+/** Ring moves, newcomers and leavers of an edition, sorted by name. */
+export function editionChanges(db: Database, id: string): EditionChanges {
+	const now = standings(db, id);
+	const date = db.select().from(edition).where(eq(edition.id, id)).get()?.date ?? id;
+	const earlier = db
+		.select({ id: edition.id })
+		.from(edition)
+		.where(lt(edition.date, date))
+		.orderBy(desc(edition.date))
+		.get();
+	const before = earlier ? standings(db, earlier.id) : new Map<string, Standing>();
+	const moves = [...now].flatMap(([project, { name, ring }]) => {
+		const was = before.get(project);
+		return was && was.ring !== ring ? [{ name, from: was.ring, to: ring }] : [];
+	});
+	const rated = [...now.values()].filter(({ ring }) => ring !== null).length;
+	return {
+		moves: moves.sort((a, b) => (a.name < b.name ? -1 : 1)),
+		newcomers: missing(now, before),
+		left: missing(before, now),
+		rated,
+		notRated: now.size - rated
+	};
+}
+
+interface Standing {
+	name: string;
+	ring: Ring | null;
+}
+
+const missing = (here: Map<string, Standing>, there: Map<string, Standing>): string[] =>
+	[...here]
+		.filter(([project]) => !there.has(project))
+		.map(([, { name }]) => name)
+		.sort();
+
+function standings(db: Database, id: string): Map<string, Standing> {
+	const rows = db
+		.select({ project: placement.projectId, name: membership.name, ring: placement.ring })
+		.from(placement)
+		.innerJoin(
+			membership,
+			and(
+				eq(membership.editionId, placement.editionId),
+				eq(membership.projectId, placement.projectId)
+			)
+		)
+		.innerJoin(edition, eq(edition.id, placement.editionId))
+		.where(and(eq(placement.editionId, id), eq(placement.modelVersion, edition.modelVersion)))
+		.all();
+	return new Map(rows.map(({ project, name, ring }) => [project, { name, ring }]));
+}

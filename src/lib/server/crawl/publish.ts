@@ -1,0 +1,59 @@
+import { eq, lt, and } from 'drizzle-orm';
+import { addDays } from '#lib/radar/day.ts';
+import { readDataFolder, type DataFolder } from '../data-folder.ts';
+import type { Database } from '../db/database.ts';
+import { crawlObservation } from '../db/schema.ts';
+import { applyChanges } from '../folder-files.ts';
+import { seedDatabase } from '../seed.ts';
+import { nightFiles, type Night } from './night-files.ts';
+import { endRun, type CrawlRun } from './runs.ts';
+import { countMisses, type NightTally } from './store.ts';
+
+/** Raw rows are dropped once they stand in the data folder this long. */
+const ROWS_KEPT_DAYS = 90;
+
+/**
+ * Makes the night an edition: scores it with all that is stored, writes the files of the data folder, and marks the run
+ * published. All in one transaction of the database, the files last: whatever fails, the editions are as they were.
+ */
+export function publishNight(
+	db: Database,
+	folder: string,
+	data: DataFolder,
+	run: CrawlRun,
+	made: Omit<Night, 'lines' | 'night'>,
+	tally: NightTally,
+	now: number
+): void {
+	const { night } = run;
+	db.transaction(() => {
+		countMisses(db, run, made.scope.wanted, now);
+		const lines = db
+			.select({
+				line: crawlObservation.line,
+				observedOn: crawlObservation.observedOn,
+				past: crawlObservation.past
+			})
+			.from(crawlObservation)
+			.where(eq(crawlObservation.published, false))
+			.all();
+		const changes = nightFiles(folder, data, { ...made, night, lines });
+		seedDatabase(db, readDataFolder(folder, changes));
+		db.update(crawlObservation).set({ published: true }).run();
+		db.delete(crawlObservation)
+			.where(
+				and(
+					eq(crawlObservation.published, true),
+					lt(crawlObservation.observedOn, addDays(night, -ROWS_KEPT_DAYS))
+				)
+			)
+			.run();
+		const counts = {
+			observed: tally.observed,
+			notFound: tally.notFound.length,
+			failed: tally.failed.length
+		};
+		endRun(db, run.id, { state: 'published', error: null, ...counts }, now);
+		applyChanges(folder, changes);
+	});
+}

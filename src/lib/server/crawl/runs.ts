@@ -1,0 +1,88 @@
+import { hostname } from 'node:os';
+import { desc, eq, inArray } from 'drizzle-orm';
+import type { Day } from '#lib/radar/vocabulary.ts';
+import type { Database } from '../db/database.ts';
+import { crawlRun } from '../db/schema.ts';
+
+export type CrawlRun = typeof crawlRun.$inferSelect;
+
+/** Another process is crawling into the same database. */
+export class CrawlBusy extends Error {
+	override name = 'CrawlBusy';
+}
+
+/** An open run that is younger is carried on as its own night, also past midnight. */
+const RESUMABLE_MS = 20 * 3_600_000;
+/** A sign of life from another machine is believed so long; from a live process of this one, longer. */
+const ELSEWHERE_MS = 10 * 60_000;
+const HERE_MS = 2 * 3_600_000;
+
+/**
+ * Takes the open run, or begins one: in one transaction, so that of two at once only one does.
+ * @throws {CrawlBusy} when somebody is at it.
+ */
+export function claimRun(db: Database, landscape: string, now: number): CrawlRun {
+	const at = new Date(now).toISOString();
+	const me = { pid: process.pid, host: hostname(), beatAt: at, state: 'running' as const };
+	return db.transaction(
+		() => {
+			const open = db
+				.select()
+				.from(crawlRun)
+				.where(inArray(crawlRun.state, ['running', 'paused']))
+				.orderBy(desc(crawlRun.id))
+				.all();
+			const busy = open.find((run) => run.state === 'running' && isAlive(run, now));
+			if (busy) {
+				throw new CrawlBusy(
+					`Process ${busy.pid} on ${busy.host} has been crawling since ${busy.startedAt}. Wait until it has ended.`
+				);
+			}
+			const [latest] = open;
+			for (const run of open) {
+				const goesOn = run === latest && now - Date.parse(run.startedAt) < RESUMABLE_MS;
+				if (goesOn) continue;
+				const error = 'It was interrupted, and nobody carried it on in time.';
+				endRun(db, run.id, { state: 'not-published', error }, now);
+			}
+			if (latest && now - Date.parse(latest.startedAt) < RESUMABLE_MS) {
+				db.update(crawlRun).set(me).where(eq(crawlRun.id, latest.id)).run();
+				return { ...latest, ...me };
+			}
+			const night: Day = at.slice(0, 10);
+			return db
+				.insert(crawlRun)
+				.values({ night, startedAt: at, landscape, ...me })
+				.returning()
+				.get();
+		},
+		{ behavior: 'immediate' }
+	);
+}
+
+/** Ends a run, or lays it aside when the state is `paused`. */
+export function endRun(
+	db: Database,
+	id: number,
+	values: Partial<Omit<CrawlRun, 'id'>>,
+	now: number
+): void {
+	const endedAt = values.state === 'paused' ? null : new Date(now).toISOString();
+	db.update(crawlRun)
+		.set({ ...values, endedAt })
+		.where(eq(crawlRun.id, id))
+		.run();
+}
+
+function isAlive({ pid, host, beatAt }: CrawlRun, now: number): boolean {
+	const silence = now - Date.parse(beatAt);
+	if (host !== hostname()) return silence < ELSEWHERE_MS;
+	if (pid === process.pid || silence > HERE_MS) return false;
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		// Somebody else's process lives, though we may not signal it.
+		return error instanceof Error && 'code' in error && error.code === 'EPERM';
+	}
+}

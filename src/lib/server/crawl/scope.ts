@@ -1,0 +1,66 @@
+import {
+	readLandscape,
+	type Defect,
+	type Landscape,
+	type LandscapeItem
+} from '#lib/radar/landscape.ts';
+import { membersOf, ProjectRegistry, type Member } from '#lib/radar/membership.ts';
+import { identityKey, measuredRepository } from '#lib/radar/repository-identity.ts';
+import { projectsInScope } from '#lib/radar/scope.ts';
+import { readYaml } from '#lib/radar/yaml.ts';
+import type { DataFolder } from '../data-folder.ts';
+
+/** A repository to crawl, under today's name. */
+export interface Wanted {
+	key: string;
+	repository: string;
+}
+
+/** What a night's landscape asks for. */
+export interface CrawlScope {
+	categories: Landscape['categories'];
+	/** Items to be kept: those in scope, and AI filed elsewhere. */
+	items: LandscapeItem[];
+	members: Member[];
+	/** Each repository once, sorted by key. */
+	wanted: Wanted[];
+	defects: Defect[];
+}
+
+/**
+ * Reads the landscape's projects in scope, gives them the ids they had before, and names what to measure.
+ * @throws {InputError} when the text is no landscape.
+ */
+export function crawlScope(
+	text: string,
+	file: string,
+	{ settings, overrides, memberships }: Pick<DataFolder, 'settings' | 'overrides' | 'memberships'>
+): CrawlScope {
+	const landscape = readLandscape(readYaml(text, file));
+	const keyOf = (name: string) => identityKey(overrides, name);
+	const scope = projectsInScope(landscape, settings.scope.categories, keyOf);
+	const registry = new ProjectRegistry(keyOf);
+	const newest = new Map(
+		memberships.flatMap(({ members }) => members.map((member) => [member.project, member] as const))
+	);
+	registry.learn(newest.values());
+	const members = new Map<string, Member>();
+	for (const member of membersOf(scope.projects, registry)) {
+		// Two items of one name, one of them without a repository: one project.
+		if (!members.has(member.project)) members.set(member.project, member);
+	}
+	const wanted = new Map<string, Wanted>();
+	for (const member of members.values()) {
+		const name = measuredRepository(overrides, member);
+		if (name === null) continue;
+		const key = keyOf(name);
+		wanted.set(key, { key, repository: overrides.currentName(name) });
+	}
+	return {
+		categories: landscape.categories,
+		items: [...scope.entries, ...scope.elsewhere],
+		members: [...members.values()],
+		wanted: [...wanted.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
+		defects: [...landscape.defects, ...scope.defects]
+	};
+}

@@ -1,0 +1,79 @@
+import {
+	copyFileSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { slug } from '#lib/radar/membership.ts';
+import { crawlNight, type CrawlOptions } from '#lib/server/crawl/crawl.ts';
+import type { Database } from '#lib/server/db/database.ts';
+import type { Scene } from './crawling.ts';
+import { fullNameOf, type World } from './world.ts';
+
+const DATA = join(import.meta.dirname, '..', '..', 'data');
+
+/** The one edition that stands in a new data folder. */
+export const FIRST_EDITION = '{"id":"2026-08","date":"2026-08-31","kind":"month"}\n';
+
+/** A landscape of every repository of the world, in one box of the scope. */
+export const landscapeOf = (world: World, names = world.repositories.map(fullNameOf)): string =>
+	stringify(
+		boxOf(
+			names.map((name) => ({
+				name: name.replace('/', ' '),
+				homepage_url: `https://${slug(name)}.example`,
+				repo_url: `https://github.com/${name}`
+			}))
+		)
+	);
+
+const boxOf = (items: object[]) => ({
+	landscape: [{ name: 'Inference', subcategories: [{ name: 'Model Serving', items }] }]
+});
+
+/** A data folder with the project's own settings, where nothing was observed yet. */
+export function makeDataFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'radar-crawl-'));
+	for (const file of ['radar.yml', 'overrides.yml', 'sources.yml'])
+		copyFileSync(join(DATA, file), join(folder, file));
+	writeFileSync(join(folder, 'landscape.yml'), stringify(boxOf([{ name: 'First' }])));
+	mkdirSync(join(folder, 'membership'));
+	const first = {
+		project: 'first',
+		name: 'First',
+		paths: ['Inference / Model Serving']
+	};
+	writeFileSync(join(folder, 'membership', '2026-08.ndjson'), `${JSON.stringify(first)}\n`);
+	writeFileSync(join(folder, 'editions.ndjson'), FIRST_EDITION);
+	return folder;
+}
+
+/** Every file that a crawl may write, with its text. */
+export function publishedFiles(folder: string): Record<string, string> {
+	const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((name) => /\.(ndjson|yml|tmp)$/.test(name))
+		.sort();
+	return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** One night against the stand-in. */
+export const night = (
+	scene: Scene,
+	db: Database,
+	folder: string,
+	options: Partial<CrawlOptions> = {}
+) =>
+	crawlNight({
+		db,
+		folder,
+		landscape: scene.server.landscapeUrl,
+		client: scene.client({ atLimit: 'pause' }),
+		now: scene.clock.now,
+		log: (level, message) => scene.said.push(`${level}: ${message}`),
+		...options
+	});

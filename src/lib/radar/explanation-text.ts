@@ -1,3 +1,4 @@
+import { asksForAlternatives } from './alternatives.ts';
 import { metricText } from './observed-words.ts';
 import type { ProjectView } from './page-data.ts';
 import type { MetricPart, Placement } from './placement.ts';
@@ -46,6 +47,15 @@ export function explanationText(project: ProjectView, { model, site }: Settings)
 			'nowhere that we know of'
 		),
 		...section('History', historyLines(project), 'none'),
+		...section(
+			'Better placed in the same boxes',
+			project.alternatives.map(({ name, ring, score }) =>
+				row(name, `${RING_WORDS[ring]}, ${score.toFixed(1)}`)
+			),
+			project.blip !== null && asksForAlternatives(project.blip)
+				? 'none'
+				: 'offered for projects in hold or falling'
+		),
 		...section(
 			'Sources',
 			Object.entries(project.sources)

@@ -1,3 +1,4 @@
+import type { Alternative } from './alternatives.ts';
 import type { Blip, Edition, Placement } from './placement.ts';
 import type { CategorySetting, RingSetting } from './settings.ts';
 import type { Day, Maturity, Movement, Path, Ring } from './vocabulary.ts';
@@ -80,8 +81,8 @@ export interface ProjectView {
 		stars: number | null;
 	}[];
 	experts: ExpertPlacement[];
-	/** Best-placed projects of the same boxes; offered for projects in hold or falling. */
-	alternatives: { id: string; name: string; ring: Ring; score: number }[];
+	/** The best placed of the same boxes; none unless the project is in hold or falling. */
+	alternatives: Alternative[];
 	/** Projects of the same boxes. */
 	related: { id: string; name: string; ring: Ring | null }[];
 	/** Names and addresses of the sources that are cited above, by id. */

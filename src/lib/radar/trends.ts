@@ -1,4 +1,5 @@
 import { quantile } from 'd3-array';
+import { alternativesTo, type Alternative } from './alternatives.ts';
 import type { TimePoint } from './over-time.ts';
 import type { Edition } from './placement.ts';
 import type { StandingState } from './ring-history.ts';
@@ -116,7 +117,7 @@ export interface Buried {
 	states: StandingState[];
 	/** First edition without it; null while it stands. */
 	left: string | null;
-	alternatives: { id: string; name: string; ring: Ring; score: number }[];
+	alternatives: Alternative[];
 }
 
 const MOST_ALTERNATIVES = 3;
@@ -142,27 +143,16 @@ export function graveyard(points: readonly TimePoint[], editions: Editions): Bur
 					category: last.category,
 					states: editions.map((edition) => states.get(edition.id) ?? 'absent'),
 					left: now === undefined ? (editions[lastAt + 1]?.id ?? null) : null,
-					alternatives: alternativesTo(last, today)
+					// Who has left is compared with nobody: it stands in no ring.
+					alternatives: alternativesTo(
+						{ ...last, id, ring: now?.ring ?? null },
+						today.map((point) => ({ ...point, id: point.project })),
+						MOST_ALTERNATIVES
+					)
 				}
 			];
 		})
 		.sort((a, b) => ((b.left ?? '9') < (a.left ?? '9') ? -1 : 1));
-}
-
-function alternativesTo(buried: TimePoint, today: readonly TimePoint[]): Buried['alternatives'] {
-	return today
-		.flatMap(({ project, name, category, subcategory, ring, score }) =>
-			project !== buried.project &&
-			category === buried.category &&
-			subcategory === buried.subcategory &&
-			ring !== null &&
-			ring !== 'hold' &&
-			score !== null
-				? [{ id: project, name, ring, score }]
-				: []
-		)
-		.sort((a, b) => ringIndex(a.ring) - ringIndex(b.ring) || b.score - a.score)
-		.slice(0, MOST_ALTERNATIVES);
 }
 
 /** How active a segment's projects were: quartiles of the share of activity points that they won. */

@@ -1,11 +1,11 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { formatPath } from '#lib/radar/landscape.ts';
+import { alternativesTo, asksForAlternatives, sharesPath } from '#lib/radar/alternatives.ts';
 import { moveReason } from '#lib/radar/move-reason.ts';
 import type { ObservedField } from '#lib/radar/observation.ts';
 import type { HistoryPoint, ProjectView } from '#lib/radar/page-data.ts';
 import type { Edition } from '#lib/radar/placement.ts';
 import { safeUrl } from '#lib/radar/safe-url.ts';
-import { ringIndex, type Path } from '#lib/radar/vocabulary.ts';
+import type { Path } from '#lib/radar/vocabulary.ts';
 import type { Database } from './db/database.ts';
 import {
 	edition,
@@ -18,9 +18,6 @@ import {
 	source
 } from './db/schema.ts';
 import { settingsOf, standingsOf, type Standing } from './editions.ts';
-
-/** So many projects of the same boxes are offered. */
-const MOST_ALTERNATIVES = 5;
 
 type SeenRow = typeof observation.$inferSelect;
 
@@ -54,7 +51,9 @@ export function projectView(
 					.orderBy(asc(observation.observedOn), asc(observation.sourceId))
 					.all()
 					.filter(({ observedOn }) => observedOn <= shown.date);
-	const neighbours = standings.filter(({ blip }) => blip.id !== id && sharesBox(blip.paths, paths));
+	const neighbours = standings.filter(
+		({ blip }) => blip.id !== id && sharesPath(blip.paths, paths)
+	);
 	const observed = newestValues(seen);
 	const { facts } = known.project;
 	return {
@@ -78,12 +77,13 @@ export function projectView(
 		history,
 		series: seriesOf(seen, history),
 		experts: known.repository === null ? [] : expertsOf(db, known.repository.key),
-		alternatives: neighbours
-			.flatMap(({ blip: { id: other, name, ring, score } }) =>
-				ring === null || score === null ? [] : [{ id: other, name, ring, score }]
-			)
-			.sort((a, b) => ringIndex(a.ring) - ringIndex(b.ring) || b.score - a.score)
-			.slice(0, MOST_ALTERNATIVES),
+		alternatives:
+			standing !== undefined && asksForAlternatives(standing.blip)
+				? alternativesTo(
+						standing.blip,
+						standings.map(({ blip }) => blip)
+					)
+				: [],
 		related: neighbours.map(({ blip: { id: other, name, ring } }) => ({ id: other, name, ring })),
 		sources: sourcesOf(db, [
 			...observed.map((value) => value.source),
@@ -93,9 +93,6 @@ export function projectView(
 		])
 	};
 }
-
-const sharesBox = (some: readonly Path[], others: readonly Path[]) =>
-	some.some((path) => others.some((other) => formatPath(other) === formatPath(path)));
 
 /** Under the model by which each edition is published, oldest first, each move with its reason. */
 function historyOf(db: Database, id: string): HistoryPoint[] {

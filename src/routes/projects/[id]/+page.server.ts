@@ -1,10 +1,8 @@
 import { building } from '$app/env';
 import { error } from '@sveltejs/kit';
+import { alternativesTo } from '#lib/radar/alternatives.ts';
 import { departure, historyCells, historyMoves } from '#lib/radar/ring-history.ts';
-import { ringIndex } from '#lib/radar/vocabulary.ts';
 import type { PageServerLoad } from './$types';
-
-const MOST_ALTERNATIVES = 5;
 
 /** A project as of an edition; one that has left, as of the last edition in which it stood. */
 export const load: PageServerLoad = ({ params, url, locals: { site } }) => {
@@ -31,19 +29,9 @@ export const load: PageServerLoad = ({ params, url, locals: { site } }) => {
 		gone,
 		editions: editions.map(({ id, date, kind }) => ({ id, date, kind })),
 		alternatives:
-			today === null
+			today === null || blip === null
 				? project.alternatives
-				: today
-						.flatMap(({ id, name, ring, score, category, subcategory }) =>
-							ring !== null &&
-							score !== null &&
-							category === blip?.category &&
-							subcategory === blip.subcategory
-								? [{ id, name, ring, score }]
-								: []
-						)
-						.sort((a, b) => ringIndex(a.ring) - ringIndex(b.ring) || b.score - a.score)
-						.slice(0, MOST_ALTERNATIVES),
+				: alternativesTo({ ...blip, ring: null }, today),
 		dimensions: settings.model.dimensions,
 		cutOffs: settings.model.cut_offs,
 		colour: settings.categories.find(({ name }) => name === blip?.category)?.colour ?? null,

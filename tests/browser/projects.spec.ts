@@ -32,6 +32,15 @@ test('an edition is part of the address, and back leads back', async ({ page }) 
 	await expect(page.getByText('This is August 2025.')).toBeHidden();
 });
 
+test('every move is told with its reason, as the API tells it', async ({ page, request }) => {
+	await page.goto('/projects/kserve');
+	const answer = await request.get('/api/v1/projects/kserve.json');
+	const { history } = (await answer.json()) as { history: { reason?: string }[] };
+	const reasons = history.flatMap(({ reason }) => reason ?? []);
+	expect(reasons.length).toBeGreaterThan(0);
+	for (const reason of reasons) await expect(page.getByText(reason).first()).toBeVisible();
+});
+
 test('a project that has left keeps its page, says when, and names alternatives', async ({
 	page
 }) => {

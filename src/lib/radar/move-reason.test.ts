@@ -30,9 +30,7 @@ test('a gate that closed is named, and so is one that opened', () => {
 	expect(moveReason(free, capped)).toBe(
 		'CNCF sandbox projects stop at trial; the score says adopt.'
 	);
-	expect(moveReason(capped, free)).toBe(
-		'It no longer holds: CNCF sandbox projects stop at trial; the score says adopt.'
-	);
+	expect(moveReason(capped, free)).toBe('No longer in force: CNCF sandbox projects stop at trial.');
 	expect(moveReason(free, stand({ ...strong, archived: true }))).toContain('is archived');
 });
 

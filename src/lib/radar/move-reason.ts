@@ -32,7 +32,7 @@ export function moveReason(before: Stand, after: Stand): string | null {
 	if (gate !== undefined) {
 		return acted(after).includes(gate)
 			? gate.sentence
-			: `It no longer holds: ${lowerFirst(gate.sentence)}`;
+			: `No longer in force: ${lowerFirst(gate.sentence.replace(/; the score says \w+\.$/, '.'))}`;
 	}
 	return scoreReason(before, after);
 }

@@ -29,6 +29,9 @@ test.each([
 
 test('a metric carries its unit, a ratio none', () => {
 	expect(metricText(76, 'people')).toBe('76 people');
+	expect(metricText(1, 'people')).toBe('1 person');
+	expect(metricText(1, 'pull requests')).toBe('1 pull request');
+	expect(metricText(7, 'of 10')).toBe('7 of 10');
 	expect(metricText(1.25, 'ratio')).toBe('1.25');
 	expect(metricText('neutral-foundation', '')).toBe('neutral foundation');
 });

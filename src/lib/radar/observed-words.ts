@@ -76,12 +76,15 @@ export function observedText(value: unknown): string {
 	return names.slice(0, MOST_PARTS).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-/** A metric's raw value as text: "76 people", "1.25", "neutral foundation". */
+/** A metric's raw value as text: "76 people", "1 week", "1.25", "neutral foundation". */
 export function metricText(value: number | string, unit: string): string {
 	if (typeof value === 'string') return value.replaceAll('-', ' ');
 	const number = Number.isInteger(value) ? countText(value) : value.toFixed(2);
-	return unit === '' || unit === 'ratio' ? number : `${number} ${unit}`;
+	return unit === '' || unit === 'ratio' ? number : `${number} ${value === 1 ? oneOf(unit) : unit}`;
 }
+
+/** A unit of which there is one: "person", "week". */
+const oneOf = (unit: string): string => (unit === 'people' ? 'person' : unit.replace(/s$/, ''));
 
 const MONTH_DAYS = 30.4;
 

@@ -24,9 +24,9 @@ describe('the history of a project', () => {
 
 	test('tells entering, losing its rating and leaving', () => {
 		expect(movesOf(point('2026-02', 'trial'), point('2026-03', null))).toEqual([
-			{ edition: '2026-02', turn: 'entered', from: 'absent', to: 'trial' },
-			{ edition: '2026-03', turn: 'unrated', from: 'trial', to: 'not-rated' },
-			{ edition: '2026-04', turn: 'left', from: 'not-rated', to: 'absent' }
+			{ edition: '2026-02', turn: 'entered', from: 'absent', to: 'trial', reason: null },
+			{ edition: '2026-03', turn: 'unrated', from: 'trial', to: 'not-rated', reason: null },
+			{ edition: '2026-04', turn: 'left', from: 'not-rated', to: 'absent', reason: null }
 		]);
 	});
 
@@ -38,6 +38,17 @@ describe('the history of a project', () => {
 			point('2026-04', 'hold')
 		);
 		expect(moves.map(({ turn }) => turn)).toEqual(['in', 'out']);
+	});
+
+	test('gives every move its reason, and none to an edition without a move', () => {
+		const moves = movesOf(point('2026-01', 'assess'), point('2026-02', 'assess'), {
+			...point('2026-03', 'trial'),
+			reason: 'The score rose.'
+		});
+		expect(moves).toMatchObject([
+			{ edition: '2026-03', turn: 'in', reason: 'The score rose.' },
+			{ edition: '2026-04', turn: 'left', reason: null }
+		]);
 	});
 
 	test('does not let the first edition enter', () => {

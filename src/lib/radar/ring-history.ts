@@ -10,6 +10,8 @@ export interface HistoryCell {
 	date: string;
 	state: StandingState;
 	score: number | null;
+	/** Why the ring is another one than in the edition before; null where it is the same, or nothing stood before. */
+	reason: string | null;
 }
 
 export const TURNS = ['entered', 'left', 'returned', 'in', 'out', 'rated', 'unrated'] as const;
@@ -21,6 +23,8 @@ export interface HistoryMove {
 	turn: Turn;
 	from: StandingState;
 	to: StandingState;
+	/** Null where a project came or went: the landscape decides that. */
+	reason: string | null;
 }
 
 /** A project's state in every edition, oldest first; editions that do not know it are `absent`. */
@@ -35,18 +39,19 @@ export function historyCells(
 			edition: id,
 			date,
 			state: point === undefined ? 'absent' : (point.ring ?? 'not-rated'),
-			score: point?.score ?? null
+			score: point?.score ?? null,
+			reason: point?.reason ?? null
 		};
 	});
 }
 
 /** Everything that changed from edition to edition, oldest first. Who stood in the first edition did not enter there. */
 export function historyMoves(cells: readonly HistoryCell[]): HistoryMove[] {
-	return cells.flatMap(({ edition, state }, i) => {
+	return cells.flatMap(({ edition, state, reason }, i) => {
 		const before = cells[i - 1]?.state;
 		if (before === undefined || before === state) return [];
 		const stoodBefore = cells.slice(0, i).some((cell) => cell.state !== 'absent');
-		return [{ edition, turn: turnOf(before, state, stoodBefore), from: before, to: state }];
+		return [{ edition, turn: turnOf(before, state, stoodBefore), from: before, to: state, reason }];
 	});
 }
 

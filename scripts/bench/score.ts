@@ -7,6 +7,7 @@ import type { StoredObservation } from '#lib/radar/evidence.ts';
 import { prepareModel } from '#lib/radar/place.ts';
 import type { Placement } from '#lib/radar/placement.ts';
 import { seededRandom } from '#lib/radar/random.ts';
+import { MATURITIES } from '#lib/radar/vocabulary.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
 import { openForWriting } from '#lib/server/db/database.ts';
 import { editionSources } from '#lib/server/edition-source.ts';
@@ -70,7 +71,7 @@ function syntheticEdition(count: number): EditionInput {
 			project: `project-${i}`,
 			name: `Project ${i}`,
 			repository,
-			maturity: null,
+			maturity: MATURITIES[i % 24] ?? null,
 			paths: [{ category: 'Data', subcategory: 'Data Science' }]
 		};
 	});

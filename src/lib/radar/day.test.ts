@@ -35,3 +35,14 @@ test('a month ends on its last day', () => {
 		'2026-12-31'
 	]);
 });
+
+test('months end as the calendar has it, for all years', () => {
+	fc.assert(
+		fc.property(day, (some) => {
+			const month = some.slice(0, 7);
+			const next = addDays(monthEnd(month), 1);
+			expect(monthEnd(month).slice(0, 7)).toBe(month);
+			expect(next.slice(8)).toBe('01');
+		})
+	);
+});

@@ -1,8 +1,12 @@
 import type { Day } from './vocabulary.ts';
 
 const MS_PER_DAY = 86_400_000;
-const at = (day: Day): number =>
-	Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+/** Digits are read one by one: days are counted for every project of every edition. */
+const digit = (day: Day, at: number): number => day.charCodeAt(at) - 48;
+const yearOf = (day: Day): number =>
+	digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3);
+const pairAt = (day: Day, at: number): number => digit(day, at) * 10 + digit(day, at + 1);
+const at = (day: Day): number => Date.UTC(yearOf(day), pairAt(day, 5) - 1, pairAt(day, 8));
 
 /** Days from `from` to `to`; negative when `to` lies before. */
 export const daysBetween = (from: Day, to: Day): number =>
@@ -14,14 +18,24 @@ export const addDays = (day: Day, count: number): Day =>
 
 /** The day `count` months before, or the last day of that month where it has no such day. */
 export function monthsBefore(day: Day, count: number): Day {
-	const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - count;
-	const month = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
-	const [same, last] = [`${month}-${day.slice(8, 10)}`, monthEnd(month)];
-	return same < last ? same : last;
+	const months = yearOf(day) * 12 + pairAt(day, 5) - 1 - count;
+	const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
+	return dayText(year, month, Math.min(pairAt(day, 8), daysIn(year, month)));
 }
 
 /** The last day of a month given as `YYYY-MM`. */
-export function monthEnd(month: string): Day {
-	const [year = 0, number = 1] = month.split('-').map(Number);
-	return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
-}
+export const monthEnd = (month: string): Day =>
+	`${month}-${twoDigits(daysIn(yearOf(month), pairAt(month, 5)))}`;
+
+const daysIn = (year: number, month: number): number =>
+	month === 2
+		? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+			? 29
+			: 28
+		: month === 4 || month === 6 || month === 9 || month === 11
+			? 30
+			: 31;
+
+const twoDigits = (count: number): string => (count < 10 ? `0${count}` : String(count));
+const dayText = (year: number, month: number, day: number): Day =>
+	`${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;

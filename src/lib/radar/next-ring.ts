@@ -34,6 +34,8 @@ export function nextRing(
 	};
 }
 
+const NUMBER = new Intl.NumberFormat('en');
+
 /** The change that asks for the smallest step on its own curve; null when no single one is enough. */
 function singleChange(
 	distance: number,
@@ -41,22 +43,22 @@ function singleChange(
 	model: Model
 ): NextRing['change'] {
 	const observed = dimensions.reduce((total, dimension) => total + dimension.observed, 0);
-	const settings = new Map(
-		model.dimensions.flatMap((d) => d.metrics.map((m) => [m.id, m] as const))
-	);
 	let best: { step: number; change: NonNullable<NextRing['change']> } | null = null;
-	for (const part of dimensions.flatMap((dimension) => dimension.metrics)) {
-		const setting = settings.get(part.id);
-		// Stars are for sale: the page never asks for them.
-		if (setting === undefined || part.share === null || part.id === 'stars') continue;
-		const step = (distance * observed) / 100 / part.possible;
-		if (part.share + step > 1) continue;
-		// A word of a table wins all it is worth at once.
-		const rise = setting.curve.kind === 'table' ? 1 - part.share : step;
-		const sentence = describe(part, setting, part.share + step);
-		if (sentence === null || (best !== null && best.step <= rise)) continue;
-		const gain = (100 * rise * part.possible) / observed;
-		best = { step: rise, change: { metric: part.id, sentence, gain } };
+	for (const [d, dimension] of dimensions.entries()) {
+		for (const [m, part] of dimension.metrics.entries()) {
+			const setting = model.dimensions[d]?.metrics[m];
+			// Stars are for sale: the page never asks for them.
+			if (setting?.id !== part.id || part.share === null || part.id === 'stars') continue;
+			const step = (distance * observed) / 100 / part.possible;
+			if (part.share + step > 1) continue;
+			// A word of a table wins all it is worth at once.
+			const rise = setting.curve.kind === 'table' ? 1 - part.share : step;
+			if (best !== null && best.step <= rise) continue;
+			const sentence = describe(part, setting, part.share + step);
+			if (sentence === null) continue;
+			const gain = (100 * rise * part.possible) / observed;
+			best = { step: rise, change: { metric: part.id, sentence, gain } };
+		}
 	}
 	return best?.change ?? null;
 }
@@ -75,5 +77,5 @@ function describe(part: MetricPart, setting: MetricSetting, share: number): stri
 			? Math.ceil(target * 100) / 100
 			: Math.ceil(target);
 	if (part.id === 'release-age') return `A stable release in the last ${rounded} days`;
-	return `${label}: ${rounded.toLocaleString('en')} instead of ${Number(part.value).toLocaleString('en')}`;
+	return `${label}: ${NUMBER.format(rounded)} instead of ${NUMBER.format(Number(part.value))}`;
 }

@@ -142,15 +142,15 @@ function ringStability(
 ): number {
 	if (draws.length === 0) return 1;
 	// Gated once for each of the three rings that a score can say, not once for each draw.
-	const gives = {
-		adopt: gateRing('adopt', gates) === ring,
-		trial: gateRing('trial', gates) === ring,
-		assess: gateRing('assess', gates) === ring
-	};
+	const adopt = gateRing('adopt', gates) === ring;
+	const trial = gateRing('trial', gates) === ring;
+	const assess = gateRing('assess', gates) === ring;
+	if (adopt === trial && trial === assess) return adopt ? 1 : 0;
+	const { cut_offs } = model;
 	let same = 0;
 	for (const factors of draws) {
-		const drawn = scoreOf(dimensions, factors);
-		if (drawn !== null && gives[ringOfScore(drawn, model.cut_offs)]) same++;
+		const drawn = scoreOf(dimensions, factors) ?? 0;
+		if (drawn >= cut_offs.adopt ? adopt : drawn >= cut_offs.trial ? trial : assess) same++;
 	}
 	return same / draws.length;
 }

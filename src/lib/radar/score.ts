@@ -22,63 +22,80 @@ export interface Scored {
  * and denominator alike.
  */
 export function scoreProject(subject: Subject, model: Model): Scored {
-	const raw = new Map<string, RawValue>();
-	for (const { metrics: settings } of model.dimensions) {
-		for (const { id } of settings) {
-			raw.set(
-				id,
-				metrics[id]?.(subject) ?? {
-					state: 'unknown',
-					reason: 'the program does not know this metric'
-				}
-			);
-		}
-	}
+	const observationIds: number[] = [];
+	const dimensions: DimensionPart[] = [];
+	/** What every sub-metric earns on its own curve, before any cap. */
 	const shares = new Map<string, number>();
-	for (const { metrics: settings } of model.dimensions) {
-		for (const { id, curve } of settings) {
-			const value = raw.get(id);
-			const share = value?.state === 'observed' ? shareOf(curve, value.value) : null;
-			if (share !== null) shares.set(id, share);
+	for (const { id, label, weight, metrics: settings } of model.dimensions) {
+		const parts: MetricPart[] = [];
+		for (const setting of settings) {
+			const raw = metrics[setting.id]?.(subject) ?? UNKNOWN_METRIC;
+			const part = metricPart(setting, raw);
+			if (part.share !== null) shares.set(part.id, part.share);
+			parts.push(part);
+			if (raw.state === 'observed' && raw.observationId > 0) {
+				if (!observationIds.includes(raw.observationId)) observationIds.push(raw.observationId);
+			}
+		}
+		dimensions.push({ id, label, won: 0, observed: 0, weight, metrics: parts });
+	}
+	for (const [d, dimension] of dimensions.entries()) {
+		for (const [m, part] of dimension.metrics.entries()) {
+			if (part.won === null) continue;
+			capPart(part, model.dimensions[d]?.metrics[m]?.capped_by, shares);
+			dimension.won += part.won;
+			dimension.observed += part.possible;
 		}
 	}
-	const dimensions = model.dimensions.map((dimension): DimensionPart => {
-		const parts = dimension.metrics.map((setting) =>
-			metricPart(setting, raw.get(setting.id), shares)
-		);
-		const seen = parts.filter((part) => part.state === 'observed');
-		return {
-			id: dimension.id,
-			label: dimension.label,
-			won: sum(seen.map((part) => part.won ?? 0)),
-			observed: sum(seen.map((part) => part.possible)),
-			weight: dimension.weight,
-			metrics: parts
-		};
-	});
 	return {
 		score: scoreOf(dimensions),
 		dimensions,
 		confidence: confidenceOf(dimensions, subject, model),
-		observationIds: [
-			...new Set(
-				[...raw.values()].flatMap((v) =>
-					v.state === 'observed' && v.observationId > 0 ? [v.observationId] : []
-				)
-			)
-		]
+		observationIds
 	};
 }
 
-const sum = (numbers: number[]) => numbers.reduce((total, x) => total + x, 0);
+const UNKNOWN_METRIC: RawValue = {
+	state: 'unknown',
+	reason: 'the program does not know this metric'
+};
+
+/** Attention counts only as far as another sub-metric bears it out. */
+function capPart(
+	part: MetricPart,
+	cap: MetricSetting['capped_by'],
+	shares: ReadonlyMap<string, number>
+): void {
+	const other = cap && shares.get(cap.metric);
+	if (cap === undefined || other === undefined || part.share === null) return;
+	if (part.share <= other + cap.margin) return;
+	part.share = other + cap.margin;
+	part.won = part.share * part.possible;
+	part.note = `counts only as far as the number of ${cap.metric} bears it out`;
+}
 
 function metricPart(
-	setting: MetricSetting,
-	raw: RawValue | undefined,
-	shares: ReadonlyMap<string, number>
+	{ id, label, unit, points: possible, curve }: MetricSetting,
+	raw: RawValue
 ): MetricPart {
-	const { id, label, unit, points: possible } = setting;
-	const blank = {
+	const share = raw.state === 'observed' ? shareOf(curve, raw.value) : null;
+	if (raw.state === 'observed' && share !== null) {
+		return {
+			id,
+			label,
+			unit,
+			possible,
+			value: raw.value,
+			share,
+			won: share * possible,
+			observedOn: raw.observedOn,
+			source: raw.source,
+			carriedOver: raw.carriedOver,
+			state: 'observed',
+			note: raw.mirror ? 'read through a mirror' : null
+		};
+	}
+	return {
 		id,
 		label,
 		unit,
@@ -88,38 +105,12 @@ function metricPart(
 		won: null,
 		observedOn: null,
 		source: null,
-		carriedOver: false
-	};
-	if (raw === undefined || raw.state !== 'observed') {
-		return { ...blank, state: raw?.state ?? 'unknown', note: raw?.reason ?? 'not observed' };
-	}
-	const own = shares.get(id);
-	if (own === undefined) {
-		return {
-			...blank,
-			state: 'unknown',
-			note: `the model has no place for ${JSON.stringify(raw.value)}`
-		};
-	}
-	let share = own;
-	let note = raw.mirror ? 'read through a mirror' : null;
-	if (setting.capped_by !== undefined) {
-		const other = shares.get(setting.capped_by.metric);
-		if (other !== undefined && share > other + setting.capped_by.margin) {
-			share = other + setting.capped_by.margin;
-			note = `counts only as far as the number of ${setting.capped_by.metric} bears it out`;
-		}
-	}
-	return {
-		...blank,
-		value: raw.value,
-		share,
-		won: share * possible,
-		state: 'observed',
-		note,
-		observedOn: raw.observedOn,
-		source: raw.source,
-		carriedOver: raw.carriedOver
+		carriedOver: false,
+		state: raw.state === 'observed' ? 'unknown' : raw.state,
+		note:
+			raw.state === 'observed'
+				? `the model has no place for ${JSON.stringify(raw.value)}`
+				: raw.reason
 	};
 }
 
@@ -129,13 +120,21 @@ function confidenceOf(
 	subject: Subject,
 	model: Model
 ): Scored['confidence'] {
-	const parts = dimensions.flatMap((dimension) => dimension.metrics);
-	const applicable = parts.filter((part) => part.state !== 'not-applicable');
-	const seen = applicable.filter((part) => part.state === 'observed');
-	const whole = sum(applicable.map((part) => part.possible));
+	let whole = 0;
+	let seen = 0;
+	let carriedOver = false;
+	for (const { metrics: parts } of dimensions) {
+		for (const part of parts) {
+			if (part.state === 'not-applicable') continue;
+			whole += part.possible;
+			if (part.state !== 'observed') continue;
+			seen += part.possible;
+			carriedOver ||= part.carriedOver;
+		}
+	}
 	const rules = model.confidence;
-	let share = whole === 0 ? 0 : sum(seen.map((part) => part.possible)) / whole;
-	if (seen.some((part) => part.carriedOver)) share *= rules.carried_over_factor;
+	let share = whole === 0 ? 0 : seen / whole;
+	if (carriedOver) share *= rules.carried_over_factor;
 	const { since, on } = subject.evidence;
 	if (since === null || daysBetween(since, on) < rules.short_history_days)
 		share *= rules.short_history_factor;

@@ -7,9 +7,10 @@ export function scoreOf(
 ): number | null {
 	let won = 0;
 	let observed = 0;
-	let i = 0;
-	for (const dimension of dimensions) {
-		const factor = factors?.[i++] ?? 1;
+	for (let i = 0; i < dimensions.length; i++) {
+		const dimension = dimensions[i];
+		if (dimension === undefined) continue;
+		const factor = factors?.[i] ?? 1;
 		won += dimension.won * factor;
 		observed += dimension.observed * factor;
 	}

@@ -1,8 +1,18 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+/** What so many pages and lazily loaded parts have in common travels as one file: less around it, and it compresses better. */
+const COMMON_TO = 6;
+
+export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit()],
+	build: isSsrBuild
+		? {}
+		: {
+				rolldownOptions: {
+					output: { codeSplitting: { groups: [{ name: 'common', minShareCount: COMMON_TO }] } }
+				}
+			},
 	test: {
 		clearMocks: true,
 		setupFiles: ['tests/seeded.ts'],
@@ -17,4 +27,4 @@ export default defineConfig({
 			}
 		]
 	}
-});
+}));

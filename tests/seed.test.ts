@@ -26,6 +26,7 @@ const dump = (database: Database) =>
 		'membership',
 		'placement',
 		'placement_observation',
+		'landscape_place',
 		'defect'
 	]
 		.map((table) =>
@@ -115,6 +116,22 @@ describe('the seeded database', () => {
 		expect(reasons.get('okahu')).toBe('The landscape names no repository.');
 	});
 
+	test('keeps the boxes in the order of the landscape file', () => {
+		const rows = db.$client
+			.prepare<[], { box: string }>(
+				"SELECT DISTINCT category || ' / ' || subcategory AS box FROM landscape_place ORDER BY position"
+			)
+			.all();
+		const { categories } = readDataFolder(DATA).landscape;
+		const boxes = categories.flatMap(({ name, subcategories }) =>
+			subcategories.map((subcategory) => `${name} / ${subcategory}`)
+		);
+		expect(rows.length).toBeGreaterThan(20);
+		expect(rows.map(({ box }) => box)).toEqual(
+			boxes.filter((box) => rows.some((row) => row.box === box))
+		);
+	});
+
 	test('has no dangling reference', () => {
 		expect(db.$client.pragma('foreign_key_check')).toEqual([]);
 	});
@@ -140,6 +157,16 @@ describe('the database', () => {
 		newer.$client.close();
 		expect(() => openForWriting(path)).toThrow('was made by a newer version of the radar');
 		expect(() => openForReading(path)).toThrow('was made by a newer version of the radar');
+	});
+
+	test('from an older version is not read, but says how to build it anew', () => {
+		const path = join(folder, 'older.db');
+		const older = openForWriting(path);
+		older.$client.pragma(`user_version = ${SCHEMA_VERSION - 1}`);
+		older.$client.close();
+		expect(() => openForReading(path)).toThrow('was made by an older version of the radar');
+		openForWriting(path).$client.close();
+		openForReading(path).$client.close();
 	});
 
 	test('counts the migrations that it knows', () => {

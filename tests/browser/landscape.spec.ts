@@ -10,6 +10,18 @@ test('draws the AI group box by box, second places included', async ({ page }) =
 	await expect(page.getByRole('link', { name: /not rated/ }).first()).toBeVisible();
 });
 
+test('boxes stand in the order of the landscape file, and a misspelt place is no box', async ({
+	page
+}) => {
+	await page.goto('/landscape');
+	const names = (await page.getByRole('heading', { level: 3 }).allTextContents()).map((text) =>
+		text.replace(/\d+\s*$/, '').trim()
+	);
+	const order = ['Vector Database', 'Orchestration and Scheduling', 'Workload Runtime', 'Gateway'];
+	expect(names.filter((name) => order.includes(name))).toEqual(order);
+	expect(names.filter((name) => name.startsWith('Governance, Policy'))).toHaveLength(1);
+});
+
 test('a ring stands out, by its address', async ({ page }) => {
 	await page.goto('/landscape');
 	await page.waitForLoadState('networkidle');
@@ -21,7 +33,7 @@ test('a ring stands out, by its address', async ({ page }) => {
 test('tells what is filed elsewhere', async ({ page }) => {
 	await page.goto('/landscape');
 	await expect(page.getByRole('heading', { name: 'AI, filed elsewhere' })).toBeVisible();
-	await expect(page.getByRole('listitem').filter({ hasText: 'dapr/dapr' })).toBeVisible();
+	await expect(page.getByRole('row', { name: /^Dapr .* dapr\/dapr/ })).toBeVisible();
 });
 
 test('an old edition is drawn in the boxes of its time', async ({ page }) => {

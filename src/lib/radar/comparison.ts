@@ -1,4 +1,4 @@
-import { distinctPaths } from './landscape-boxes.ts';
+import { distinctPaths, formatPath } from './path.ts';
 import { metricText, observedText } from './observed-words.ts';
 import type { ProjectView } from './page-data.ts';
 import type { MetricPart, Placement } from './placement.ts';
@@ -120,14 +120,7 @@ const FACTS: readonly Fact[] = [
 				? 'not known'
 				: TREND_WORDS[placement.momentum.trend]
 	],
-	[
-		'place',
-		'Place',
-		({ paths }) =>
-			distinctPaths(paths)
-				.map((path) => `${path.category} / ${path.subcategory}`)
-				.join('; ')
-	],
+	['place', 'Place', ({ paths }) => distinctPaths(paths).map(formatPath).join('; ')],
 	['cncf', 'CNCF', ({ maturity }) => (maturity ? MATURITY_WORDS[maturity] : 'not a CNCF project')],
 	[
 		'license',

@@ -1,6 +1,6 @@
-import { formatPath } from './landscape.ts';
 import { pathFinder } from './landscape-paths.ts';
 import type { Member } from './membership.ts';
+import { formatPath } from './path.ts';
 import type { Settings } from './settings.ts';
 import type { Path } from './vocabulary.ts';
 

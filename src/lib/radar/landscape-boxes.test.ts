@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../tests/fixtures/edition-view.ts';
 import { landscapeBoxes } from './landscape-boxes.ts';
+import type { FiledPlace } from './landscape-order.ts';
 import type { Blip } from './placement.ts';
 
 const [sample] = makeEditionView({ count: 1 }).blips;
@@ -17,26 +19,65 @@ const blip = (name: string, ...paths: string[]): Blip => {
 	};
 };
 
+const filed = (...lines: string[]): FiledPlace[] =>
+	lines.map((line) => {
+		const [category = '', subcategory = '', project = ''] = line.split(' / ');
+		return { category, subcategory, project };
+	});
+const drawn = (boxes: ReturnType<typeof landscapeBoxes>) =>
+	boxes.flatMap(({ name, boxes: own }) =>
+		own.map((box) => [`${name} / ${box.name}`, box.items.map(({ project }) => project.id)])
+	);
+
 describe('the landscape', () => {
 	const boxes = landscapeBoxes(
 		[
 			blip('vLLM', 'Inference / Runtime'),
 			blip('apple', 'Inference / Runtime', 'Data / Store'),
+			blip('Lake', 'Data / Lake'),
 			blip('Old', 'CNAI / ML Serving')
 		],
-		['Data', 'Inference']
+		filed(
+			'Inference / Runtime / vllm',
+			'Inference / Runtime / apple',
+			'Data / Store / apple',
+			'Data / Lake / lake'
+		)
 	);
 
-	test('holds categories in the order of the settings, strange ones last', () => {
-		expect(boxes.map(({ name }) => name)).toEqual(['Data', 'Inference', 'CNAI']);
+	test('is drawn in the order of its file, what is of another time last', () => {
+		expect(drawn(boxes)).toEqual([
+			['Inference / Runtime', ['vllm', 'apple']],
+			['Data / Store', ['apple']],
+			['Data / Lake', ['lake']],
+			['CNAI / ML Serving', ['old']]
+		]);
+	});
+
+	test('stands by name where the file has no order for it', () => {
+		const strange = [blip('b', 'X / Two'), blip('a', 'X / Two'), blip('c', 'X / One')];
+		expect(drawn(landscapeBoxes(strange, []))).toEqual([
+			['X / One', ['c']],
+			['X / Two', ['a', 'b']]
+		]);
+	});
+
+	test('takes a misspelt place for the box that is meant', () => {
+		const one = landscapeBoxes(
+			[blip('a', 'Infra / policy & security'), blip('b', 'Infra / Policy and Security')],
+			filed('Infra / Policy and Security / b')
+		);
+		expect(drawn(one)).toEqual([['Infra / Policy and Security', ['b', 'a']]]);
 	});
 
 	test('files a project at all its places and says so at each', () => {
-		const [data, inference] = boxes;
+		const [inference, data] = boxes;
 		expect(data?.boxes[0]?.items[0]?.also).toEqual([
 			{ category: 'Inference', subcategory: 'Runtime' }
 		]);
-		expect(inference?.boxes[0]?.items.map((item) => item.project.name)).toEqual(['apple', 'vLLM']);
+		expect(inference?.boxes[0]?.items[1]?.also).toEqual([
+			{ category: 'Data', subcategory: 'Store' }
+		]);
 	});
 
 	test('counts a project once in a category, however many boxes hold it', () => {
@@ -49,14 +90,17 @@ describe('the landscape', () => {
 		expect(one?.boxes).toMatchObject([{ name: 'Store', items: [{ also: [] }] }]);
 	});
 
-	test('loses nobody', () => {
-		const { blips, segments } = makeEditionView();
-		const filed = landscapeBoxes(
-			blips,
-			segments.map(({ name }) => name)
-		).flatMap((category) =>
-			category.boxes.flatMap((box) => box.items.map(({ project }) => project.id))
+	test('loses nobody, whatever the order knows', () => {
+		const { blips } = makeEditionView();
+		const places = blips.flatMap(({ id, paths }) =>
+			paths.map((path) => ({ ...path, project: id }))
 		);
-		expect(new Set(filed)).toEqual(new Set(blips.map(({ id }) => id)));
+		fc.assert(
+			fc.property(fc.shuffledSubarray(places), (known) => {
+				const all = drawn(landscapeBoxes(blips, known)).flatMap(([, ids]) => ids ?? []);
+				expect(new Set(all)).toEqual(new Set(blips.map(({ id }) => id)));
+			}),
+			{ numRuns: 25 }
+		);
 	});
 });

@@ -1,10 +1,13 @@
+import type { FiledPlace } from './landscape-order.ts';
+import { pathFinder } from './landscape-paths.ts';
+import { distinctPaths, formatPath } from './path.ts';
 import type { Blip } from './placement.ts';
 import type { Path } from './vocabulary.ts';
 
 /** What is drawn of a project in its box. */
 export type LandscapeItem = Pick<
 	Blip,
-	'id' | 'name' | 'paths' | 'ring' | 'score' | 'notRated' | 'maturity' | 'archived'
+	'id' | 'name' | 'paths' | 'ring' | 'score' | 'notRated' | 'maturity'
 >;
 
 /** A project where the landscape files it. */
@@ -27,16 +30,18 @@ export interface BoxCategory {
 }
 
 /**
- * The projects as the landscape draws them: categories, their boxes, everything filed in each, second
- * places included. Categories in the order given, others after them by name; boxes and items by name.
+ * The projects as the landscape draws them: categories, their boxes, everything filed in each, second places included,
+ * in the landscape's order. What stands in no box of today, as in old editions, follows by name. A place that is
+ * misspelt in the landscape counts as the box that is meant.
  */
 export function landscapeBoxes(
 	projects: readonly LandscapeItem[],
-	order: readonly string[]
+	order: readonly FiledPlace[]
 ): BoxCategory[] {
+	const meant = boxFinder(order);
 	const categories = new Map<string, Map<string, BoxItem[]>>();
 	for (const project of projects) {
-		const paths = distinctPaths(project.paths);
+		const paths = distinctPaths(project.paths.map(meant));
 		for (const path of paths) {
 			const boxes = categories.get(path.category) ?? new Map<string, BoxItem[]>();
 			const items = boxes.get(path.subcategory) ?? [];
@@ -45,28 +50,47 @@ export function landscapeBoxes(
 			categories.set(path.category, boxes);
 		}
 	}
-	const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+	const categoryPlace = placeAmong(order.map(({ category }) => category));
+	const boxPlace = placeAmong(order.map(formatPath));
+	const itemPlace = placeAmong(order.map((place) => `${formatPath(place)} / ${place.project}`));
 	return [...categories]
-		.sort(([a], [b]) => place(a) - place(b) || byText(a, b))
-		.map(([name, boxes]) => ({
-			name,
-			boxes: [...boxes]
-				.sort(([a], [b]) => byText(a, b))
-				.map(([box, items]) => ({
-					name: box,
-					items: items.sort((a, b) => byText(a.project.name, b.project.name))
-				})),
-			projects: new Set([...boxes.values()].flat().map(({ project }) => project.id)).size
-		}));
+		.sort(([a], [b]) => categoryPlace(a) - categoryPlace(b) || byText(a, b))
+		.map(([name, boxes]) => {
+			const path = (subcategory: string) => formatPath({ category: name, subcategory });
+			return {
+				name,
+				boxes: [...boxes]
+					.sort(([a], [b]) => boxPlace(path(a)) - boxPlace(path(b)) || byText(a, b))
+					.map(([box, items]) => ({
+						name: box,
+						items: items.sort(
+							({ project: a }, { project: b }) =>
+								itemPlace(`${path(box)} / ${a.id}`) - itemPlace(`${path(box)} / ${b.id}`) ||
+								byText(a.name, b.name)
+						)
+					})),
+				projects: new Set([...boxes.values()].flat().map(({ project }) => project.id)).size
+			};
+		});
 }
 
-/** Each place once: the landscape may file a project twice in the same box. */
-export function distinctPaths(paths: readonly Path[]): Path[] {
-	return [
-		...new Map(
-			paths.map((path) => [`${path.category} / ${path.subcategory}`, path] as const)
-		).values()
-	];
+/** Finds the box that a place means; a place of another time stays as it is. */
+function boxFinder(order: readonly Path[]): (path: Path) => Path {
+	const boxes = Map.groupBy(order, ({ category }) => category);
+	const find = pathFinder(
+		[...boxes].map(([name, places]) => ({
+			name,
+			subcategories: places.map(({ subcategory }) => subcategory)
+		}))
+	);
+	return (path) => find(formatPath(path)).path ?? path;
+}
+
+/** Where a text stands first among others; behind all of them when it does not. */
+function placeAmong(texts: readonly string[]): (text: string) => number {
+	const places = new Map<string, number>();
+	for (const [at, text] of texts.entries()) if (!places.has(text)) places.set(text, at);
+	return (text) => places.get(text) ?? texts.length;
 }
 
 const byText = (a: string, b: string): number =>

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
-import { formatPath, type LandscapeItem } from './landscape.ts';
+import type { LandscapeItem } from './landscape.ts';
+import { formatPath } from './path.ts';
 
 /** Where the facts of a landscape file were read. */
 export interface LandscapeOrigin {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from './observation.ts';
 import { describeUnknownKeys } from './landscape-keys.ts';
 import { pathFinder } from './landscape-paths.ts';
+import { formatPath } from './path.ts';
 import { readRepositoryAddress, type RepositoryAddress } from './repository-address.ts';
 import { MATURITIES, type Day, type Maturity, type Path } from './vocabulary.ts';
 import { InputError, type YamlSource } from './yaml.ts';
@@ -143,10 +144,6 @@ export function readLandscape(source: YamlSource): Landscape {
 	}
 	return landscape;
 }
-
-/** `Category / Subcategory`, as the landscape writes it. */
-export const formatPath = ({ category, subcategory }: Path): string =>
-	`${category} / ${subcategory}`;
 
 function categoryList(source: YamlSource) {
 	const { data, file } = source;

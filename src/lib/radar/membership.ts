@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ownRepository, type LandscapeProject } from './scope.ts';
-import { formatPath } from './landscape.ts';
+import { formatPath } from './path.ts';
 import { repositoryKey } from './repository-address.ts';
 import { MATURITIES, type Maturity, type Path } from './vocabulary.ts';
 

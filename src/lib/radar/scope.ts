@@ -1,4 +1,5 @@
-import { formatPath, type Defect, type Landscape, type LandscapeItem } from './landscape.ts';
+import type { Defect, Landscape, LandscapeItem } from './landscape.ts';
+import { formatPath } from './path.ts';
 import { repositoryKey } from './repository-address.ts';
 import type { Path } from './vocabulary.ts';
 

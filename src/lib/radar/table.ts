@@ -1,4 +1,4 @@
-import { distinctPaths } from './landscape-boxes.ts';
+import { distinctPaths, formatPath } from './path.ts';
 import type { RowModel, TableRow } from './table-row.ts';
 import { MATURITIES, MOVEMENTS, ringIndex } from './vocabulary.ts';
 
@@ -99,9 +99,7 @@ const FIXED: readonly Column[] = [
 	text('license', 'Licence', 'facts', ({ license }) => license),
 	text('archived', 'Archived', 'facts', ({ archived }) => (archived ? 'yes' : 'no')),
 	text('paths', 'Places in the landscape', 'facts', ({ paths }) =>
-		distinctPaths(paths)
-			.map(({ category, subcategory }) => `${category} / ${subcategory}`)
-			.join('; ')
+		distinctPaths(paths).map(formatPath).join('; ')
 	)
 ];
 

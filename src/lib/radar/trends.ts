@@ -16,6 +16,13 @@ export interface RingMix {
 	total: number;
 }
 
+/** How many of the projects stand in each ring, or in none. */
+export function countRings(projects: Iterable<{ ring: Ring | null }>): RingMix['counts'] {
+	const counts = { adopt: 0, trial: 0, assess: 0, hold: 0, 'not-rated': 0 };
+	for (const { ring } of projects) counts[ring ?? 'not-rated'] += 1;
+	return counts;
+}
+
 type Editions = readonly Pick<Edition, 'id'>[];
 
 /** The mix of rings in every edition, oldest first. */
@@ -23,9 +30,7 @@ export function ringMix(points: readonly TimePoint[], editions: Editions): RingM
 	const byEdition = Map.groupBy(points, ({ edition }) => edition);
 	return editions.map(({ id }) => {
 		const here = byEdition.get(id) ?? [];
-		const counts = { adopt: 0, trial: 0, assess: 0, hold: 0, 'not-rated': 0 };
-		for (const { ring } of here) counts[ring ?? 'not-rated'] += 1;
-		return { edition: id, counts, total: here.length };
+		return { edition: id, counts: countRings(here), total: here.length };
 	});
 }
 

@@ -1,5 +1,6 @@
-import { formatPath } from '#lib/radar/landscape.ts';
+import { placesInOrder } from '#lib/radar/landscape-order.ts';
 import { ProjectRegistry, type Member } from '#lib/radar/membership.ts';
+import { formatPath } from '#lib/radar/path.ts';
 import { identityKey, measuredRepository } from '#lib/radar/repository-identity.ts';
 import { ownRepository, projectsInScope } from '#lib/radar/scope.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -9,6 +10,7 @@ import {
 	edition,
 	elsewhere,
 	expertPlacement,
+	landscapePlace,
 	membership,
 	modelVersion,
 	observation,
@@ -46,6 +48,7 @@ export function loadArchive(db: Database, data: DataFolder): void {
 		edition,
 		modelVersion,
 		observation,
+		landscapePlace,
 		project,
 		repository,
 		source,
@@ -144,6 +147,14 @@ function loadProjects(db: Database, data: DataFolder, repositories: Map<string, 
 		};
 	});
 	for (const batch of batches(rows)) db.insert(project).values(batch).run();
+	const stored = new Map([...filed].filter(([id]) => newest.has(id)));
+	const places = placesInOrder(data.landscape, stored).map((place, position) => ({
+		position,
+		category: place.category,
+		subcategory: place.subcategory,
+		projectId: place.project
+	}));
+	for (const batch of batches(places)) db.insert(landscapePlace).values(batch).run();
 	const outside = scope.elsewhere.map((item) => ({
 		name: item.name,
 		path: formatPath(item.path),

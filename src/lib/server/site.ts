@@ -1,5 +1,6 @@
 import type { EditionView, ProjectView } from '#lib/radar/page-data.ts';
 import type { RadarDocument } from '#lib/radar/export/radar-schema.ts';
+import type { FiledPlace } from '#lib/radar/landscape-order.ts';
 import type { TimePoint } from '#lib/radar/over-time.ts';
 import type { Edition } from '#lib/radar/placement.ts';
 import type { Settings } from '#lib/radar/settings.ts';
@@ -8,6 +9,7 @@ import type { Validation } from '#lib/radar/validation/report.ts';
 import type { View } from '#lib/radar/view.ts';
 import { openForReading, type Database } from './db/database.ts';
 import { editionView, listEditions, settingsOf, standingsOf, type Standing } from './editions.ts';
+import { landscapePlaces } from './landscape-places.ts';
 import { landscapeDefects, type StoredDefect } from './defects.ts';
 import { filedElsewhere, type FiledElsewhere } from './elsewhere.ts';
 import { validationOf } from './methodology.ts';
@@ -79,6 +81,11 @@ export class Site {
 	/** The editions in which anything is filed under a category of the landscape. */
 	editionsFiledUnder(category: string): string[] {
 		return editionsFiledUnder(this.#db, category);
+	}
+
+	/** Every place of every project in today's landscape, in its order. */
+	landscapePlaces(): FiledPlace[] {
+		return landscapePlaces(this.#db);
 	}
 
 	/** AI in the landscape that is filed outside the AI group. */

@@ -17,7 +17,7 @@ export const databasePath = (env: Record<string, string | undefined>): string =>
 	resolve(env.DATABASE_PATH ?? join('data', 'radar.db'));
 
 /** How many migrations there are; kept in the file, so that an older program knows that it is too old. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 const MIGRATIONS = join(import.meta.dirname ?? '', 'migrations');
 
 /**
@@ -44,7 +44,7 @@ export function openForWriting(path: string): Database {
 
 /**
  * Opens the database for reading only, as the site does.
- * @throws {DatabaseError} when there is none, when it comes from a newer version, or is no database.
+ * @throws {DatabaseError} when there is none, when it comes from another version, or is no database.
  */
 export function openForReading(path: string): Database {
 	if (!existsSync(path)) {
@@ -53,6 +53,7 @@ export function openForReading(path: string): Database {
 	try {
 		const client = new Sqlite(path, { readonly: true, fileMustExist: true });
 		refuseNewer(client, path);
+		refuseOlder(client, path);
 		return drizzle({ client, schema });
 	} catch (error) {
 		throw explained(error, path);
@@ -66,6 +67,16 @@ function refuseNewer(client: Sqlite.Database, path: string): void {
 	client.close();
 	throw new DatabaseError(
 		`${path} was made by a newer version of the radar. Update the program, or move the file away and run: npm run radar -- seed`
+	);
+}
+
+/** A database that lacks migrations: whoever only reads cannot bring it to today's schema. */
+function refuseOlder(client: Sqlite.Database, path: string): void {
+	const version = Number(client.pragma('user_version', { simple: true }));
+	if (version >= SCHEMA_VERSION) return;
+	client.close();
+	throw new DatabaseError(
+		`${path} was made by an older version of the radar. Build it anew: npm run radar -- seed`
 	);
 }
 

@@ -76,6 +76,16 @@ export const elsewhere = sqliteTable('elsewhere', {
 	maturity: text('maturity', { enum: MATURITIES })
 });
 
+/** The boxes of the landscape in its own order, each with what is filed in it: a row a place, by `position`. */
+export const landscapePlace = sqliteTable('landscape_place', {
+	position: integer('position').primaryKey(),
+	category: text('category').notNull(),
+	subcategory: text('subcategory').notNull(),
+	projectId: text('project_id')
+		.notNull()
+		.references(() => project.id)
+});
+
 export const observation = sqliteTable(
 	'observation',
 	{

@@ -3,7 +3,7 @@ import type { Curve } from './settings.ts';
 const clamp = (x: number) => Math.min(1, Math.max(0, x));
 
 /** A value that has not come yet, beyond all numbers. */
-export const NEVER = 'never';
+export const NEVER = 'never' as const;
 
 /**
  * The share, 0 to 1, that a value earns on a curve; null when the curve cannot take the value.

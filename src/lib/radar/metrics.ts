@@ -2,28 +2,57 @@ import { NEVER } from './curves.ts';
 import { daysBetween } from './day.ts';
 import { NOT_OBSERVED, type Known } from './evidence.ts';
 import type { Subject } from './subject.ts';
+import type { Curve } from './settings.ts';
 import type { Day } from './vocabulary.ts';
 
 /** A metric's raw value: a number, or a word of its table. */
 export type RawValue = Known<number | string>;
 
-const unknown = (reason: string): RawValue => ({ state: 'unknown', reason });
-const notApplicable = (reason: string): RawValue => ({ state: 'not-applicable', reason });
-const yesNo = (known: Known<boolean>): RawValue =>
+/** How a metric is read, and what can be made of it. */
+export interface Metric {
+	read: (subject: Subject) => RawValue;
+	/** The curves that can take its values. */
+	curves: readonly Curve['kind'][];
+	/** Every word it can answer with; none where it answers with numbers. */
+	words: readonly string[];
+}
+
+const inNumbers = (read: (subject: Subject) => Known<number>): Metric => ({
+	read,
+	curves: ['log', 'linear'],
+	words: []
+});
+
+/** A number, or that it has not come yet: no logarithm reaches that far. */
+const inNumbersOrNever = (read: (subject: Subject) => Known<number | typeof NEVER>): Metric => ({
+	read,
+	curves: ['linear'],
+	words: []
+});
+
+const inWords = <W extends string>(
+	words: readonly W[],
+	read: (subject: Subject) => Known<W>
+): Metric => ({ read, curves: ['table'], words });
+
+const YES_NO = ['yes', 'no'] as const;
+type YesNo = (typeof YES_NO)[number];
+
+type Unseen = Exclude<RawValue, { state: 'observed' }>;
+
+const unknown = (reason: string): Unseen => ({ state: 'unknown', reason });
+const notApplicable = (reason: string): Unseen => ({ state: 'not-applicable', reason });
+const yesNo = (known: Known<boolean>): Known<YesNo> =>
 	replace(known, (value) => (value ? 'yes' : 'no'));
 
-function replace<T>(known: Known<T>, change: (value: T, on: Day) => number | string): RawValue {
+function replace<T, V>(known: Known<T>, change: (value: T, on: Day) => V): Known<V> {
 	return known.state === 'observed'
 		? { ...known, value: change(known.value, known.observedOn) }
 		: known;
 }
 
 /** A fact of the landscape or of our own judgement: no observation stands behind it. */
-const filed = (
-	value: number | string,
-	observedOn: Day,
-	source: 'landscape' | 'overrides'
-): RawValue => ({
+const filed = <V>(value: V, observedOn: Day, source: 'landscape' | 'overrides'): Known<V> => ({
 	state: 'observed',
 	value,
 	observedOn,
@@ -34,73 +63,82 @@ const filed = (
 });
 
 /** How each metric of the settings is read. A new metric is a function here and an entry in `data/radar.yml`. */
-export const metrics: Record<string, (subject: Subject) => RawValue> = {
-	authors: ({ evidence }) => evidence.get('authors365d'),
-	contributors: ({ evidence }) => evidence.get('contributorsTotal'),
-	'absence-factor': ({ evidence }) => evidence.get('absenceFactor'),
-	'active-weeks': ({ evidence }) => evidence.get('activeWeeks13'),
-	'merged-pulls': ({ evidence }) => evidence.get('mergedPulls90d'),
-	'closed-pulls-ratio': ({ evidence }) => {
+export const metrics: Record<string, Metric> = {
+	authors: inNumbers(({ evidence }) => evidence.get('authors365d')),
+	contributors: inNumbers(({ evidence }) => evidence.get('contributorsTotal')),
+	'absence-factor': inNumbers(({ evidence }) => evidence.get('absenceFactor')),
+	'active-weeks': inNumbers(({ evidence }) => evidence.get('activeWeeks13')),
+	'merged-pulls': inNumbers(({ evidence }) => evidence.get('mergedPulls90d')),
+	'closed-pulls-ratio': inNumbers(({ evidence }) => {
 		const opened = evidence.get('openedPulls90d');
 		const closed = evidence.get('closedPulls90d');
 		if (opened.state !== 'observed') return opened;
 		if (closed.state !== 'observed') return closed;
 		if (opened.value === 0) return notApplicable('no pull request was opened in 90 days');
 		return { ...closed, value: closed.value / opened.value };
-	},
-	stars: ({ evidence }) => evidence.get('stars'),
-	forks: ({ evidence }) => evidence.get('forks'),
-	'documented-use': ({ maturity, filedOn, evidence }) => {
-		if (maturity === 'graduated' || maturity === 'incubating') {
-			return filed(maturity, filedOn, 'landscape');
+	}),
+	stars: inNumbers(({ evidence }) => evidence.get('stars')),
+	forks: inNumbers(({ evidence }) => evidence.get('forks')),
+	'documented-use': inWords(
+		['graduated', 'incubating', 'adopters-file'],
+		({ maturity, filedOn, evidence }) => {
+			if (maturity === 'graduated' || maturity === 'incubating') {
+				return filed(maturity, filedOn, 'landscape');
+			}
+			const adopters = evidence.get('adopters');
+			if (adopters.state === 'observed' && adopters.value) {
+				return { ...adopters, value: 'adopters-file' };
+			}
+			return unknown('no ADOPTERS file was seen, and dependents are not collected yet');
 		}
-		const adopters = evidence.get('adopters');
-		if (adopters.state === 'observed' && adopters.value) {
-			return { ...adopters, value: 'adopters-file' };
+	),
+	home: inWords(
+		['graduated', 'incubating', 'neutral-foundation', 'sandbox', 'organization', 'user'],
+		({ maturity, filedOn, judgement, evidence }) => {
+			const { foundation } = judgement;
+			if (maturity === 'graduated' || maturity === 'incubating') {
+				return filed(maturity, filedOn, 'landscape');
+			}
+			if (foundation !== null) return filed('neutral-foundation', foundation.date, 'overrides');
+			if (maturity === 'sandbox') return filed('sandbox', filedOn, 'landscape');
+			const owner = evidence.get('ownerType');
+			if (owner.state === 'observed') return owner;
+			if (judgement.owner !== null)
+				return filed(judgement.owner.type, judgement.owner.date, 'overrides');
+			return unknown('whether an organisation or a person owns the repository was not observed');
 		}
-		return unknown('no ADOPTERS file was seen, and dependents are not collected yet');
-	},
-	home: ({ maturity, filedOn, judgement, evidence }) => {
-		const { foundation } = judgement;
-		if (maturity === 'graduated' || maturity === 'incubating') {
-			return filed(maturity, filedOn, 'landscape');
-		}
-		if (foundation !== null) return filed('neutral-foundation', foundation.date, 'overrides');
-		if (maturity === 'sandbox') return filed('sandbox', filedOn, 'landscape');
-		const owner = evidence.get('ownerType');
-		if (owner.state === 'observed') return owner;
-		if (judgement.owner !== null)
-			return filed(judgement.owner.type, judgement.owner.date, 'overrides');
-		return unknown('whether an organisation or a person owns the repository was not observed');
-	},
-	'release-age': (subject) =>
-		releases(subject, () => {
+	),
+	'release-age': inNumbersOrNever((subject) =>
+		releases<number | typeof NEVER>(subject, () => {
 			const last = subject.evidence.get('lastStableRelease');
 			// Counted up to the day observed: what came out later is unknown.
 			if (last.state === 'observed') return replace(last, daysBetween);
 			return neverSeen(last, subject, NEVER);
-		}),
-	'release-days': (subject) =>
-		releases(subject, () => subject.evidence.get('stableReleaseDays365d')),
-	'version-one': (subject) =>
-		releases(subject, () => {
+		})
+	),
+	'release-days': inNumbers((subject) =>
+		releases(subject, () => subject.evidence.get('stableReleaseDays365d'))
+	),
+	'version-one': inWords(YES_NO, (subject) =>
+		releases<YesNo>(subject, () => {
 			const highest = subject.evidence.get('highestVersion');
 			if (highest.state === 'observed') {
 				if (isDateVersion(highest.value)) return notApplicable('its versions are dates');
 				return replace(highest, (version) => (majorVersion(version) >= 1 ? 'yes' : 'no'));
 			}
 			return neverSeen(highest, subject, 'no');
-		}),
-	'security-policy': ({ evidence }) => yesNo(evidence.get('securityPolicy')),
-	audit: ({ securityAudits, bestPractices, evidence, filedOn }) => {
+		})
+	),
+	'security-policy': inWords(YES_NO, ({ evidence }) => yesNo(evidence.get('securityPolicy'))),
+	audit: inWords(YES_NO, ({ securityAudits, bestPractices, evidence, filedOn }) => {
 		const done = securityAudits.filter((day) => day <= evidence.on);
 		if (done.length > 0 || bestPractices) return filed('yes', filedOn, 'landscape');
 		return unknown('the landscape lists no audit and no badge');
-	},
-	scorecard: ({ evidence }) => evidence.get('scorecard')
+	}),
+	scorecard: inNumbers(({ evidence }) => evidence.get('scorecard'))
 };
 
-function releases(subject: Subject, read: () => RawValue): RawValue {
+function releases<V>(subject: Subject, read: () => Known<V>): Known<V> {
 	const { specification } = subject.judgement;
 	return specification?.releases === 'not-applicable'
 		? notApplicable(`no releases by design: ${specification.reason}`)
@@ -111,11 +149,7 @@ function releases(subject: Subject, read: () => RawValue): RawValue {
  * The releases were counted and none bears the field: there never was one. A date that was refused, or that is too old
  * to be taken over, stays unknown.
  */
-function neverSeen(
-	field: Exclude<RawValue, { state: 'observed' }>,
-	{ evidence }: Subject,
-	value: number | string
-): RawValue {
+function neverSeen<V>(field: Unseen, { evidence }: Subject, value: V): Known<V> {
 	if (field.reason !== NOT_OBSERVED) return field;
 	const total = evidence.get('releasesTotal');
 	return total.state === 'observed' ? { ...total, value } : field;

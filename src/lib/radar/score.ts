@@ -29,7 +29,7 @@ export function scoreProject(subject: Subject, model: Model): Scored {
 	for (const { id, label, weight, metrics: settings } of model.dimensions) {
 		const parts: MetricPart[] = [];
 		for (const setting of settings) {
-			const raw = metrics[setting.id]?.(subject) ?? UNKNOWN_METRIC;
+			const raw = metrics[setting.id]?.read(subject) ?? UNKNOWN_METRIC;
 			const part = metricPart(setting, raw);
 			if (part.share !== null) shares.set(part.id, part.share);
 			parts.push(part);

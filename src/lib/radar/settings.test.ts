@@ -83,6 +83,90 @@ describe('settings that are refused, with path and line', () => {
 			'there is no metric fame'
 		],
 		[
+			'a metric that is capped by itself',
+			'metric: contributors,',
+			'metric: stars,',
+			'capped_by.metric',
+			'stars cannot be capped by itself'
+		],
+		[
+			'a word that a metric never answers with',
+			'organization: 0.35',
+			'organisation: 0.35',
+			'model.dimensions.3.metrics.0.curve.shares.organisation',
+			'home is never organisation: expected graduated, incubating'
+		],
+		[
+			'a table without a word',
+			"shares: { 'yes': 1, 'no': 0 }",
+			'shares: {}',
+			'curve.shares',
+			'the table holds no word'
+		],
+		[
+			'a table for a number',
+			'kind: log, lo: 20, hi: 6000',
+			'kind: table, shares: { many: 1 }',
+			'model.dimensions.2.metrics.1.curve.kind',
+			'a table curve cannot take the values of forks: expected log or linear'
+		],
+		[
+			'a number for words',
+			"kind: table, shares: { 'yes': 1, 'no': 0 }",
+			'kind: log, lo: 0, hi: 1',
+			'curve.kind',
+			'a log curve cannot take the values of version-one: expected table'
+		],
+		[
+			'a logarithm of what may never come',
+			'kind: linear, points: [[60, 1], [365, 0]]',
+			'kind: log, lo: 60, hi: 365',
+			'curve.kind',
+			'a log curve cannot take the values of release-age: expected linear'
+		],
+		[
+			'a dimension that stands twice',
+			'- id: activity',
+			'- id: community',
+			'model.dimensions.1.id',
+			'dimension community stands twice'
+		],
+		[
+			'a preset that stands twice',
+			'- id: platform-team',
+			'- id: developer',
+			'presets.1.id',
+			'preset developer stands twice'
+		],
+		[
+			'a gate that stands twice',
+			'{ id: G7,',
+			'{ id: G6,',
+			'model.gates.7.id',
+			'gate G6 stands twice'
+		],
+		[
+			'more weight draws than anybody waits for',
+			'draws: 200',
+			'draws: 200000',
+			'model.stability.draws',
+			'<=1000'
+		],
+		[
+			'a cut-off between whole points',
+			'    adopt: 78',
+			'    adopt: 78.5',
+			'model.cut_offs.adopt',
+			'int'
+		],
+		[
+			'a former box that lies outside the scope today',
+			'AutoML: Training / Post Training',
+			'AutoML: Serverless / Framework',
+			'scope.former_paths.AutoML',
+			'Serverless / Framework is no place in the scope'
+		],
+		[
 			'an unknown key',
 			'      why: Breadth',
 			'      because: Breadth',
@@ -159,9 +243,12 @@ describe('settings that are refused, with path and line', () => {
 	});
 
 	test('gates out of order', () => {
-		const { text } = broken('{ id: G7,', '{ id: G1,');
-		expect(places(text)).toMatchObject([
-			{ path: 'model.gates', message: 'gates must stand once each, in order' }
+		const swapped = settingsText
+			.replace('{ id: G2,', '{ id: G_,')
+			.replace('{ id: G3,', '{ id: G2,')
+			.replace('{ id: G_,', '{ id: G3,');
+		expect(places(swapped)).toMatchObject([
+			{ path: 'model.gates.3.id', message: 'gate G2 must stand before G3' }
 		]);
 	});
 

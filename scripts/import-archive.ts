@@ -17,7 +17,8 @@ import { formatObservation, withoutContradictions } from '#lib/radar/observation
 import { parseOverrides } from '#lib/radar/overrides.ts';
 import { identityKey } from '#lib/radar/repository-identity.ts';
 import { readRepositoryAddress, repositoryKey } from '#lib/radar/repository-address.ts';
-import { ownRepository, projectsInScope } from '#lib/radar/scope.ts';
+import { ownRepository } from '#lib/radar/merged-items.ts';
+import { projectsInScope } from '#lib/radar/scope.ts';
 import { parseSettings } from '#lib/radar/settings.ts';
 import { readYaml } from '#lib/radar/yaml.ts';
 import { MATURITIES, type Maturity } from '#lib/radar/vocabulary.ts';

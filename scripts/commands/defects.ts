@@ -1,6 +1,9 @@
 import { DEFECT_FORMATS, formatDefects } from '#lib/radar/defect-report.ts';
+import type { Place } from '#lib/radar/yaml.ts';
 import { readDefects } from '#lib/server/data-folder.ts';
+import { FolderFiles } from '#lib/server/folder-files.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
+import { reportSkipped } from './skipped.ts';
 
 export const defectsCommand: Command = {
 	name: 'defects',
@@ -26,7 +29,9 @@ Exit codes: 0 told; 2 usage.`,
 		if (format === undefined) {
 			throw new UsageError(`--format is one of ${DEFECT_FORMATS.join(', ')}.`);
 		}
-		console.log(formatDefects(readDefects(values.data), format));
+		const skipped: Place[] = [];
+		console.log(formatDefects(readDefects(new FolderFiles(values.data), skipped), format));
+		reportSkipped(skipped);
 		return 0;
 	}
 };

@@ -12,6 +12,7 @@ import { stringify } from 'yaml';
 import { slug } from '#lib/radar/membership.ts';
 import { crawlNight, type CrawlOptions } from '#lib/server/crawl/crawl.ts';
 import type { Database } from '#lib/server/db/database.ts';
+import { NO_OVERRIDES, withoutHistory } from '../fixtures/made-up-settings.ts';
 import type { Scene } from './crawling.ts';
 import { fullNameOf, type World } from './world.ts';
 
@@ -39,8 +40,11 @@ const boxOf = (items: object[]) => ({
 /** A data folder with the project's own settings, where nothing was observed yet. */
 export function makeDataFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'radar-crawl-'));
-	for (const file of ['radar.yml', 'overrides.yml', 'sources.yml'])
-		copyFileSync(join(DATA, file), join(folder, file));
+	copyFileSync(join(DATA, 'sources.yml'), join(folder, 'sources.yml'));
+	const settings = readFileSync(join(DATA, 'radar.yml'), 'utf8');
+	writeFileSync(join(folder, 'radar.yml'), withoutHistory(settings));
+	writeFileSync(join(folder, 'overrides.yml'), NO_OVERRIDES);
+	mkdirSync(join(folder, 'observations'));
 	writeFileSync(join(folder, 'landscape.yml'), stringify(boxOf([{ name: 'First' }])));
 	mkdirSync(join(folder, 'membership'));
 	const first = {

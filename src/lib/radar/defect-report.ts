@@ -1,4 +1,4 @@
-import type { Defect } from './landscape.ts';
+import type { Defect } from './defect.ts';
 
 export const DEFECT_FORMATS = ['table', 'json', 'markdown'] as const;
 export type DefectFormat = (typeof DEFECT_FORMATS)[number];

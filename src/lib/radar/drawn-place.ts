@@ -1,6 +1,6 @@
 import { pathFinder } from './landscape-paths.ts';
 import type { Member } from './membership.ts';
-import { formatPath } from './path.ts';
+import { formatPath, parsePath } from './path.ts';
 import type { Settings } from './settings.ts';
 import type { Path } from './vocabulary.ts';
 
@@ -16,11 +16,12 @@ export function drawnPlaces(
 	const find = pathFinder(categories);
 	const inScope = new Set(settings.scope.categories);
 	const today = (path: Path): Path | null => {
-		const former =
+		const text =
 			path.category === settings.scope.former_category
-				? settings.scope.former_paths[path.subcategory]
+				? (settings.scope.former_paths[path.subcategory] ?? '')
 				: formatPath(path);
-		const found = find(former).path ?? path;
+		// A box that is empty today does not stand in the landscape, but its segment does.
+		const found = find(text).path ?? parsePath(text) ?? path;
 		return inScope.has(found.category) ? found : null;
 	};
 	const firstOf = (paths: readonly Path[]) => paths.map(today).find((path) => path !== null);

@@ -1,4 +1,4 @@
-import type { Defect } from './landscape.ts';
+import type { Defect } from './defect.ts';
 import type { YamlSource } from './yaml.ts';
 
 type Level = 'category' | 'subcategory' | 'item' | 'extra';

@@ -1,6 +1,6 @@
 import type { Landscape } from './landscape.ts';
 import { formatPath } from './path.ts';
-import type { LandscapeProject } from './scope.ts';
+import type { LandscapeProject } from './merged-items.ts';
 import type { Path } from './vocabulary.ts';
 
 /** A project at one of its places in the landscape. */

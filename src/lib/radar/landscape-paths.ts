@@ -1,3 +1,4 @@
+import { formatPath, parsePath } from './path.ts';
 import type { Path } from './vocabulary.ts';
 
 /** A place found by its text; `exact` says whether the text was right to the letter. */
@@ -7,7 +8,7 @@ export interface FoundPath {
 }
 
 /**
- * Finds places by `Category / Subcategory`, split on the literal ` / ` into exactly two parts.
+ * Finds places by `Category / Subcategory`.
  * Forgives `&` for `and`, case, and a plural; what cannot be found so is null.
  */
 export function pathFinder(
@@ -18,13 +19,13 @@ export function pathFinder(
 	for (const { name, subcategories } of categories) {
 		for (const subcategory of subcategories) {
 			const path = { category: name, subcategory };
-			const text = `${name} / ${subcategory}`;
+			const text = formatPath(path);
 			places.set(text, path);
 			if (!loosePlaces.has(loosen(text))) loosePlaces.set(loosen(text), path);
 		}
 	}
 	return (text) => {
-		if (typeof text !== 'string' || text.split(' / ').length !== 2) {
+		if (typeof text !== 'string' || parsePath(text) === null) {
 			return { path: null, exact: false };
 		}
 		const exact = places.get(text);

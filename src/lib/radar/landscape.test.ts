@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readLandscape, type Landscape } from './landscape.ts';
 import { formatLandscape } from './landscape-file.ts';
+import { formatPath } from './path.ts';
+import { ownRepository } from './merged-items.ts';
 import { projectsInScope } from './scope.ts';
 import { InputError, readYaml } from './yaml.ts';
 
@@ -52,7 +54,16 @@ describe('the landscape of August 2026', () => {
 		expect(
 			scope.projects.filter(({ repository }) => repository.kind !== 'repository')
 		).toHaveLength(11);
-		expect(scope.defects.map(({ item }) => item).sort()).toEqual(['Kgateway', 'TruLens']);
+		const twice = scope.entries.filter((entry) => {
+			const own = ownRepository(entry);
+			return own !== null && scope.entries.filter((e) => ownRepository(e) === own).length > 1;
+		});
+		expect(twice.map(({ name }) => name).sort()).toEqual([
+			'Kgateway',
+			'Kgateway',
+			'TruLens',
+			'Trulens'
+		]);
 	});
 
 	test('keeps the item with the maturity when it merges, and the places of both', () => {
@@ -88,6 +99,36 @@ describe('the landscape of August 2026', () => {
 			paths.some(({ subcategory }) => subcategory === 'Storage')
 		);
 		expect(storage.length).toBeGreaterThan(0);
+	});
+
+	test('reports the 27 repositories that several items share, each once, with a line', () => {
+		const shared = scope.defects.filter(({ kind }) => kind === 'duplicate');
+		expect(shared).toHaveLength(27);
+		expect(new Set(shared.map(({ line }) => line)).size).toBe(27);
+		const inScope = shared.map(({ item, message }) => `${item}: ${message}`);
+		expect(inScope).toContain(
+			'Kgateway: the same repository as Kgateway (AI Native Infra / Gateway)'
+		);
+		expect(inScope).toContain(
+			'Flink: the same repository as Apache Flink (Data / Data Architecture)'
+		);
+	});
+
+	test('reports every one of the 11 entries that lead to no repository, with its line, once', () => {
+		const unmeasured = scope.entries.filter(({ repository }) => repository.kind !== 'repository');
+		const reported = [...landscape.defects, ...scope.defects].filter(
+			({ kind, path, item }) =>
+				kind === 'repository' &&
+				unmeasured.some((entry) => entry.name === item && path === formatPath(entry.path))
+		);
+		expect(reported.map(({ item }) => item).sort()).toEqual(
+			unmeasured.map(({ name }) => name).sort()
+		);
+		expect(reported).toHaveLength(11);
+		expect(scope.defects.filter(({ kind }) => kind === 'repository')).toHaveLength(7);
+		expect(reported.find(({ item }) => item === 'CANN')?.message).toBe(
+			'https://gitcode.com/cann lies on a host that is not measured'
+		);
 	});
 
 	test('offers the five items that are AI but filed elsewhere', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ownRepository, type LandscapeProject } from './scope.ts';
-import { formatPath } from './path.ts';
+import { readJsonLine } from './json-line.ts';
+import { ownRepository, type LandscapeProject } from './merged-items.ts';
+import { formatPath, parsePath } from './path.ts';
 import { repositoryKey } from './repository-address.ts';
 import { MATURITIES, type Maturity, type Path } from './vocabulary.ts';
 
@@ -17,13 +18,12 @@ export interface Member {
 	paths: Path[];
 }
 
-const pathSchema = z
-	.string()
-	.refine((text) => text.split(' / ').length === 2, 'expected Category / Subcategory')
-	.transform((text): Path => {
-		const [category = '', subcategory = ''] = text.split(' / ');
-		return { category, subcategory };
-	});
+const pathSchema = z.string().transform((text, context): Path => {
+	const path = parsePath(text);
+	if (path !== null) return path;
+	context.addIssue({ code: 'custom', message: 'expected Category / Subcategory' });
+	return z.NEVER;
+});
 
 const memberSchema = z.strictObject({
 	project: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -35,14 +35,9 @@ const memberSchema = z.strictObject({
 
 /**
  * Reads one line of a membership file.
- * @throws {Error} with what is wrong, when the line cannot be used.
+ * @throws {LineError} with what is wrong, when the line cannot be used.
  */
-export function parseMember(line: string): Member {
-	const read = memberSchema.safeParse(JSON.parse(line));
-	if (read.success) return read.data;
-	const issue = read.error.issues[0];
-	throw new Error(`${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'unreadable'}`);
-}
+export const parseMember = (line: string): Member => readJsonLine(line, memberSchema);
 
 /** One line of a membership file, keys in a fixed order, empty parts left out. */
 export const formatMember = ({ project, name, repository, maturity, paths }: Member): string =>

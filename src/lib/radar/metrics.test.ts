@@ -22,7 +22,9 @@ const valueOf = (raw: RawValue) => (raw.state === 'observed' ? raw.value : raw.s
 
 test('every metric of the settings has its function', () => {
 	for (const { id } of model.dimensions.flatMap((dimension) => dimension.metrics)) {
-		expect(valueOf(metrics[id]?.read(subjectOf()) ?? { state: 'unknown', reason: '' })).toBeDefined();
+		expect(
+			valueOf(metrics[id]?.read(subjectOf()) ?? { state: 'unknown', reason: '' })
+		).toBeDefined();
 		expect(Object.keys(metrics)).toContain(id);
 	}
 });

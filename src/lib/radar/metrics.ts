@@ -1,6 +1,7 @@
 import { NEVER } from './curves.ts';
 import { daysBetween } from './day.ts';
 import { NOT_OBSERVED, type Known } from './evidence.ts';
+import type { RequiredSource } from './sources.ts';
 import type { Subject } from './subject.ts';
 import type { Curve } from './settings.ts';
 import type { Day } from './vocabulary.ts';
@@ -52,7 +53,11 @@ function replace<T, V>(known: Known<T>, change: (value: T, on: Day) => V): Known
 }
 
 /** A fact of the landscape or of our own judgement: no observation stands behind it. */
-const filed = <V>(value: V, observedOn: Day, source: 'landscape' | 'overrides'): Known<V> => ({
+const filed = <V>(
+	value: V,
+	observedOn: Day,
+	source: Exclude<RequiredSource, 'github'>
+): Known<V> => ({
 	state: 'observed',
 	value,
 	observedOn,

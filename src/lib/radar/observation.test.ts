@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-	formatObservation,
-	ObservationLineError,
-	observedFields,
-	parseObservation
-} from './observation.ts';
+import { LineError } from './json-line.ts';
+import { formatObservation, observedFields, parseObservation } from './observation.ts';
 
 const line = (values: object, rest: object = {}) =>
 	JSON.stringify({
@@ -44,9 +40,7 @@ describe('a value that cannot be', () => {
 	});
 
 	test('NaN is no JSON: the line is refused', () => {
-		expect(() => parseObservation(line({ forks: 3 }).replace('3}', 'NaN}'))).toThrow(
-			ObservationLineError
-		);
+		expect(() => parseObservation(line({ forks: 3 }).replace('3}', 'NaN}'))).toThrow(LineError);
 	});
 });
 
@@ -94,7 +88,7 @@ describe('a line that cannot be used', () => {
 		['a field that does not exist', line({ glory: 3 }), 'values.glory: no such field'],
 		['a part that does not exist', line({}, { mood: 'good' }), 'mood']
 	])('%s: %s', (_, text, words) => {
-		expect(() => parseObservation(text)).toThrow(ObservationLineError);
+		expect(() => parseObservation(text)).toThrow(LineError);
 		expect(() => parseObservation(text)).toThrow(words);
 	});
 });

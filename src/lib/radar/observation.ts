@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LineError, readJsonLine } from './json-line.ts';
 import type { Day } from './vocabulary.ts';
 
 /**
@@ -132,33 +133,15 @@ const lineSchema = z.strictObject({
 export const isObservedField = (name: string): name is ObservedField =>
 	Object.hasOwn(observedFields, name);
 
-/** A line that could not be used at all. */
-export class ObservationLineError extends Error {
-	override name = 'ObservationLineError';
-}
-
 /**
  * Reads one line of an observation file.
  *
  * A value that cannot be (negative, not a number, in the future, a release before the first commit)
  * becomes unknown with that reason; the rest of the line is used.
- * @throws {ObservationLineError} when the line is not JSON or lacks its repository, day or source.
+ * @throws {LineError} when the line is not JSON or lacks its repository, day or source.
  */
 export function parseObservation(line: string): Observation {
-	let raw: unknown;
-	try {
-		raw = JSON.parse(line);
-	} catch {
-		throw new ObservationLineError('not a line of JSON');
-	}
-	const parsed = lineSchema.safeParse(raw);
-	if (!parsed.success) {
-		const issue = parsed.error.issues[0];
-		throw new ObservationLineError(
-			`${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'unreadable'}`
-		);
-	}
-	const { values, notApplicable, unknown, ...head } = parsed.data;
+	const { values, notApplicable, unknown, ...head } = readJsonLine(line, lineSchema);
 	const observation: Observation = { ...head, values: {}, notApplicable: {}, unknown: {} };
 	for (const [field, reason] of Object.entries(notApplicable)) {
 		if (isObservedField(field)) observation.notApplicable[field] = reason;
@@ -168,7 +151,7 @@ export function parseObservation(line: string): Observation {
 	}
 	for (const [field, value] of Object.entries(values)) {
 		if (!isObservedField(field)) {
-			throw new ObservationLineError(`values.${field}: no such field`);
+			throw new LineError(`values.${field}: no such field`);
 		}
 		const read = observedFields[field].safeParse(value);
 		if (read.success) Object.assign(observation.values, { [field]: read.data });

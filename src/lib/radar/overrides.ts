@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { daySchema } from './observation.ts';
+import { unmatchedOverrides, type Judgeable } from './overrides-match.ts';
 import { repositoryKey } from './repository-address.ts';
-import { checkYaml, readYaml } from './yaml.ts';
+import { checkYaml, placeIn, readYaml, type Place } from './yaml.ts';
 
 const judged = {
 	/** Why, in a sentence of our own. */
@@ -38,6 +39,9 @@ const overridesSchema = z.strictObject({
 		.default([])
 });
 
+/** `data/overrides.yml` as it stands. */
+export type OverridesFile = z.output<typeof overridesSchema>;
+
 /** Human judgement, ready to be asked. Repositories are asked for by any spelling of `owner/name`. */
 export interface Overrides {
 	/** The corrected repository of the item of that name; null when it is not corrected. */
@@ -53,6 +57,8 @@ export interface Overrides {
 	/** Holds from `since` on, where that is known. */
 	foundation: (repository: string) => (Judgement & { foundation: string; since?: string }) | null;
 	owner: (repository: string) => (Judgement & { type: 'organization' | 'user' }) | null;
+	/** The entries that are about nothing, each with its line. */
+	unmatched: (judgeable: Judgeable) => Place[];
 }
 
 export interface Judgement {
@@ -70,7 +76,8 @@ export function parseOverrides(
 	file: string,
 	learnt: ReadonlyMap<string, string> = new Map()
 ): Overrides {
-	const data = checkYaml(readYaml(text, file), overridesSchema);
+	const source = readYaml(text, file);
+	const data = checkYaml(source, overridesSchema);
 	const renames = new Map([
 		...learnt,
 		...data.renames.map(({ from, to }) => [repositoryKey(from), to] as const)
@@ -103,6 +110,8 @@ export function parseOverrides(
 		featureComplete: byRepository(data.feature_complete),
 		specification: byRepository(data.specifications),
 		foundation: byRepository(data.foundations),
-		owner: (name) => owners.get(name.split('/')[0]?.toLowerCase() ?? '') ?? null
+		owner: (name) => owners.get(name.split('/')[0]?.toLowerCase() ?? '') ?? null,
+		unmatched: (judgeable) =>
+			unmatchedOverrides(data, judgeable, currentName).map((fault) => placeIn(source, fault))
 	};
 }

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { categoriesSchema, quadrantsSchema, ringsSchema } from './settings/drawing.ts';
 import { limitsSchema, presetsSchema } from './settings/methodology.ts';
 import { modelSchema } from './settings/model.ts';
-import { refuser } from './settings/refusal.ts';
+import { refuser } from './refusal.ts';
 import { scopeSchema } from './settings/scope.ts';
-import { checkYaml, readYaml } from './yaml.ts';
+import { checkYaml, readYaml, type YamlSource } from './yaml.ts';
 
 export type { Curve } from './settings/curve.ts';
 export { COMMUNITY, type DimensionSetting, type MetricSetting } from './settings/dimensions.ts';
@@ -55,6 +55,8 @@ export type Settings = z.output<typeof settingsSchema>;
  * Reads `data/radar.yml`.
  * @throws {InputError} naming file, path and line of everything that is wrong.
  */
-export function parseSettings(text: string, file: string): Settings {
-	return checkYaml(readYaml(text, file), settingsSchema);
-}
+export const readSettings = (source: YamlSource): Settings => checkYaml(source, settingsSchema);
+
+/** The same from a text. @throws {InputError} */
+export const parseSettings = (text: string, file: string): Settings =>
+	readSettings(readYaml(text, file));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuser, refuseRepeated } from './refusal.ts';
 import { checkYaml, readYaml } from './yaml.ts';
 
 /** One entry of `data/sources.yml`. */
@@ -13,11 +14,29 @@ export const sourceSchema = z.strictObject({
 /** Where observations come from: cited beside every figure. */
 export type Source = z.output<typeof sourceSchema>;
 
+/** Sources that the program itself cites: facts of the landscape, our own judgement, and a crawl's answers. */
+export const REQUIRED_SOURCES = ['landscape', 'overrides', 'github'] as const;
+export type RequiredSource = (typeof REQUIRED_SOURCES)[number];
+
+const sourcesSchema = z.strictObject({
+	sources: z.array(sourceSchema).superRefine((sources, context) => {
+		const refuse = refuser(context);
+		refuseRepeated(
+			refuse,
+			'source',
+			sources.map(({ id }, s) => ({ id, path: [s, 'id'] }))
+		);
+		for (const id of REQUIRED_SOURCES) {
+			if (!sources.some((source) => source.id === id)) {
+				refuse([], `there is no source ${id}, which the program itself cites`);
+			}
+		}
+	})
+});
+
 /**
  * Reads `data/sources.yml`.
  * @throws {InputError} naming file, path and line of everything that is wrong.
  */
-export function parseSources(text: string, file: string): Source[] {
-	return checkYaml(readYaml(text, file), z.strictObject({ sources: z.array(sourceSchema) }))
-		.sources;
-}
+export const parseSources = (text: string, file: string): Source[] =>
+	checkYaml(readYaml(text, file), sourcesSchema).sources;

@@ -118,12 +118,21 @@ export function checkYaml<S extends z.ZodType>(source: YamlSource, schema: S): z
 			// An unknown key is reported at its parent: point at the key itself.
 			const path =
 				issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-			return {
-				file: source.file,
-				path: path.join('.'),
-				line: source.lineOf(path),
-				message: issue.message
-			};
+			return placeIn(source, { path, message: issue.message });
 		})
 	);
 }
+
+/** What is wrong with a part of a file, by the part's path. */
+export interface Fault {
+	path: readonly PropertyKey[];
+	message: string;
+}
+
+/** The fault with its file and line. */
+export const placeIn = (source: YamlSource, { path, message }: Fault): Place => ({
+	file: source.file,
+	path: path.join('.'),
+	line: source.lineOf(path),
+	message
+});

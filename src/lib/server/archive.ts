@@ -2,7 +2,8 @@ import { placesInOrder } from '#lib/radar/landscape-order.ts';
 import { ProjectRegistry, type Member } from '#lib/radar/membership.ts';
 import { formatPath } from '#lib/radar/path.ts';
 import { identityKey, measuredRepository } from '#lib/radar/repository-identity.ts';
-import { ownRepository, projectsInScope } from '#lib/radar/scope.ts';
+import { ownRepository } from '#lib/radar/merged-items.ts';
+import { projectsInScope } from '#lib/radar/scope.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Database } from './db/database.ts';
 import {

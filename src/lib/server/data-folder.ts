@@ -1,24 +1,21 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { monthEnd } from '#lib/radar/day.ts';
-import { DEFECT_KINDS, readLandscape, type Defect, type Landscape } from '#lib/radar/landscape.ts';
-import { parseMember, type Member } from '#lib/radar/membership.ts';
-import { daySchema, parseObservation, type Observation } from '#lib/radar/observation.ts';
-import { parseOverrides, type Overrides } from '#lib/radar/overrides.ts';
-import type { Edition } from '#lib/radar/placement.ts';
+import { DEFECT_KINDS, type Defect } from '#lib/radar/defect.ts';
+import { readJsonLine } from '#lib/radar/json-line.ts';
+import { readLandscape, type Landscape } from '#lib/radar/landscape.ts';
 import { learnRenames } from '#lib/radar/learnt-renames.ts';
-import { parseSettings, type Settings } from '#lib/radar/settings.ts';
+import { parseObservation, type Observation } from '#lib/radar/observation.ts';
+import { parseOverrides, type Overrides } from '#lib/radar/overrides.ts';
+import { readSettings, type Settings } from '#lib/radar/settings.ts';
 import { parseSources, type Source } from '#lib/radar/sources.ts';
 import { validationSchema, type Validation } from '#lib/radar/validation/report.ts';
-import { InputError, readYaml, type Place } from '#lib/radar/yaml.ts';
-import { RINGS, type Day } from '#lib/radar/vocabulary.ts';
+import { RINGS } from '#lib/radar/vocabulary.ts';
+import { readYaml, type Place } from '#lib/radar/yaml.ts';
+import { refuseUnmatched } from './cross-check.ts';
+import { fileFault, usableLines } from './data-lines.ts';
+import { readEditions, type ListedEdition } from './edition-list.ts';
 import { FolderFiles, type FolderChanges } from './folder-files.ts';
-
-/** Who stood in the landscape from a time on: `id` is `YYYY-MM` or `YYYY-MM-DD`. */
-export interface MembershipRecord {
-	id: string;
-	members: Member[];
-}
+import { readMemberships, recordDay, type MembershipRecord } from './memberships.ts';
 
 const defectSchema = z.object({
 	line: z.number().nullable(),
@@ -28,10 +25,6 @@ const defectSchema = z.object({
 	message: z.string(),
 	suggestion: z.string()
 });
-
-/** The day whose state the record shows: a month's last. */
-export const recordDay = ({ id }: Pick<MembershipRecord, 'id'>): Day =>
-	id.length === 7 ? monthEnd(id) : id;
 
 const expertSchema = z.object({
 	project: z.string(),
@@ -43,12 +36,6 @@ const expertSchema = z.object({
 });
 /** A published placement by others. */
 export type ExpertRow = z.output<typeof expertSchema>;
-
-const editionSchema = z.object({
-	id: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
-	date: daySchema,
-	kind: z.enum(['month', 'night'])
-});
 
 /** Everything in `data/`, read and checked. */
 export interface DataFolder {
@@ -62,7 +49,7 @@ export interface DataFolder {
 	memberships: MembershipRecord[];
 	observations: Observation[];
 	/** The published editions, oldest first. */
-	editions: Omit<Edition, 'modelVersion'>[];
+	editions: ListedEdition[];
 	experts: ExpertRow[];
 	/** What `radar validate` found; null before it was run. */
 	validation: Validation | null;
@@ -71,20 +58,56 @@ export interface DataFolder {
 }
 
 /**
- * Reads the data folder, as it would be with `changes`. Broken settings refuse it; a broken line of observations is
- * skipped and named.
+ * Reads the data folder, as it would be with `changes`. Broken settings, records and editions refuse it; a broken line
+ * of observations, defects or placements by others is skipped and named.
  * @throws {InputError} naming file, path and line.
  */
 export function readDataFolder(folder: string, changes?: FolderChanges): DataFolder {
 	const files = new FolderFiles(folder, changes);
 	const skipped: Place[] = [];
-	const text = (file: string) => readRequired(files, folder, file);
-	const settings = parseSettings(text('radar.yml'), join(folder, 'radar.yml'));
+	const text = (file: string) => readRequired(files, file);
+	const settingsFile = readYaml(text('radar.yml'), join(folder, 'radar.yml'));
+	const settings = readSettings(settingsFile);
 	const sources = parseSources(text('sources.yml'), join(folder, 'sources.yml'));
 	const landscape = readLandscape(readYaml(text('landscape.yml'), join(folder, 'landscape.yml')));
+	const observations = readObservations(files, sources, skipped);
+	const overrides = parseOverrides(
+		text('overrides.yml'),
+		join(folder, 'overrides.yml'),
+		learnRenames(observations)
+	);
+	const memberships = readMemberships(files);
+	refuseUnmatched({ settingsFile, settings, overrides, landscape, memberships, observations });
+	const [oldest] = memberships;
+	return {
+		settings,
+		overrides,
+		sources,
+		landscape,
+		defects: readDefects(files, skipped),
+		memberships,
+		observations,
+		editions: readEditions(files, oldest === undefined ? '' : recordDay(oldest)),
+		experts: usableLines(files, 'experts.ndjson', skipped, (line) =>
+			readJsonLine(line, expertSchema)
+		),
+		validation: readValidation(files),
+		skipped
+	};
+}
+
+function readObservations(
+	files: FolderFiles,
+	sources: readonly Source[],
+	skipped: Place[]
+): Observation[] {
+	const room = 'observations';
+	if (!files.has(room)) {
+		throw fileFault(files, room, 'is missing; make it, empty, where nothing was observed yet');
+	}
 	const known = new Set(sources.map(({ id }) => id));
-	const observations = files.list('observations').flatMap((file) =>
-		optionalLines(files, file, skipped, (line) => {
+	return files.list(room).flatMap((file) =>
+		usableLines(files, file, skipped, (line) => {
 			const observation = parseObservation(line);
 			if (!known.has(observation.source)) {
 				throw new Error(`source ${observation.source} does not stand in sources.yml`);
@@ -92,95 +115,34 @@ export function readDataFolder(folder: string, changes?: FolderChanges): DataFol
 			return observation;
 		})
 	);
-	const overrides = parseOverrides(
-		text('overrides.yml'),
-		join(folder, 'overrides.yml'),
-		learnRenames(observations)
-	);
-	const memberships = files
-		.list('membership')
-		.map((file) => ({
-			id: basename(file, '.ndjson'),
-			members: optionalLines(files, file, skipped, parseMember)
-		}))
-		.sort((a, b) => (recordDay(a) < recordDay(b) ? -1 : 1));
-	if (memberships.length === 0) {
-		throw missing(join(folder, 'membership'), 'holds no record of who stands in the landscape');
-	}
-	const editions = optionalLines(files, 'editions.ndjson', skipped, (line) =>
-		editionSchema.parse(JSON.parse(line))
-	).sort((a, b) => (a.date < b.date ? -1 : 1));
-	if (editions.length === 0) {
-		throw missing(join(folder, 'editions.ndjson'), 'names no edition');
-	}
-	return {
-		settings,
-		overrides,
-		sources,
-		landscape,
-		defects: optionalLines(files, 'landscape-defects.ndjson', skipped, (line) =>
-			defectSchema.parse(JSON.parse(line))
-		),
-		memberships,
-		observations,
-		editions,
-		experts: optionalLines(files, 'experts.ndjson', skipped, (line) =>
-			expertSchema.parse(JSON.parse(line))
-		),
-		validation: readValidation(files, folder),
-		skipped
-	};
 }
 
-const missing = (file: string, message: string) =>
-	new InputError([{ file, path: '', line: null, message }]);
-
-function readValidation(files: FolderFiles, folder: string): Validation | null {
-	const text = files.read('validation.json');
+function readValidation(files: FolderFiles): Validation | null {
+	const file = 'validation.json';
+	const text = files.read(file);
 	if (text === null) return null;
 	try {
 		return validationSchema.parse(JSON.parse(text));
 	} catch {
-		throw missing(
-			join(folder, 'validation.json'),
-			'is not a report of this version: write it anew with radar validate'
-		);
+		const message = 'is not a report of this version: write it anew with radar validate';
+		throw fileFault(files, file, message);
 	}
 }
 
-function readRequired(files: FolderFiles, folder: string, name: string): string {
+function readRequired(files: FolderFiles, name: string): string {
 	let text: string | null;
 	try {
 		text = files.read(name);
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-		throw missing(join(folder, name), `cannot be read (${code})`);
+		throw fileFault(files, name, `cannot be read (${code})`);
 	}
-	if (text === null) throw missing(join(folder, name), 'is missing');
+	if (text === null) throw fileFault(files, name, 'is missing');
 	return text;
 }
 
-/** The defects that `landscape-defects.ndjson` of a data folder names; none where there is no such file. */
-export const readDefects = (folder: string): Defect[] =>
-	optionalLines(new FolderFiles(folder), 'landscape-defects.ndjson', [], (line) =>
-		defectSchema.parse(JSON.parse(line))
+/** The defects that `landscape-defects.ndjson` names; none where there is no such file. */
+export const readDefects = (files: FolderFiles, skipped: Place[]): Defect[] =>
+	usableLines(files, 'landscape-defects.ndjson', skipped, (line) =>
+		readJsonLine(line, defectSchema)
 	);
-
-function optionalLines<T>(
-	files: FolderFiles,
-	name: string,
-	skipped: Place[],
-	parse: (line: string) => T
-): T[] {
-	const values: T[] = [];
-	for (const [index, line] of (files.read(name) ?? '').split('\n').entries()) {
-		if (line.trim() === '') continue;
-		try {
-			values.push(parse(line));
-		} catch (error) {
-			const message = error instanceof Error ? error.message : String(error);
-			skipped.push({ file: join(files.folder, name), path: '', line: index + 1, message });
-		}
-	}
-	return values;
-}

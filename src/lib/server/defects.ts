@@ -1,5 +1,5 @@
 import { asc } from 'drizzle-orm';
-import type { Defect } from '#lib/radar/landscape.ts';
+import type { Defect } from '#lib/radar/defect.ts';
 import type { Database } from './db/database.ts';
 import { defect } from './db/schema.ts';
 

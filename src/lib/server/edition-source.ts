@@ -2,9 +2,10 @@ import { asc, eq } from 'drizzle-orm';
 import type { EditionInput } from '#lib/radar/edition.ts';
 import type { StoredObservation } from '#lib/radar/evidence.ts';
 import { identityKey } from '#lib/radar/repository-identity.ts';
-import { recordDay, type DataFolder, type MembershipRecord } from './data-folder.ts';
+import type { DataFolder } from './data-folder.ts';
 import type { Database } from './db/database.ts';
 import { observation, project, repository } from './db/schema.ts';
+import { recordDay, type MembershipRecord } from './memberships.ts';
 
 /** All that an edition is placed from, apart from the edition before it. */
 export type EditionSource = Omit<EditionInput, 'before'>;

@@ -33,6 +33,12 @@ export class FolderFiles {
 		return existsSync(file) ? readFileSync(file, 'utf8') : null;
 	}
 
+	/** Whether there is a room of that name in the folder. */
+	has(room: string): boolean {
+		if (existsSync(join(this.folder, room))) return true;
+		return [...this.#changes].some(([name, text]) => text !== null && name.startsWith(`${room}/`));
+	}
+
 	/** Names of the `.ndjson` files in a room of the folder, sorted. */
 	list(room: string): string[] {
 		const path = join(this.folder, room);

@@ -8,10 +8,11 @@ import { blipRadius, layoutRadar } from '#lib/radar/layout.ts';
 import { prepareModel, type Before } from '#lib/radar/place.ts';
 import type { Settings } from '#lib/radar/settings.ts';
 import { batches } from './archive.ts';
-import { recordDay, type DataFolder, type MembershipRecord } from './data-folder.ts';
+import type { DataFolder } from './data-folder.ts';
 import type { Database } from './db/database.ts';
 import { edition, membership, modelVersion, placement, placementObservation } from './db/schema.ts';
 import { editionSources } from './edition-source.ts';
+import { recordDay, type MembershipRecord } from './memberships.ts';
 
 /** A model that changed without a new version: the same version has to mean the same model. */
 export class ModelVersionError extends Error {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { metrics } from '../metrics.ts';
 import { curveSchema } from './curve.ts';
-import { refuser, refuseRepeated } from './refusal.ts';
+import type { Fault } from '../yaml.ts';
+import { refuser, refuseRepeated } from '../refusal.ts';
 
 const metricSchema = z.strictObject({
 	/** Names the function in `metrics.ts`. */
@@ -76,8 +77,8 @@ const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 function metricFaults(
 	{ id, curve, capped_by: cap }: MetricSetting,
 	ids: ReadonlySet<string>
-): { path: PropertyKey[]; message: string }[] {
-	const faults: { path: PropertyKey[]; message: string }[] = [];
+): Fault[] {
+	const faults: Fault[] = [];
 	if (cap?.metric === id) {
 		faults.push({ path: ['capped_by', 'metric'], message: `${id} cannot be capped by itself` });
 	} else if (cap !== undefined && !ids.has(cap.metric)) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refuser, refuseRepeated } from './refusal.ts';
+import { refuser, refuseRepeated } from '../refusal.ts';
 
 export const GATE_IDS = [
 	'G0',

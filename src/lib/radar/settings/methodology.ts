@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refuser, refuseRepeated } from './refusal.ts';
+import { refuser, refuseRepeated } from '../refusal.ts';
 
 const presetSchema = z.strictObject({
 	id: z.string().regex(/^[a-z][a-z-]*$/),

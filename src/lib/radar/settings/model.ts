@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../observation.ts';
 import { dimensionsSchema } from './dimensions.ts';
 import { gatesSchema, thresholdsSchema } from './gates.ts';
-import { refuser } from './refusal.ts';
+import { refuser } from '../refusal.ts';
 
 /** Every placement costs so many draws: more would only be slow. */
 const MOST_DRAWS = 1000;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { refuser } from './refusal.ts';
+import { parsePath } from '../path.ts';
+import { refuser } from '../refusal.ts';
 
 /** Which categories of the landscape are the group, today and before its taxonomy was replaced. */
 export const scopeSchema = z
@@ -17,8 +18,8 @@ export const scopeSchema = z
 			if (categories.indexOf(name) < c) refuse(['categories', c], `${name} stands twice`);
 		});
 		for (const [box, text] of Object.entries(former_paths)) {
-			const parts = text.split(' / ');
-			if (parts.length !== 2 || !categories.includes(parts[0] ?? '')) {
+			const path = parsePath(text);
+			if (path === null || !categories.includes(path.category)) {
 				refuse(
 					['former_paths', box],
 					`${text} is no place in the scope: expected Category / Subcategory`

@@ -3,8 +3,9 @@ import { formatLandscape } from '#lib/radar/landscape-file.ts';
 import { formatMember } from '#lib/radar/membership.ts';
 import type { Day } from '#lib/radar/vocabulary.ts';
 import { repositoryKey } from '#lib/radar/repository-address.ts';
-import { recordDay, type DataFolder } from '../data-folder.ts';
+import type { DataFolder } from '../data-folder.ts';
 import { FolderFiles, type FolderChanges } from '../folder-files.ts';
+import { recordDay } from '../memberships.ts';
 import type { CrawlScope } from './scope.ts';
 
 /** Nights older than this are thinned to the last one of their month. */

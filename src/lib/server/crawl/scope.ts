@@ -1,9 +1,5 @@
-import {
-	readLandscape,
-	type Defect,
-	type Landscape,
-	type LandscapeItem
-} from '#lib/radar/landscape.ts';
+import type { Defect } from '#lib/radar/defect.ts';
+import { readLandscape, type Landscape, type LandscapeItem } from '#lib/radar/landscape.ts';
 import { membersOf, ProjectRegistry, type Member } from '#lib/radar/membership.ts';
 import { identityKey, measuredRepository } from '#lib/radar/repository-identity.ts';
 import { projectsInScope } from '#lib/radar/scope.ts';

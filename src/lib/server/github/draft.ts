@@ -4,9 +4,10 @@ import {
 	type ObservedField,
 	type ObservedValues
 } from '#lib/radar/observation.ts';
+import type { RequiredSource } from '#lib/radar/sources.ts';
 
 /** Id of this source in `data/sources.yml`. */
-export const GITHUB_SOURCE = 'github';
+export const GITHUB_SOURCE = 'github' satisfies RequiredSource;
 
 /** An observation in the making: each field has one outcome, and a value beats the others. */
 export class Draft {

@@ -1,0 +1,57 @@
+import type { Defect } from './defect.ts';
+import { readItemAddress } from './landscape-address.ts';
+import type { LandscapeItem } from './landscape-item.ts';
+import { formatPath } from './path.ts';
+import { keptItem, ownRepository } from './merged-items.ts';
+
+/** Items of the whole landscape that name the same repository, as one defect each. */
+export function sharedRepositories(
+	items: readonly LandscapeItem[],
+	keyOf: (nameWithOwner: string) => string
+): Defect[] {
+	const groups = Map.groupBy(items, (item) => {
+		const repository = ownRepository(item);
+		return repository === null ? null : keyOf(repository);
+	});
+	groups.delete(null);
+	return [...groups.values()].flatMap((group) => {
+		const kept = keptItem(group);
+		const others = group.filter((item) => item !== kept);
+		const [first] = others;
+		if (first === undefined) return [];
+		const where = others.map((item) => `${item.name} (${formatPath(item.path)})`).join(', ');
+		return [
+			{
+				line: first.line,
+				path: formatPath(kept.path),
+				item: kept.name,
+				kind: 'duplicate',
+				message: `the same repository as ${where}`,
+				suggestion: 'Keep one item and give it a second_path, or name the repository of each.'
+			}
+		];
+	});
+}
+
+/** Entries of the group that cannot be measured for want of a repository, where the reader has not said why. */
+export const withoutRepository = (entries: readonly LandscapeItem[]): Defect[] =>
+	entries.flatMap((item) => {
+		const { repository, repositoryUrl, homepage, line, name, path } = item;
+		const isReported = readItemAddress(repositoryUrl, homepage).fault !== null;
+		if (repository.kind === 'repository' || isReported) return [];
+		const elsewhere = repository.kind === 'other-host';
+		return [
+			{
+				line,
+				path: formatPath(path),
+				item: name,
+				kind: 'repository',
+				message: elsewhere
+					? `${repositoryUrl} lies on a host that is not measured`
+					: 'no repository is named',
+				suggestion: elsewhere
+					? 'Name a repository at GitHub, if there is one.'
+					: 'Add repo_url, if there is a public repository.'
+			}
+		];
+	});

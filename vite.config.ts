@@ -6,6 +6,9 @@ const COMMON_TO = 6;
 
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit()],
+	define: {
+		'import.meta.env.STATIC_SITE': JSON.stringify(process.env.RADAR_BUILD === 'static')
+	},
 	build: isSsrBuild
 		? {}
 		: {

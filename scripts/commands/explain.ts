@@ -1,6 +1,7 @@
 import { explanationText } from '#lib/radar/explanation-text.ts';
 import { databasePath, openForReading } from '#lib/server/db/database.ts';
-import { listEditions, settingsOf, standingsOf, type Standing } from '#lib/server/editions.ts';
+import type { Standing } from '#lib/radar/standing.ts';
+import { listEditions, settingsOf, standingsOf } from '#lib/server/editions.ts';
 import { projectView } from '#lib/server/project-view.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
 

@@ -1,4 +1,5 @@
-import type { Blip, MetricPart, Placement } from './placement.ts';
+import type { MetricPart, Placement } from './placement.ts';
+import type { Standing as WholeStanding } from './standing.ts';
 import { ringIndex, type Ring } from './vocabulary.ts';
 
 /** How a project's state in one edition differs from that in another. */
@@ -42,11 +43,8 @@ export interface ProjectChange {
 	notRated: string | null;
 }
 
-/** A project in one edition. */
-export interface Standing {
-	blip: Blip;
-	placement: Placement;
-}
+/** What of a project's standing can change. */
+export type Standing = Pick<WholeStanding, 'blip' | 'placement'>;
 
 /** Smaller effects explain nothing. */
 const LEAST_EFFECT = 0.05;

@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, lt } from 'drizzle-orm';
 import type { EditionView } from '#lib/radar/page-data.ts';
-import type { Blip, Edition, Placement } from '#lib/radar/placement.ts';
+import type { Edition } from '#lib/radar/placement.ts';
 import { licenseClass } from '#lib/radar/license.ts';
 import type { ObservedValues } from '#lib/radar/observation.ts';
 import type { Model, Settings } from '#lib/radar/settings.ts';
+import type { Standing } from '#lib/radar/standing.ts';
 import type { Database } from './db/database.ts';
 import {
 	edition,
@@ -36,13 +37,6 @@ export function settingsOf(
 	const row = db.select().from(modelVersion).where(eq(modelVersion.version, version)).get();
 	if (row === undefined) throw new Error(`The model ${version} does not stand in the database.`);
 	return row.settings;
-}
-
-/** A project's standing in an edition, with its whole placement. */
-export interface Standing {
-	blip: Blip;
-	placement: Placement;
-	homepage: string | null;
 }
 
 /** Every project of an edition under the model by which it is published, sorted by name. */

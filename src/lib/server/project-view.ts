@@ -5,6 +5,7 @@ import type { ObservedField } from '#lib/radar/observation.ts';
 import type { HistoryPoint, ProjectView } from '#lib/radar/page-data.ts';
 import type { Edition } from '#lib/radar/placement.ts';
 import { safeUrl } from '#lib/radar/safe-url.ts';
+import type { Standing } from '#lib/radar/standing.ts';
 import type { Path } from '#lib/radar/vocabulary.ts';
 import type { Database } from './db/database.ts';
 import {
@@ -17,9 +18,18 @@ import {
 	repository,
 	source
 } from './db/schema.ts';
-import { settingsOf, standingsOf, type Standing } from './editions.ts';
+import { settingsOf, standingsOf } from './editions.ts';
 
 type SeenRow = typeof observation.$inferSelect;
+
+/** Ids of all projects, sorted. */
+export const projectIds = (db: Database): string[] =>
+	db
+		.select({ id: project.id })
+		.from(project)
+		.orderBy(asc(project.id))
+		.all()
+		.map(({ id }) => id);
 
 /**
  * Everything known of a project, as of an edition; null when there is no such project.

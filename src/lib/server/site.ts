@@ -5,16 +5,17 @@ import type { TimePoint } from '#lib/radar/over-time.ts';
 import type { Edition } from '#lib/radar/placement.ts';
 import type { Settings } from '#lib/radar/settings.ts';
 import type { Source } from '#lib/radar/sources.ts';
+import type { Standing } from '#lib/radar/standing.ts';
 import type { Validation } from '#lib/radar/validation/report.ts';
 import type { View } from '#lib/radar/view.ts';
 import { openForReading, type Database } from './db/database.ts';
-import { editionView, listEditions, settingsOf, standingsOf, type Standing } from './editions.ts';
+import { editionView, listEditions, settingsOf, standingsOf } from './editions.ts';
 import { landscapePlaces } from './landscape-places.ts';
 import { landscapeDefects, type StoredDefect } from './defects.ts';
 import { filedElsewhere, type FiledElsewhere } from './elsewhere.ts';
 import { validationOf } from './methodology.ts';
 import { editionsFiledUnder, placementsOverTime } from './over-time.ts';
-import { projectView } from './project-view.ts';
+import { projectIds, projectView } from './project-view.ts';
 import { radarDocument } from './radar-document.ts';
 import { sourceList } from './source-list.ts';
 
@@ -66,6 +67,11 @@ export class Site {
 		return this.#kept(this.#standings, edition.id, () =>
 			standingsOf(this.#db, edition, this.settings(edition).model)
 		);
+	}
+
+	/** Every project that ever stood on the radar, by id. */
+	projectIds(): string[] {
+		return projectIds(this.#db);
 	}
 
 	/** `radar.json` of a view; null when its edition does not exist. */

@@ -24,16 +24,23 @@ export const load: PageServerLoad = ({ url, locals: { site } }) => {
 	const former = new Set(
 		settings === null ? [] : site.editionsFiledUnder(settings.scope.former_category)
 	);
-	const stretch = editions.slice(-(months + 1));
+	const over = (count: number) => {
+		const stretch = editions.slice(-(count + 1));
+		return {
+			months: count,
+			since: stretch[0]?.id ?? '',
+			runners: risersAndFallers(points, stretch, MOST_RUNNERS)
+		};
+	};
 	return {
 		editions: editions.map(({ id, date }) => ({ id, date })),
 		/** First edition under today's taxonomy; null when none is under the former. */
 		replaced: former.size === 0 ? null : (editions.find(({ id }) => !former.has(id))?.id ?? null),
-		months,
+		...over(months),
+		/** Every choice, where nobody can be asked for another one later. */
+		stretches: building ? MONTHS.map(over) : [],
 		choices: MONTHS.filter((count) => count < editions.length),
 		mix: ringMix(points, editions),
-		since: stretch[0]?.id ?? '',
-		runners: risersAndFallers(points, stretch, MOST_RUNNERS),
 		arrivals: arrivals(points, editions).slice(0, MOST_ARRIVALS),
 		graveyard: graveyard(points, editions),
 		activity: activityByCategory(

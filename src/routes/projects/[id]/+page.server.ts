@@ -2,7 +2,10 @@ import { building } from '$app/env';
 import { error } from '@sveltejs/kit';
 import { alternativesTo } from '#lib/radar/alternatives.ts';
 import { departure, historyCells, historyMoves } from '#lib/radar/ring-history.ts';
-import type { PageServerLoad } from './$types';
+import { everyProject } from '#lib/server/static-build.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = everyProject;
 
 /** A project as of an edition; one that has left, as of the last edition in which it stood. */
 export const load: PageServerLoad = ({ params, url, locals: { site } }) => {

@@ -1,8 +1,9 @@
 import { error } from '@sveltejs/kit';
-import { STATIC_BUILD } from '#lib/server/static-build.ts';
-import type { RequestHandler } from './$types';
+import { everyEdition, STATIC_BUILD } from '#lib/server/static-build.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
+export const entries: EntryGenerator = everyEdition;
 
 /** What the radar page shows of an edition. */
 export const GET: RequestHandler = ({ params, locals, setHeaders }) => {

@@ -1,9 +1,10 @@
 import { building } from '$app/env';
 import { error } from '@sveltejs/kit';
-import { STATIC_BUILD } from '#lib/server/static-build.ts';
-import type { RequestHandler } from './$types';
+import { everyProject, STATIC_BUILD } from '#lib/server/static-build.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
+export const entries: EntryGenerator = everyProject;
 
 /** Everything known of a project as of an edition: `?edition=`, the newest without. */
 export const GET: RequestHandler = ({ params, url, locals, setHeaders }) => {

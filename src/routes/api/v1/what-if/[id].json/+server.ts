@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { whatIfProject } from '#lib/radar/what-if.ts';
-import { STATIC_BUILD } from '#lib/server/static-build.ts';
-import type { RequestHandler } from './$types';
+import { everyEdition, STATIC_BUILD } from '#lib/server/static-build.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
+export const entries: EntryGenerator = everyEdition;
 
 /** The rated projects of an edition, as far as trying out other weights asks for them. */
 export const GET: RequestHandler = ({ params, locals: { site }, setHeaders }) => {

@@ -1,0 +1,13 @@
+import { building } from '$app/env';
+import { landscapePicture } from '#lib/radar/landscape-picture.ts';
+import type { PageLoad } from './$types';
+
+/** What the server answered; on a site without one, another edition is fetched. */
+export const load: PageLoad = async ({ data, url, fetch }) => {
+	if (!import.meta.env.STATIC_SITE || building) return data;
+	const asked = url.searchParams.get('edition') || data.edition.id;
+	if (asked === data.edition.id) return data;
+	const { fetchEdition } = await import('#lib/components/site/edition-files.ts');
+	const { edition, blips } = await fetchEdition(asked, fetch);
+	return { ...data, edition, ...landscapePicture(blips, data.places), elsewhere: null };
+};

@@ -1,17 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import adapterNode from '@sveltejs/adapter-node';
 import adapterStatic from '@sveltejs/adapter-static';
 
 /** The static build is published to a project page, so its base path is not the root. */
 const isStatic = process.env.RADAR_BUILD === 'static';
+const OUT = 'build-static';
 const base = /** @type {'' | `/${string}`} */ (process.env.RADAR_BASE ?? '');
+
+const WITHOUT_SCRIPTS = `<noscript>
+	<h1>This is not on the radar</h1>
+	<p>The address leads nowhere, or has changed. <a href="${base}/">The newest radar</a>,
+		<a href="${base}/table">all projects in a table</a>.</p>
+</noscript>`;
+
+/** Its 404 page draws itself in the browser: without scripts it has to say something too. */
+const adapterStaticSite = () => {
+	const adapter = adapterStatic({ pages: OUT, assets: OUT, fallback: '404.html' });
+	return {
+		...adapter,
+		/** @param {import('@sveltejs/kit').Builder} builder */
+		adapt: async (builder) => {
+			await adapter.adapt(builder);
+			const page = readFileSync(`${OUT}/404.html`, 'utf8');
+			writeFileSync(`${OUT}/404.html`, page.replace('</body>', `${WITHOUT_SCRIPTS}</body>`));
+		}
+	};
+};
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: isStatic
-			? adapterStatic({ pages: 'build-static', assets: 'build-static', fallback: '404.html' })
-			: adapterNode({ out: 'build', precompress: true }),
+		adapter: isStatic ? adapterStaticSite() : adapterNode({ out: 'build', precompress: true }),
 		paths: { base, relative: true },
 		// Small style sheets travel in the page: a request of their own costs more than they weigh.
 		inlineStyleThreshold: 4096,

@@ -12,6 +12,8 @@ const SAYS: Record<string, string> = {
 	'/api/v1/radar.schema.json': 'The JSON Schema of radar.json.',
 	'/api/v1/radar.csv': 'The same as a table, one row a project.',
 	'/api/v1/editions/{id}.json': 'What the radar page shows of an edition, such as 2026-08.',
+	'/api/v1/editions/{id}/standings.json':
+		'Every project of an edition with its whole placement: points, gates, momentum, confidence.',
 	'/api/v1/projects/{id}.json': 'Everything known of a project, with its history. Takes ?edition=.',
 	'/changes/landscape-defects.csv': 'What is wrong in the landscape file, with suggestions.'
 };

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { alternativesTo, asksForAlternatives, sharesPath } from '#lib/radar/alternatives.ts';
 import { moveReason } from '#lib/radar/move-reason.ts';
 import type { ObservedField } from '#lib/radar/observation.ts';
 import type { HistoryPoint, ProjectView } from '#lib/radar/page-data.ts';
 import type { Edition } from '#lib/radar/placement.ts';
+import { projectInEdition } from '#lib/radar/project-in-edition.ts';
 import { safeUrl } from '#lib/radar/safe-url.ts';
 import type { Standing } from '#lib/radar/standing.ts';
 import type { Path } from '#lib/radar/vocabulary.ts';
@@ -48,9 +48,8 @@ export function projectView(
 		.where(eq(project.id, id))
 		.get();
 	if (known === undefined) return null;
-	const standing = standings.find(({ blip }) => blip.id === id);
+	const standing = projectInEdition(id, () => lastPaths(db, id), shown, standings);
 	const history = historyOf(db, id);
-	const paths = standing?.blip.paths ?? lastPaths(db, id);
 	const seen =
 		known.repository === null
 			? []
@@ -61,9 +60,6 @@ export function projectView(
 					.orderBy(asc(observation.observedOn), asc(observation.sourceId))
 					.all()
 					.filter(({ observedOn }) => observedOn <= shown.date);
-	const neighbours = standings.filter(
-		({ blip }) => blip.id !== id && sharesPath(blip.paths, paths)
-	);
 	const observed = newestValues(seen);
 	const { facts } = known.project;
 	return {
@@ -72,32 +68,20 @@ export function projectView(
 		homepage: safeUrl(known.project.homepage),
 		repository: known.repository?.nameWithOwner ?? null,
 		repositoryUrl: known.repository && `https://github.com/${known.repository.nameWithOwner}`,
-		paths,
-		maturity: standing?.blip.maturity ?? null,
+		...standing,
 		cncf: {
 			accepted: facts.accepted,
 			incubating: facts.incubating,
 			graduated: facts.graduated,
 			archived: facts.archived
 		},
-		edition: shown,
-		placement: standing?.placement ?? null,
-		blip: standing?.blip ?? null,
 		observed,
 		history,
 		series: seriesOf(seen, history),
 		experts: known.repository === null ? [] : expertsOf(db, known.repository.key),
-		alternatives:
-			standing !== undefined && asksForAlternatives(standing.blip)
-				? alternativesTo(
-						standing.blip,
-						standings.map(({ blip }) => blip)
-					)
-				: [],
-		related: neighbours.map(({ blip: { id: other, name, ring } }) => ({ id: other, name, ring })),
 		sources: sourcesOf(db, [
 			...observed.map((value) => value.source),
-			...(standing?.placement.dimensions.flatMap(({ metrics }) =>
+			...(standing.placement?.dimensions.flatMap(({ metrics }) =>
 				metrics.flatMap((part) => part.source ?? [])
 			) ?? [])
 		])

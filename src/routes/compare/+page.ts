@@ -1,26 +1,40 @@
 import { building } from '$app/env';
 import { resolve } from '$app/paths';
 import { redirect } from '@sveltejs/kit';
+import { fetchStandings } from '#lib/components/site/edition-files.ts';
 import { comparedIds, comparedProject, compareProjects } from '#lib/radar/comparison.ts';
 import type { ProjectView } from '#lib/radar/page-data.ts';
+import { projectAsOf } from '#lib/radar/project-in-edition.ts';
+import { queryText } from '#lib/radar/query-text.ts';
+import { worthComparing } from '#lib/radar/worth-comparing.ts';
 import type { PageLoad } from './$types';
 
 /** What the server answered; on a site without one, the projects are fetched one by one. */
 export const load: PageLoad = async ({ data, url, fetch }) => {
-	if (building) return data;
+	if (!import.meta.env.STATIC_SITE || building) return data;
 	const ids = comparedIds(url.searchParams.get('p'));
+	const asked = url.searchParams.get('edition') || data.edition.id;
+	const older = asked === data.edition.id ? null : await fetchStandings(asked, fetch);
+	const others =
+		older === null ? data.others : older.standings.map(({ blip: { id, name } }) => ({ id, name }));
+
 	const add = url.searchParams.get('add')?.trim().toLowerCase() ?? '';
-	const added = data.others.find(({ id, name }) => id === add || name.toLowerCase() === add);
+	const added = others.find(({ id, name }) => id === add || name.toLowerCase() === add);
 	if (added !== undefined) {
-		redirect(303, resolve(`/compare?p=${comparedIds([...ids, added.id].join(',')).join(',')}`));
+		const query = queryText({
+			p: comparedIds([...ids, added.id].join(',')).join(','),
+			edition: asked === data.edition.id ? null : asked
+		});
+		redirect(303, resolve(`/compare${query}`));
 	}
-	if (ids.join() === data.asked.join()) return data;
 
 	const answers = await Promise.all(
 		ids.map(async (id): Promise<ProjectView | null> => {
 			const address = `${resolve('/')}api/v1/projects/${encodeURIComponent(id)}.json`;
 			const answer = await fetch(address).catch(() => null);
-			return answer?.ok ? answer.json() : null;
+			if (!answer?.ok) return null;
+			const project: ProjectView = await answer.json();
+			return older === null ? project : projectAsOf(project, older);
 		})
 	);
 	const projects = answers.flatMap((project) =>
@@ -29,9 +43,11 @@ export const load: PageLoad = async ({ data, url, fetch }) => {
 	const found = new Set(projects.map(({ id }) => id));
 	return {
 		...data,
-		asked: ids,
+		edition: older?.edition ?? data.edition,
 		missing: ids.filter((id) => !found.has(id)),
-		others: data.others.filter(({ id }) => !found.has(id)),
+		others: others.filter(({ id }) => !found.has(id)),
+		suggestions:
+			older === null ? data.suggestions : worthComparing(older.standings.map(({ blip }) => blip)),
 		projects: projects.map(comparedProject),
 		comparison: compareProjects(projects)
 	};

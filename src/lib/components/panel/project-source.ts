@@ -1,5 +1,6 @@
 import { resolve } from '$app/paths';
 import type { ProjectView } from '#lib/radar/page-data.ts';
+import { projectAsOf } from '#lib/radar/project-in-edition.ts';
 
 /** Fetches what is known of a project; remembers what it fetched, so that going back is instant. */
 export class ProjectSource {
@@ -10,17 +11,20 @@ export class ProjectSource {
 		const address = `${resolve('/')}api/v1/projects/${encodeURIComponent(id)}.json?edition=${encodeURIComponent(edition)}`;
 		const known = this.#known.get(address);
 		if (known) return known;
-		const asked = ask(address);
+		const asked = ask(address, edition);
 		this.#known.set(address, asked);
 		asked.catch(() => this.#known.delete(address));
 		return asked;
 	}
 }
 
-async function ask(address: string): Promise<ProjectView> {
+async function ask(address: string, edition: string): Promise<ProjectView> {
 	const answer = await fetch(address).catch(() => null);
 	if (answer === null) throw new Error('The server cannot be reached.');
 	if (answer.status === 404) throw new Error('This edition does not know the project.');
 	if (!answer.ok) throw new Error(`The server answered with an error (${answer.status}).`);
-	return answer.json();
+	const project: ProjectView = await answer.json();
+	if (!import.meta.env.STATIC_SITE || project.edition.id === edition) return project;
+	const { fetchStandings } = await import('../site/edition-files.ts');
+	return projectAsOf(project, await fetchStandings(edition, fetch));
 }

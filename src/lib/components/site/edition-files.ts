@@ -1,8 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import type { EditionView } from '#lib/radar/page-data.ts';
-import type { Edition } from '#lib/radar/placement.ts';
-import type { Standing } from '#lib/radar/standing.ts';
+import type { EditionStandings } from '#lib/radar/standing.ts';
 
 /**
  * A site without a server answers every address with the newest edition. Its pages fetch the edition that the address
@@ -21,10 +20,7 @@ export const fetchEdition = (id: string, fetch: Fetch): Promise<EditionView> =>
  * Every project of an edition with its whole placement.
  * @throws {HttpError} 404 when there is no such edition.
  */
-export const fetchStandings = (
-	id: string,
-	fetch: Fetch
-): Promise<{ edition: Edition; standings: Standing[] }> =>
+export const fetchStandings = (id: string, fetch: Fetch): Promise<EditionStandings> =>
 	fetched(`${encodeURIComponent(id)}/standings.json`, fetch);
 
 async function fetched<T>(file: string, fetch: Fetch): Promise<T> {

@@ -1,0 +1,33 @@
+import { LEAST_COMPARED } from './comparison.ts';
+import type { Blip } from './placement.ts';
+import { RINGS } from './vocabulary.ts';
+
+const MOST_SUGGESTIONS = 6;
+const MOST_IN_ONE = 3;
+
+/** Projects worth comparing: the best placed of one box, the fullest boxes first. */
+export function worthComparing(
+	blips: readonly Blip[]
+): { box: string; members: { id: string; name: string }[] }[] {
+	const boxes = Map.groupBy(
+		blips.filter(({ ring }) => ring !== null),
+		({ category, subcategory }) => `${category} / ${subcategory}`
+	);
+	return [...boxes]
+		.map(([box, members]) => ({
+			box,
+			size: members.length,
+			members: members
+				.sort(
+					(a, b) =>
+						RINGS.indexOf(a.ring ?? 'hold') - RINGS.indexOf(b.ring ?? 'hold') ||
+						(b.score ?? 0) - (a.score ?? 0)
+				)
+				.slice(0, MOST_IN_ONE)
+				.map(({ id, name }) => ({ id, name }))
+		}))
+		.filter(({ members }) => members.length >= LEAST_COMPARED)
+		.sort((a, b) => b.size - a.size)
+		.slice(0, MOST_SUGGESTIONS)
+		.map(({ box, members }) => ({ box, members }));
+}

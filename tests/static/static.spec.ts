@@ -1,0 +1,150 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/** Addresses that were asked for and not found, and whatever was thrown. */
+function troubles(page: Page): string[] {
+	const seen: string[] = [];
+	page.on('response', (response) => {
+		if (response.status() >= 400) seen.push(`${response.status()} ${response.url()}`);
+	});
+	page.on('requestfailed', (request) => seen.push(`failed ${request.url()}`));
+	page.on('pageerror', (error) => seen.push(error.message));
+	return seen;
+}
+
+const chart = (page: Page) => page.locator('svg [data-project]');
+const list = (page: Page) => page.locator('li[data-project]:visible');
+
+test('opens, filters, searches and opens a panel, with files alone', async ({ page }) => {
+	const seen = troubles(page);
+	await page.goto('./', { waitUntil: 'networkidle' });
+	await expect(page.locator('h1')).toContainText('August 2026');
+	const all = await chart(page).count();
+	expect(all).toBeGreaterThan(100);
+
+	await page.getByRole('checkbox', { name: /^Adopt/ }).check();
+	await expect(page).toHaveURL(/\/radar\/\?ring=adopt$/);
+	await expect(page.getByRole('status').first()).toContainText(/^\d+ of 188/);
+	await page.getByRole('searchbox').fill('promethius');
+	await expect(list(page)).toHaveCount(1);
+	await list(page).first().click();
+	await expect(page.getByRole('dialog')).toContainText('Why this ring');
+	expect(seen).toEqual([]);
+});
+
+test('shows another edition, and its own reasons in the panel', async ({ page }) => {
+	const seen = troubles(page);
+	await page.goto('./', { waitUntil: 'networkidle' });
+	await page.getByRole('combobox', { name: 'Edition' }).selectOption('2025-06');
+	await expect(page.locator('h1')).toContainText('June 2025');
+	await expect(chart(page)).toHaveCount(71);
+	await page.locator('li[data-project="vllm"]').click();
+	const panel = page.getByRole('dialog');
+	const score = /\b\d\d\.\d\b/;
+	const shown = score.exec(await panel.innerText())?.[0] ?? '';
+	await expect(panel).toContainText(`A score of ${shown} says`);
+	expect(seen).toEqual([]);
+});
+
+const VIEWS = [
+	['?edition=2025-06&ring=adopt', '?ring=hold'],
+	['table?edition=2025-06&ring=adopt', 'table'],
+	['landscape?edition=2025-06', 'landscape'],
+	['projects/vllm?edition=2025-06', 'projects/vllm'],
+	['changes?from=2025-01&to=2025-06', 'changes'],
+	['compare?p=vllm,kserve&edition=2025-06', 'compare'],
+	['what-if?edition=2025-06', 'what-if'],
+	['trends?months=3', 'trends']
+] as const;
+
+for (const [view, other] of VIEWS) {
+	test(`/${view} shows the same when it is loaded and when it is come to`, async ({ page }) => {
+		const seen = troubles(page);
+		await page.goto(`./${view}`, { waitUntil: 'networkidle' });
+		const text = () => page.locator('main').evaluate(words);
+		const loaded = await text();
+		expect(loaded.length).toBeGreaterThan(50);
+		await page.goto(`./${other}`, { waitUntil: 'networkidle' });
+		expect(await text()).not.toEqual(loaded);
+		// As a link of the site would.
+		await page.evaluate(
+			(href) => {
+				const link = document.createElement('a');
+				link.href = href;
+				document.querySelector('main')?.append(link);
+				link.click();
+				link.remove();
+			},
+			new URL(view, new URL('./', page.url())).href.replace('/projects/projects/', '/projects/')
+		);
+		await expect.poll(text).toEqual(loaded);
+		expect(seen).toEqual([]);
+	});
+}
+
+/** What stands in an element: texts, links, and what is checked or chosen. */
+function words(main: Element): string[] {
+	const walker = document.createTreeWalker(main, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+	const found: string[] = [];
+	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+		if (node instanceof Text) found.push(node.data.trim());
+		if (node instanceof HTMLAnchorElement) found.push(node.pathname + node.search);
+		if (node instanceof HTMLInputElement) found.push(`${node.value} ${node.checked}`);
+		if (node instanceof HTMLSelectElement) found.push(node.value);
+		if (node instanceof Element && node.hasAttribute('data-project'))
+			found.push(node.getAttribute('transform') ?? '');
+	}
+	return found.filter((word) => word !== '');
+}
+
+test('every page opens without a failed request', async ({ page }) => {
+	const seen = troubles(page);
+	await page.goto('./', { waitUntil: 'networkidle' });
+	const pages = await page
+		.locator('header nav a')
+		.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+	expect(pages.length).toBeGreaterThan(7);
+	for (const address of pages) {
+		await page.goto(address, { waitUntil: 'networkidle' });
+		await expect(page.locator('h1')).toHaveCount(1);
+	}
+	expect(seen).toEqual([]);
+});
+
+test('holds the data for programs: every edition and every project', async ({ request }) => {
+	const radar = await (await request.get('./api/v1/radar.json')).json();
+	expect(radar.projects).toHaveLength(188);
+	for (const id of ['2024-08', '2026-08']) {
+		const edition = await (await request.get(`./api/v1/editions/${id}.json`)).json();
+		expect(edition.edition.id).toBe(id);
+	}
+	const project = await (await request.get('./api/v1/projects/vllm.json')).json();
+	expect(project.history.length).toBeGreaterThan(20);
+	expect((await request.get('./api/v1/radar.schema.json')).ok()).toBe(true);
+});
+
+test('an address that leads nowhere is told so, deep down too', async ({ page }) => {
+	const answer = await page.goto('./projects/no-such-thing');
+	expect(answer?.status()).toBe(404);
+	await expect(page.locator('h1')).toHaveText('This is not on the radar');
+	await page.getByRole('link', { name: 'The newest radar' }).click();
+	await expect(chart(page).first()).toBeAttached();
+});
+
+test.describe('without scripts', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('everything can be read, and what cannot be done is said', async ({ page }) => {
+		const seen = troubles(page);
+		await page.goto('./');
+		expect(await chart(page).count()).toBeGreaterThan(100);
+		await expect(page.locator('main noscript p')).toContainText('made of files');
+		await page.getByRole('link', { name: 'Table', exact: true }).click();
+		await expect(page.locator('tbody tr')).toHaveCount(188);
+		// Scripts that were announced are cut off; nothing else is.
+		expect(seen.filter((trouble) => !/^failed .*\.js$/.test(trouble))).toEqual([]);
+		await page.goto('./nowhere/at/all');
+		await expect(page.locator('h1')).toHaveText('This is not on the radar');
+		await page.getByRole('link', { name: 'The newest radar' }).click();
+		await expect(page.locator('h1')).toContainText('August 2026');
+	});
+});

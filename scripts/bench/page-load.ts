@@ -1,0 +1,79 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { DESKTOP } from './browser.ts';
+import { traced } from './trace.ts';
+
+/** What loading a page cost a first visitor. */
+export interface PageLoad {
+	/** Everything transferred, gzipped, with headers. */
+	bytes: number;
+	/** Elements in the document. */
+	nodes: number;
+	/** Cumulative layout shift. */
+	shift: number;
+	/** Milliseconds beyond the first 50 of every task, in processor time. */
+	blocking: number;
+	/** Place and size of every blip as drawn. */
+	blips: string[];
+}
+
+async function inNewContext<T>(
+	browser: Browser,
+	javaScriptEnabled: boolean,
+	run: (page: Page, context: BrowserContext) => Promise<T>
+): Promise<T> {
+	const context = await browser.newContext({
+		viewport: DESKTOP,
+		javaScriptEnabled,
+		extraHTTPHeaders: { 'accept-encoding': 'gzip' }
+	});
+	try {
+		return await run(await context.newPage(), context);
+	} finally {
+		await context.close();
+	}
+}
+
+/** Loads a page without cache until nothing is on its way any more. */
+export const loadPage = (browser: Browser, url: string): Promise<PageLoad> =>
+	inNewContext(browser, true, async (page, context) => {
+		const cdp = await context.newCDPSession(page);
+		let bytes = 0;
+		cdp.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+		await cdp.send('Network.enable');
+		const thread = await traced(page, async () => {
+			await page.goto(url, { waitUntil: 'networkidle' });
+		});
+		return {
+			bytes,
+			nodes: await page.locator('*').count(),
+			shift: await page.evaluate(layoutShift),
+			blocking: thread.blocking(),
+			blips: await blipBoxes(page)
+		};
+	});
+
+/** The blips as the served HTML draws them, before any script. */
+export const servedBlips = (browser: Browser, url: string): Promise<string[]> =>
+	inNewContext(browser, false, async (page) => {
+		await page.goto(url, { waitUntil: 'networkidle' });
+		return blipBoxes(page);
+	});
+
+const blipBoxes = (page: Page): Promise<string[]> =>
+	page.locator('a[data-project][data-ring]').evaluateAll((blips) =>
+		blips.map((blip) => {
+			const { x, y, width, height } = blip.getBoundingClientRect();
+			return [(blip as SVGElement).dataset.project, x, y, width, height].join(' ');
+		})
+	);
+
+/** Runs in the page. */
+const layoutShift = () =>
+	new Promise<number>((resolve) => {
+		let shift = 0;
+		new PerformanceObserver((list) => {
+			for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
+		}).observe({ type: 'layout-shift', buffered: true });
+		// What is buffered comes before the frame after the next.
+		requestAnimationFrame(() => requestAnimationFrame(() => resolve(shift)));
+	});

@@ -1,6 +1,6 @@
 /** The command line: finds the command, runs it, sets the exit code. */
 import { DatabaseError } from '#lib/server/db/database.ts';
-import { ModelVersionError } from '#lib/server/score-editions.ts';
+import { ModelVersionError } from '#lib/server/model-versions.ts';
 import { InputError } from '#lib/radar/yaml.ts';
 import { crawlCommand } from './commands/crawl.ts';
 import { defectsCommand } from './commands/defects.ts';

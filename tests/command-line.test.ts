@@ -2,18 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const ROOT = join(import.meta.dirname, '..');
 let folder: string;
 
-const radar = (...args: string[]) =>
+const radarOn = (database: string, ...args: string[]) =>
 	spawnSync(process.execPath, ['scripts/radar.ts', ...args], {
 		cwd: ROOT,
 		encoding: 'utf8',
-		env: { ...process.env, DATABASE_PATH: join(folder, 'radar.db') }
+		env: { ...process.env, DATABASE_PATH: join(folder, database) }
 	});
+const radar = (...args: string[]) => radarOn('radar.db', ...args);
 
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'radar-command-'));
@@ -49,6 +51,23 @@ describe('the command line', () => {
 		expect(status).toBe(2);
 		expect(stderr).toContain('npm run radar -- seed');
 	});
+
+	test.each([['export'], ['explain', 'vllm'], ['validate']])(
+		'says of an empty file and of another program’s database that they are none of ours: %s',
+		(...args) => {
+			writeFileSync(join(folder, 'empty.db'), '');
+			const other = new Sqlite(join(folder, 'other.db'));
+			other.exec('CREATE TABLE IF NOT EXISTS notes (text)');
+			other.close();
+			const said = { 'empty.db': 'is empty', 'other.db': 'is a database of another program' };
+			for (const [database, sentence] of Object.entries(said)) {
+				const { status, stderr } = radarOn(database, ...args);
+				expect(status).toBe(2);
+				expect(stderr).toContain(sentence);
+				expect(stderr).not.toContain('    at ');
+			}
+		}
+	);
 
 	test('seeds, scores and exports, with plain lines where there is no terminal', () => {
 		const seeded = radar('seed');

@@ -6,8 +6,8 @@ import type { Model } from '#lib/radar/settings.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data-folder.ts';
 import { openForWriting, type Database } from '#lib/server/db/database.ts';
 import { listEditions, settingsOf } from '#lib/server/editions.ts';
-import { ModelVersionError, scoreEditions } from '#lib/server/score-editions.ts';
-import { seedDatabase } from '#lib/server/seed.ts';
+import { ModelVersionError } from '#lib/server/model-versions.ts';
+import { scoreDatabase, seedDatabase } from '#lib/server/seed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'radar-'));
 const whole = readDataFolder('data');
@@ -27,8 +27,8 @@ const stricter = withModel({
 });
 
 let db: Database;
-const placementsUnder = (model: string) =>
-	db.$client
+const placementsUnder = (model: string, database = db) =>
+	database.$client
 		.prepare(
 			'select edition_id, project_id, ring, score, detail from placement where model_version = ? order by 1, 2'
 		)
@@ -48,7 +48,7 @@ describe('a change of the model', () => {
 	test('without a new version is refused, and nothing is touched', () => {
 		const before = placementsUnder(version);
 		const changed = withModel({ cut_offs: { ...cut_offs, adopt: 90 } });
-		expect(() => db.transaction(() => scoreEditions(db, changed))).toThrow(ModelVersionError);
+		expect(() => scoreDatabase(db, changed)).toThrow(ModelVersionError);
 		expect(placementsUnder(version)).toEqual(before);
 	});
 
@@ -56,12 +56,24 @@ describe('a change of the model', () => {
 		const told = withModel({
 			changelog: [{ version, date: '2026-11-24', change: 'Told in other words.' }]
 		});
-		expect(() => db.transaction(() => scoreEditions(db, told))).not.toThrow();
+		expect(() => scoreDatabase(db, told)).not.toThrow();
+	});
+
+	test('without a new version can be tried out by a seed, which gives what a fresh database would', () => {
+		const tried = withModel({ cut_offs: { ...cut_offs, adopt: 90 } });
+		seedDatabase(db, tried);
+		const placed = placementsUnder(version);
+		const fresh = openForWriting(join(folder, 'tried.db'));
+		seedDatabase(fresh, tried);
+		expect(placementsUnder(version, fresh)).toEqual(placed);
+		fresh.$client.close();
+		seedDatabase(db, data);
+		expect(placementsUnder(version)).not.toEqual(placed);
 	});
 
 	test('scores history anew under its version and keeps the old placements', () => {
 		const before = placementsUnder(version);
-		const result = db.transaction(() => scoreEditions(db, stricter));
+		const result = scoreDatabase(db, stricter);
 		expect(result).toEqual({ editions: 2, placements: before.length });
 		expect(placementsUnder(version)).toEqual(before);
 		expect(placementsUnder('2.0.0')).toHaveLength(before.length);
@@ -81,9 +93,21 @@ describe('a change of the model', () => {
 		]);
 	});
 
+	test('keeps the old placements also through a seed, with the observations that they rest on', () => {
+		const traces = () =>
+			db.$client
+				.prepare('select count(*) as n from placement_observation where model_version = ?')
+				.get(version);
+		const before = { placements: placementsUnder(version), traces: traces() };
+		seedDatabase(db, stricter);
+		expect({ placements: placementsUnder(version), traces: traces() }).toEqual(before);
+		expect(before.placements.length).toBeGreaterThan(0);
+		expect(db.$client.pragma('foreign_key_check')).toEqual([]);
+	});
+
 	test('can be taken back: the old version gives the old placements to the digit', () => {
 		const before = placementsUnder(version);
-		db.transaction(() => scoreEditions(db, data));
+		scoreDatabase(db, data);
 		expect(placementsUnder(version)).toEqual(before);
 		expect(listEditions(db).map(({ modelVersion }) => modelVersion)).toEqual([version, version]);
 	});

@@ -3,12 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readDataFolder } from '#lib/server/data-folder.ts';
-import {
-	openForReading,
-	openForWriting,
-	SCHEMA_VERSION,
-	type Database
-} from '#lib/server/db/database.ts';
+import { openForWriting, type Database } from '#lib/server/db/database.ts';
 import { seedDatabase } from '#lib/server/seed.ts';
 
 const DATA = join(import.meta.dirname, '..', 'data');
@@ -150,43 +145,6 @@ describe('the seeded database', () => {
 });
 
 describe('the database', () => {
-	test('from a newer version is refused with a sentence', () => {
-		const path = join(folder, 'newer.db');
-		const newer = openForWriting(path);
-		newer.$client.pragma(`user_version = ${SCHEMA_VERSION + 1}`);
-		newer.$client.close();
-		expect(() => openForWriting(path)).toThrow('was made by a newer version of the radar');
-		expect(() => openForReading(path)).toThrow('was made by a newer version of the radar');
-	});
-
-	test('from an older version is not read, but says how to build it anew', () => {
-		const path = join(folder, 'older.db');
-		const older = openForWriting(path);
-		older.$client.pragma(`user_version = ${SCHEMA_VERSION - 1}`);
-		older.$client.close();
-		expect(() => openForReading(path)).toThrow('was made by an older version of the radar');
-		openForWriting(path).$client.close();
-		openForReading(path).$client.close();
-	});
-
-	test('counts the migrations that it knows', () => {
-		const journal = readFileSync(
-			join(import.meta.dirname, '../src/lib/server/db/migrations/meta/_journal.json'),
-			'utf8'
-		);
-		expect(JSON.parse(journal)).toMatchObject({ entries: { length: SCHEMA_VERSION } });
-	});
-
-	test('that is none is refused', () => {
-		const path = join(folder, 'text.db');
-		writeFileSync(path, 'not a database at all, but long enough to be taken for one'.repeat(20));
-		expect(() => openForWriting(path)).toThrow('is not a database');
-	});
-
-	test('that is missing says how to make it', () => {
-		expect(() => openForReading(join(folder, 'none.db'))).toThrow('npm run radar -- seed');
-	});
-
 	test.each([
 		["UPDATE placement SET ring = 'best'", 'placement_ring'],
 		['UPDATE placement SET score = 101 WHERE ring IS NOT NULL', 'placement_score'],

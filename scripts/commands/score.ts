@@ -1,20 +1,21 @@
 import { databasePath, openForWriting } from '#lib/server/db/database.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
-import { scoreEditions } from '#lib/server/score-editions.ts';
+import { scoreDatabase } from '#lib/server/seed.ts';
 import { readOptions, type Command } from './command.ts';
 import { showProgress } from './progress.ts';
+import { reportSkipped } from './skipped.ts';
 
 export const scoreCommand: Command = {
 	name: 'score',
 	summary: 'Scores every edition anew with the model of the settings',
 	help: `Usage: npm run radar -- score [--data FOLDER]
 
-Scores every edition from the observations in the database, with the model in data/radar.yml.
-Placements under other versions of the model stay.
+Brings the database to what the data folder says, and scores every edition with the model in radar.yml. Placements
+under other versions of the model stay; a model that was changed under the same version is refused.
 
   --data FOLDER   the data folder (default: data)
 
-Exit codes: 0 scored; 2 usage, or settings that cannot be used.`,
+Exit codes: 0 scored; 2 usage, settings or input that cannot be used.`,
 	run: (args) => {
 		const { values } = readOptions({
 			args,
@@ -24,9 +25,8 @@ Exit codes: 0 scored; 2 usage, or settings that cannot be used.`,
 		const data = readDataFolder(values.data);
 		const db = openForWriting(databasePath(process.env));
 		try {
-			const result = db.transaction(() =>
-				scoreEditions(db, data, (id) => progress.step(`Scored ${id}`))
-			);
+			const result = scoreDatabase(db, data, (id) => progress.step(`Scored ${id}`));
+			reportSkipped(data.skipped);
 			progress.done(
 				`${result.editions} editions, ${result.placements} placements under model ${data.settings.model.version}`
 			);

@@ -5,7 +5,7 @@ import { identityKey } from '#lib/radar/repository-identity.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Database } from './db/database.ts';
 import { observation, project, repository } from './db/schema.ts';
-import { recordDay, type MembershipRecord } from './memberships.ts';
+import { membershipOn, recordDay } from './memberships.ts';
 
 /** All that an edition is placed from, apart from the edition before it. */
 export type EditionSource = Omit<EditionInput, 'before'>;
@@ -76,9 +76,4 @@ function observationsByRepository(db: Database): Map<string, StoredObservation[]
 		byKey.set(key, list);
 	}
 	return byKey;
-}
-
-/** The newest record that is not younger than the day; null when there is none. */
-function membershipOn(records: readonly MembershipRecord[], date: string): MembershipRecord | null {
-	return records.findLast((record) => recordDay(record) <= date) ?? null;
 }

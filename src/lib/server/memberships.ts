@@ -32,6 +32,12 @@ export function readMemberships(files: FolderFiles): MembershipRecord[] {
 	return records.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
+/** The newest record that is not younger than the day; null when there is none. */
+export const membershipOn = (
+	records: readonly MembershipRecord[],
+	date: Day
+): MembershipRecord | null => records.findLast((record) => recordDay(record) <= date) ?? null;
+
 /** A night's record comes after that of the month that ends with it. */
 const sortKey = (record: MembershipRecord): string => `${recordDay(record)} ${record.id}`;
 

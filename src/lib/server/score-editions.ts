@@ -1,119 +1,128 @@
-import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { scoreBounds } from '#lib/radar/anchor.ts';
 import { drawnPlaces, slicesOf } from '#lib/radar/drawn-place.ts';
 import { placeEdition } from '#lib/radar/edition.ts';
 import { segments } from '#lib/radar/geometry.ts';
-import { blipRadius, layoutRadar } from '#lib/radar/layout.ts';
-import { prepareModel, type Before } from '#lib/radar/place.ts';
-import type { Settings } from '#lib/radar/settings.ts';
-import { batches } from './archive.ts';
+import { blipRadius, layoutRadar, type PlacedBlip } from '#lib/radar/layout.ts';
+import type { Member } from '#lib/radar/membership.ts';
+import { prepareModel, type Before, type PlacedProject } from '#lib/radar/place.ts';
+import type { Path } from '#lib/radar/vocabulary.ts';
 import type { DataFolder } from './data-folder.ts';
+import { batches, upsert } from './db/contents.ts';
 import type { Database } from './db/database.ts';
-import { edition, membership, modelVersion, placement, placementObservation } from './db/schema.ts';
+import { edition, membership, placement, placementObservation } from './db/schema.ts';
 import { editionSources } from './edition-source.ts';
 import { recordDay, type MembershipRecord } from './memberships.ts';
+import { keepModel } from './model-versions.ts';
 
-/** A model that changed without a new version: the same version has to mean the same model. */
-export class ModelVersionError extends Error {
-	override name = 'ModelVersionError';
+/** How much was scored. */
+export interface Scoring {
+	editions: number;
+	placements: number;
 }
 
 /**
  * Scores every edition of `data/` anew, oldest first, with the model of the settings. Placements under other versions of
- * the model stay. Call it within a transaction.
- * @returns how many editions and placements were written.
- * @throws {ModelVersionError} when the model was changed but not its version.
+ * the model stay. Call it within a transaction, on a database that holds the archive of the same `data/`.
  */
 export function scoreEditions(
 	db: Database,
 	data: DataFolder,
 	onEdition: (id: string) => void = () => undefined
-): { editions: number; placements: number } {
-	const { settings } = data;
-	rememberModel(db, settings);
-	const version = settings.model.version;
+): Scoring {
+	keepModel(db, data.settings);
+	const { version } = data.settings.model;
 	db.delete(placement).where(eq(placement.modelVersion, version)).run();
 
 	const sourceOf = editionSources(db, data);
-	const places = drawnPlaces(
-		data.landscape.categories,
-		data.memberships.at(-1)?.members ?? [],
-		settings
-	);
-	const everyone = new Map(
-		data.memberships.flatMap(({ members }) => members.map((m) => [m.project, m] as const))
-	);
-	const subsectors = slicesOf([...everyone.values()].map(places));
-	const since = firstRecords(data.memberships);
-	const bounds = scoreBounds(settings.model.cut_offs);
-	const slices = segments(settings.categories);
-	const judge = prepareModel(settings.model);
-
+	const drawing = drawingOf(data);
+	const judge = prepareModel(data.settings.model);
 	let before: Map<string, NonNullable<Before>> | null = null;
-	let placements = 0;
+	const done: Scoring = { editions: 0, placements: 0 };
 	for (const published of data.editions) {
 		const source = sourceOf(published);
 		if (source === null) continue;
-		const { id, date, kind } = published;
 		const placed = placeEdition({ ...source, before }, judge);
-		const members = new Map(source.members.map((member) => [member.project, member]));
-		const drawn = layoutRadar(
-			placed.flatMap(({ placement: { projectId, ring, score } }) => {
-				const member = members.get(projectId);
-				if (member === undefined || ring === null || score === null) return [];
-				return [{ id: projectId, ring, score, since: since.get(projectId), ...places(member) }];
-			}),
-			slices,
-			{ subsectors, bounds }
-		);
-		const positions = new Map(drawn.map((blip) => [blip.id, blip]));
-
-		db.insert(edition)
-			.values({ id, date, kind, modelVersion: version, blipRadius: drawn[0]?.r ?? blipRadius(0) })
-			.onConflictDoUpdate({ target: edition.id, set: { modelVersion: version } })
-			.run();
-		const memberRows = source.members.map((member) => ({
-			editionId: id,
-			projectId: member.project,
-			name: member.name,
-			repository: member.repository,
-			maturity: member.maturity,
-			paths: member.paths,
-			...places(member)
-		}));
-		for (const batch of batches(memberRows)) {
-			db.insert(membership).values(batch).onConflictDoNothing().run();
-		}
-		const placementRows = placed.map(({ placement: detail }) => ({
-			editionId: id,
-			projectId: detail.projectId,
-			modelVersion: version,
-			ring: detail.ring,
-			score: detail.score,
-			movement: detail.movement,
-			confidence: detail.confidence.share,
-			notRated: detail.notRated,
-			x: positions.get(detail.projectId)?.x ?? null,
-			y: positions.get(detail.projectId)?.y ?? null,
-			detail
-		}));
-		for (const batch of batches(placementRows)) db.insert(placement).values(batch).run();
-		const traceRows = placed.flatMap(({ placement: { projectId }, observationIds }) =>
-			observationIds.map((observationId) => ({
-				editionId: id,
-				projectId,
-				modelVersion: version,
-				observationId
+		const drawn = drawing.layout(source.members, placed);
+		upsert(db, {
+			table: edition,
+			key: [edition.id],
+			rows: [{ ...published, modelVersion: version, blipRadius: drawn[0]?.r ?? blipRadius(0) }]
+		});
+		upsert(db, {
+			table: membership,
+			key: [membership.editionId, membership.projectId],
+			rows: source.members.map((member) => ({
+				editionId: published.id,
+				projectId: member.project,
+				name: member.name,
+				repository: member.repository,
+				maturity: member.maturity,
+				paths: member.paths,
+				...drawing.places(member)
 			}))
-		);
-		for (const batch of batches(traceRows)) db.insert(placementObservation).values(batch).run();
-
+		});
+		storePlacements(db, placed, drawn);
 		before = new Map(placed.map(({ placement: p }) => [p.projectId, p]));
-		placements += placed.length;
-		onEdition(id);
+		done.editions += 1;
+		done.placements += placed.length;
+		onEdition(published.id);
 	}
-	return { editions: data.editions.length, placements };
+	return done;
+}
+
+/** Where the projects of any edition are drawn. */
+interface Drawing {
+	places: (member: Member) => Path;
+	layout: (members: readonly Member[], placed: readonly PlacedProject[]) => PlacedBlip[];
+}
+
+function drawingOf({ landscape, memberships, settings }: DataFolder): Drawing {
+	const places = drawnPlaces(landscape.categories, memberships.at(-1)?.members ?? [], settings);
+	const everyone = new Map(
+		memberships.flatMap(({ members }) => members.map((m) => [m.project, m] as const))
+	);
+	const subsectors = slicesOf([...everyone.values()].map(places));
+	const since = firstRecords(memberships);
+	const bounds = scoreBounds(settings.model.cut_offs);
+	const slices = segments(settings.categories);
+	const layout: Drawing['layout'] = (members, placed) => {
+		const byId = new Map(members.map((member) => [member.project, member]));
+		const blips = placed.flatMap(({ placement: { projectId: id, ring, score } }) => {
+			const member = byId.get(id);
+			if (member === undefined || ring === null || score === null) return [];
+			return [{ id, ring, score, since: since.get(id), ...places(member) }];
+		});
+		return layoutRadar(blips, slices, { subsectors, bounds });
+	};
+	return { places, layout };
+}
+
+function storePlacements(
+	db: Database,
+	placed: readonly PlacedProject[],
+	drawn: readonly PlacedBlip[]
+): void {
+	const positions = new Map(drawn.map((blip) => [blip.id, blip]));
+	const rows = placed.map(({ placement: detail }) => ({
+		editionId: detail.editionId,
+		projectId: detail.projectId,
+		modelVersion: detail.modelVersion,
+		ring: detail.ring,
+		score: detail.score,
+		movement: detail.movement,
+		confidence: detail.confidence.share,
+		notRated: detail.notRated,
+		x: positions.get(detail.projectId)?.x ?? null,
+		y: positions.get(detail.projectId)?.y ?? null,
+		detail
+	}));
+	for (const batch of batches(rows)) db.insert(placement).values(batch).run();
+	const traces = placed.flatMap(
+		({ placement: { editionId, projectId, modelVersion }, observationIds }) =>
+			observationIds.map((observationId) => ({ editionId, projectId, modelVersion, observationId }))
+	);
+	for (const batch of batches(traces)) db.insert(placementObservation).values(batch).run();
 }
 
 /** The record in which each project stood first: who was there first keeps its place when others come. */
@@ -125,30 +134,4 @@ function firstRecords(memberships: readonly MembershipRecord[]): Map<string, str
 		}
 	}
 	return first;
-}
-
-function rememberModel(db: Database, settings: Settings): void {
-	const { model } = settings;
-	// The changelog tells of versions; it does not make one.
-	const hash = createHash('sha256')
-		.update(JSON.stringify({ ...model, changelog: undefined }))
-		.digest('hex');
-	const known = db.select().from(modelVersion).where(eq(modelVersion.version, model.version)).get();
-	if (known !== undefined && known.hash !== hash) {
-		throw new ModelVersionError(
-			`The model was changed but is still called ${model.version}. Give it a new version and a line in the changelog in data/radar.yml.`
-		);
-	}
-	const entry = model.changelog.find(({ version }) => version === model.version);
-	db.insert(modelVersion)
-		.values({
-			version: model.version,
-			hash,
-			settings,
-			change: entry?.change ?? '',
-			since: entry?.date ?? model.cut_offs.frozen
-		})
-		// What is not the model (colours, words) may change under the same version.
-		.onConflictDoUpdate({ target: modelVersion.version, set: { settings } })
-		.run();
 }

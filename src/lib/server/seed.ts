@@ -1,19 +1,32 @@
-import { loadArchive } from './archive.ts';
+import { loadArchive } from './archive/load.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Database } from './db/database.ts';
-import { scoreEditions } from './score-editions.ts';
+import { refuseChangedModel } from './model-versions.ts';
+import { scoreEditions, type Scoring } from './score-editions.ts';
 
 /**
- * Builds the database from `data/` in one transaction: whole, or as it was.
- * @returns how many editions and placements were written.
+ * Brings the database to what `data/` says, in one transaction: whole, or as it was. The same files give the same
+ * content, whatever stood there before; only placements under older versions of the model stay.
  */
-export function seedDatabase(
+export const seedDatabase = (
 	db: Database,
 	data: DataFolder,
 	onEdition?: (id: string) => void
-): { editions: number; placements: number } {
-	return db.transaction(() => {
+): Scoring =>
+	db.transaction(() => {
 		loadArchive(db, data);
 		return scoreEditions(db, data, onEdition);
 	});
-}
+
+/**
+ * The same for a model that is to be published: a version that means something else by now is refused.
+ * @throws {ModelVersionError} when the model was changed but not its version; then the database is as it was.
+ */
+export const scoreDatabase = (
+	db: Database,
+	data: DataFolder,
+	onEdition?: (id: string) => void
+): Scoring => {
+	refuseChangedModel(db, data.settings);
+	return seedDatabase(db, data, onEdition);
+};

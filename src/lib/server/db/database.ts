@@ -3,38 +3,39 @@ import { dirname, join, resolve } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { DatabaseError, explained } from './database-error.ts';
 import * as schema from './schema.ts';
+
+export { DatabaseError } from './database-error.ts';
 
 export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database };
 
-/** A database that cannot be used, with what to do about it. */
-export class DatabaseError extends Error {
-	override name = 'DatabaseError';
-}
-
 /** Where the database lies: `DATABASE_PATH`, or `data/radar.db`. */
 export const databasePath = (env: Record<string, string | undefined>): string =>
-	resolve(env.DATABASE_PATH ?? join('data', 'radar.db'));
+	resolve(env.DATABASE_PATH || join('data', 'radar.db'));
 
 /** How many migrations there are; kept in the file, so that an older program knows that it is too old. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 const MIGRATIONS = join(import.meta.dirname ?? '', 'migrations');
 
 /**
  * Opens the database for writing, makes it where there is none, and brings it to today's schema.
- * @throws {DatabaseError} when it comes from a newer version, is no database, or cannot be written.
+ * @throws {DatabaseError} when it comes from a newer version, is another program's or no database, or cannot be written;
+ * then it is as it was.
  */
 export function openForWriting(path: string): Database {
 	try {
 		mkdirSync(dirname(path), { recursive: true });
+		// Looked at before it is opened for writing, which changes the file.
+		if (existsSync(path)) openReadOnly(path).close();
 		const client = new Sqlite(path);
 		client.pragma('journal_mode = WAL');
 		client.pragma('synchronous = NORMAL');
+		// Off while it migrates: to drop a table for its successor would delete what refers to it.
+		client.pragma('foreign_keys = OFF');
 		const database = drizzle({ client, schema });
-		refuseNewer(client, path);
 		migrate(database, { migrationsFolder: MIGRATIONS });
 		client.pragma(`user_version = ${SCHEMA_VERSION}`);
-		// Only now: a migration that rebuilds a table would trip over them.
 		client.pragma('foreign_keys = ON');
 		return database;
 	} catch (error) {
@@ -44,53 +45,50 @@ export function openForWriting(path: string): Database {
 
 /**
  * Opens the database for reading only, as the site does.
- * @throws {DatabaseError} when there is none, when it comes from another version, or is no database.
+ * @throws {DatabaseError} when there is none, when it comes from another version, is another program's or no database.
  */
 export function openForReading(path: string): Database {
 	if (!existsSync(path)) {
 		throw new DatabaseError(`${path} does not exist. Make it with: npm run radar -- seed`);
 	}
 	try {
-		const client = new Sqlite(path, { readonly: true, fileMustExist: true });
-		refuseNewer(client, path);
-		refuseOlder(client, path);
+		const client = openReadOnly(path);
+		if (versionOf(client) < SCHEMA_VERSION) {
+			const fault = isOurs(client)
+				? 'was made by an older version of the radar. Build it anew'
+				: 'is empty. Fill it';
+			client.close();
+			throw new DatabaseError(`${path} ${fault}: npm run radar -- seed`);
+		}
 		return drizzle({ client, schema });
 	} catch (error) {
 		throw explained(error, path);
 	}
 }
 
-/** A database that has seen migrations which this program does not know. */
-function refuseNewer(client: Sqlite.Database, path: string): void {
-	const version = Number(client.pragma('user_version', { simple: true }));
-	if (version <= SCHEMA_VERSION) return;
+/** Opens what may be ours, or is empty still. @throws {DatabaseError} when it is neither, or too new. */
+function openReadOnly(path: string): Sqlite.Database {
+	const client = new Sqlite(path, { readonly: true, fileMustExist: true });
+	const fault = faultOf(client, path);
+	if (fault === null) return client;
 	client.close();
-	throw new DatabaseError(
-		`${path} was made by a newer version of the radar. Update the program, or move the file away and run: npm run radar -- seed`
-	);
+	throw new DatabaseError(fault);
 }
 
-/** A database that lacks migrations: whoever only reads cannot bring it to today's schema. */
-function refuseOlder(client: Sqlite.Database, path: string): void {
-	const version = Number(client.pragma('user_version', { simple: true }));
-	if (version >= SCHEMA_VERSION) return;
-	client.close();
-	throw new DatabaseError(
-		`${path} was made by an older version of the radar. Build it anew: npm run radar -- seed`
-	);
+function faultOf(client: Sqlite.Database, path: string): string | null {
+	if (versionOf(client) > SCHEMA_VERSION && isOurs(client)) {
+		return `${path} was made by a newer version of the radar. Update the program, or move the file away and run: npm run radar -- seed`;
+	}
+	const tables = client.prepare('SELECT name FROM sqlite_schema').all();
+	if (tables.length === 0 || isOurs(client)) return null;
+	return `${path} is a database of another program. Let DATABASE_PATH name another file.`;
 }
 
-function explained(error: unknown, path: string): Error {
-	if (error instanceof DatabaseError) return error;
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-	const message = error instanceof Error ? error.message : String(error);
-	if (code === 'SQLITE_NOTADB') {
-		return new DatabaseError(
-			`${path} is not a database. Move it away and run: npm run radar -- seed`
-		);
-	}
-	if (code === 'SQLITE_BUSY') {
-		return new DatabaseError(`${path} is in use by another process. Wait until it has ended.`);
-	}
-	return new DatabaseError(`${path} cannot be used: ${message}`);
-}
+const versionOf = (client: Sqlite.Database): number =>
+	Number(client.pragma('user_version', { simple: true }));
+
+/** Tables that every version had. */
+const isOurs = (client: Sqlite.Database): boolean =>
+	client
+		.prepare("SELECT name FROM sqlite_schema WHERE name IN ('model_version', 'placement')")
+		.all().length === 2;

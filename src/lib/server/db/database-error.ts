@@ -1,0 +1,20 @@
+/** A database that cannot be used, with what to do about it. */
+export class DatabaseError extends Error {
+	override name = 'DatabaseError';
+}
+
+/** A failure to open a database, in plain words. */
+export function explained(error: unknown, path: string): DatabaseError {
+	if (error instanceof DatabaseError) return error;
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	const message = error instanceof Error ? error.message : String(error);
+	if (code === 'SQLITE_NOTADB') {
+		return new DatabaseError(
+			`${path} is not a database. Move it away and run: npm run radar -- seed`
+		);
+	}
+	if (code === 'SQLITE_BUSY') {
+		return new DatabaseError(`${path} is in use by another process. Wait until it has ended.`);
+	}
+	return new DatabaseError(`${path} cannot be used: ${message}`);
+}

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import type { Observation } from '#lib/radar/observation.ts';
+import { isDay } from './day-check.ts';
+
+/** What was measured, of what, and by whom. */
+
+/** Where figures come from. */
+export const source = sqliteTable('source', {
+	id: text('id').primaryKey(),
+	name: text('name').notNull(),
+	url: text('url').notNull(),
+	kind: text('kind').notNull()
+});
+
+/** A repository under the key of its newest known name; GitHub's own number once a crawl has learnt it. */
+export const repository = sqliteTable('repository', {
+	id: integer('id').primaryKey(),
+	key: text('key').notNull().unique(),
+	nameWithOwner: text('name_with_owner').notNull(),
+	databaseId: integer('database_id').unique()
+});
+
+export const project = sqliteTable(
+	'project',
+	{
+		id: text('id').primaryKey(),
+		name: text('name').notNull(),
+		homepage: text('homepage'),
+		/** Null when there is nothing to measure; two projects may live in one repository. */
+		repositoryId: integer('repository_id').references(() => repository.id),
+		/** Facts of the landscape: CNCF dates, audits, badge, what its address leads to. */
+		facts: text('facts', { mode: 'json' }).$type<ProjectFacts>().notNull()
+	},
+	(t) => [index('project_repository').on(t.repositoryId)]
+);
+
+export interface ProjectFacts {
+	accepted: string | null;
+	incubating: string | null;
+	graduated: string | null;
+	archived: string | null;
+	securityAudits: string[];
+	bestPractices: string | null;
+	address: 'none' | 'organization' | 'other-host' | 'repository';
+}
+
+/** What was seen of a repository, on one day, by one source. */
+export const observation = sqliteTable(
+	'observation',
+	{
+		id: integer('id').primaryKey(),
+		repositoryId: integer('repository_id')
+			.notNull()
+			.references(() => repository.id),
+		sourceId: text('source_id')
+			.notNull()
+			.references(() => source.id),
+		observedOn: text('observed_on').notNull(),
+		mirror: integer('mirror', { mode: 'boolean' }).notNull(),
+		values: text('values', { mode: 'json' }).$type<Observation['values']>().notNull(),
+		notApplicable: text('not_applicable', { mode: 'json' })
+			.$type<Observation['notApplicable']>()
+			.notNull(),
+		unknown: text('unknown', { mode: 'json' }).$type<Observation['unknown']>().notNull()
+	},
+	(t) => [
+		unique('observation_once').on(t.repositoryId, t.observedOn, t.sourceId),
+		check('observation_day', isDay(t.observedOn)),
+		check('observation_values', sql`json_valid(${t.values})`)
+	]
+);

@@ -84,6 +84,26 @@ describe('the command line', () => {
 		expect(radar('export', '--edition', '1999-01').status).toBe(2);
 	});
 
+	test('explains and exports as a former version of the model placed it', () => {
+		const { status, stdout } = radar(
+			'explain',
+			'kserve',
+			'--edition',
+			'2025-08',
+			'--model',
+			'1.0.0'
+		);
+		expect(status).toBe(0);
+		expect(stdout).toContain('Edition August 2025, model 1.0.0');
+		const exported = radar('export', '--edition', '2025-08', '--model', '1.0.0');
+		expect(JSON.parse(exported.stdout).model.version).toBe('1.0.0');
+		for (const command of [['explain', 'kserve'], ['export']]) {
+			const refused = radar(...command, '--model', '0.0.9');
+			expect(refused.status).toBe(2);
+			expect(refused.stderr).toContain('Version 0.0.9 of the model placed no edition');
+		}
+	});
+
 	test('names the file and the line of broken settings, and leaves the database as it was', () => {
 		const data = join(folder, 'data');
 		cpSync(join(ROOT, 'data'), data, {

@@ -51,7 +51,11 @@ describe('a night', () => {
 		expect(report).toMatchObject({ outcome: 'published', night: TODAY, observed: 6, failed: [] });
 		expect(report.changes?.newcomers).toHaveLength(6);
 		expect(editions()).toEqual([TODAY]);
-		expect(count(`SELECT count(*) AS n FROM placement WHERE edition_id = '${TODAY}'`)).toBe(6);
+		expect(
+			count(
+				`SELECT count(*) AS n FROM placement JOIN edition USING (model_version) WHERE id = edition_id AND id = '${TODAY}'`
+			)
+		).toBe(6);
 		expect(Object.keys(publishedFiles(folder))).toContain(`observations/${TODAY}.ndjson`);
 		const runs = db.$client.prepare('SELECT * FROM crawl_run').all();
 		expect(runs).toMatchObject([{ state: 'published', observed: 6, failed: 0 }]);
@@ -80,7 +84,7 @@ describe('a night', () => {
 
 	test('loses nothing when the database is lost: it is rebuilt from the data folder', async () => {
 		await night(scene, db, folder);
-		const placements = 'SELECT project_id, ring, score, detail FROM placement ORDER BY 1';
+		const placements = 'SELECT project_id, ring, score, detail FROM placement ORDER BY 1, 4';
 		const rows = db.$client.prepare(placements).all();
 		const fresh = openForWriting(join(folder, 'fresh.db'));
 		seedDatabase(fresh, readDataFolder(folder));

@@ -1,12 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Placement } from '#lib/radar/placement.ts';
 import type { Model } from '#lib/radar/settings.ts';
+import { scoreOf } from '#lib/radar/total-score.ts';
+import { plainView } from '#lib/radar/view.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data-folder.ts';
 import { openForWriting, type Database } from '#lib/server/db/database.ts';
-import { listEditions, settingsOf } from '#lib/server/editions.ts';
+import { findEdition, listEditions, settingsOf } from '#lib/server/editions.ts';
+import { modelChanges } from '#lib/server/model-changes.ts';
 import { ModelVersionError } from '#lib/server/model-versions.ts';
+import { projectView } from '#lib/server/project-view.ts';
+import { radarDocument } from '#lib/server/radar-document.ts';
 import { scoreDatabase, seedDatabase } from '#lib/server/seed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'radar-'));
@@ -54,7 +60,10 @@ describe('a change of the model', () => {
 
 	test('of words alone needs no new version', () => {
 		const told = withModel({
-			changelog: [{ version, date: '2026-11-24', change: 'Told in other words.' }]
+			changelog: [
+				{ version, date: '2026-11-24', change: 'Told in other words.' },
+				...changelog.slice(1)
+			]
 		});
 		expect(() => scoreDatabase(db, told)).not.toThrow();
 	});
@@ -88,7 +97,7 @@ describe('a change of the model', () => {
 		expect(settingsOf(db, edition).model.cut_offs.adopt).toBe(cut_offs.adopt + 5);
 		const kept = db.$client.prepare('select version, change from model_version order by 1').all();
 		expect(kept).toMatchObject([
-			{ version, change: expect.any(String) },
+			...changelog.toReversed().map(({ version: kind, change }) => ({ version: kind, change })),
 			{ version: '2.0.0', change: 'Adopt asks for more.' }
 		]);
 	});
@@ -112,3 +121,102 @@ describe('a change of the model', () => {
 		expect(listEditions(db).map(({ modelVersion }) => modelVersion)).toEqual([version, version]);
 	});
 });
+
+describe('a former version', () => {
+	const [former] = whole.formerModels;
+	if (former === undefined) throw new Error('no former version of the model is kept');
+	const { model: formerModel } = former;
+
+	test('placed the editions of its time, beside the published placements', () => {
+		expect(placementsUnder(formerModel.version)).toHaveLength(placementsUnder(version).length);
+		expect(listEditions(db).map(({ modelVersion }) => modelVersion)).toEqual([version, version]);
+	});
+
+	test('gives the same to the digit as when it was the published one', () => {
+		const alone = openForWriting(join(folder, 'former.db'));
+		seedDatabase(alone, {
+			...data,
+			settings: { ...data.settings, model: formerModel },
+			formerModels: []
+		});
+		const then = alone.$client
+			.prepare('select edition_id, project_id, ring, score, detail from placement order by 1, 2')
+			.all();
+		expect(placementsUnder(formerModel.version)).toEqual(then);
+		for (const edition of [data.editions[0]?.id ?? '', data.editions[1]?.id ?? '']) {
+			const view = { ...plainView(), edition };
+			const generatedAt = '2026-11-24T04:00:00.000Z';
+			expect(radarDocument(db, { view, model: formerModel.version, generatedAt })).toEqual(
+				radarDocument(alone, { view, generatedAt })
+			);
+		}
+		alone.$client.close();
+	});
+
+	test('explains a project as it stood then, its history too', () => {
+		const newest = data.editions.at(-1)?.id ?? '';
+		const under = (model: string | null) => {
+			const edition = findEdition(db, newest, model);
+			const view = edition && projectView(db, 'kserve', edition);
+			if (view?.placement == null) throw new Error(`kserve was not placed under ${model}`);
+			return view;
+		};
+		const [then, now] = [under(formerModel.version), under(null)];
+		expect(then.placement?.modelVersion).toBe(formerModel.version);
+		expect(now.placement?.modelVersion).toBe(version);
+		expect(then.history.at(-1)?.score).toBe(then.placement?.score);
+		expect(now.history.at(-1)?.score).toBe(now.placement?.score);
+	});
+
+	test('that never placed an edition is not found', () => {
+		expect(findEdition(db, null, '0.0.1')).toBeNull();
+		expect(findEdition(db, '1999-01', formerModel.version)).toBeNull();
+	});
+
+	test('is set against the one that followed it', () => {
+		const change = modelChanges(db).find((one) => one.version === version);
+		expect(change).toMatchObject({
+			version,
+			before: formerModel.version,
+			edition: data.editions.at(-1)?.id
+		});
+		expect(change?.rated).toBeGreaterThan(10);
+	});
+
+	test.each([
+		['is missing', null, 'is missing: the changelog names version 1.0.0'],
+		[
+			'holds another version',
+			(text: string) => text.replaceAll('1.0.0', '1.0.1'),
+			'holds version 1.0.1, not 1.0.0'
+		],
+		['is broken', (text: string) => text.replace('id: G3', 'id: G33'), 'gates.3.id: unknown gate']
+	])('whose file %s refuses the data folder', (_, spoil, message) => {
+		const file = `models/${formerModel.version}.yml`;
+		const text = readFileSync(join('data', file), 'utf8');
+		const changes = new Map([[file, spoil === null ? null : spoil(text)]]);
+		const read = () => readDataFolder('data', changes);
+		expect(read).toThrow(message);
+		expect(read).toThrow(file);
+	});
+});
+
+test('every score follows from its stored parts, and every part from its curve', () => {
+	const rows = db.$client
+		.prepare('select score, detail, model_version from placement where score is not null')
+		.all() as { score: number; detail: string; model_version: string }[];
+	expect(rows.length).toBeGreaterThan(100);
+	for (const { score, detail } of rows) {
+		const { dimensions } = JSON.parse(detail) as Placement;
+		expect(scoreOf(dimensions)).toBe(score);
+		for (const { won, observed, metrics } of dimensions) {
+			const seen = metrics.filter(({ state }) => state === 'observed');
+			expect(sum(seen.map((part) => part.won ?? 0))).toBeCloseTo(won, 9);
+			expect(sum(seen.map(({ possible }) => possible))).toBe(observed);
+			for (const { share, possible, won: points } of seen) {
+				expect(points).toBeCloseTo((share ?? 0) * possible, 9);
+			}
+		}
+	}
+});
+const sum = (numbers: readonly number[]) => numbers.reduce((total, x) => total + x, 0);

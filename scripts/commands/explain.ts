@@ -1,20 +1,22 @@
 import { explanationText } from '#lib/radar/explanation-text.ts';
+import { noEdition } from '#lib/radar/words.ts';
 import { databasePath, openForReading } from '#lib/server/db/database.ts';
 import type { Standing } from '#lib/radar/standing.ts';
-import { listEditions, settingsOf, standingsOf } from '#lib/server/editions.ts';
+import { findEdition, settingsOf, standingsOf } from '#lib/server/editions.ts';
 import { projectView } from '#lib/server/project-view.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
 
 export const explainCommand: Command = {
 	name: 'explain',
 	summary: 'Tells why a project is in its ring',
-	help: `Usage: npm run radar -- explain <project> [--edition ID] [--json]
+	help: `Usage: npm run radar -- explain <project> [--edition ID] [--model VERSION] [--json]
 
 Prints everything that explains a project's ring: every sub-metric with its value, points, source and
 day, the gates, what would move it, what is missing, and where others placed it.
 
   <project>       its id, its name or owner/name, in any case
   --edition ID    YYYY-MM, or YYYY-MM-DD for a night (default: the newest)
+  --model VERSION as a former version of the model placed it (default: the published one)
   --json          the same as JSON, as the API answers it
 
 Exit codes: 0 explained; 2 usage, no database, no such project or edition.`,
@@ -22,18 +24,19 @@ Exit codes: 0 explained; 2 usage, no database, no such project or edition.`,
 		const { values, positionals } = readOptions({
 			args,
 			allowPositionals: true,
-			options: { edition: { type: 'string' }, json: { type: 'boolean', default: false } }
+			options: {
+				edition: { type: 'string' },
+				model: { type: 'string' },
+				json: { type: 'boolean', default: false }
+			}
 		});
 		const asked = positionals.join(' ').trim();
 		if (asked === '') throw new UsageError('Name a project: npm run radar -- explain <project>');
 		const db = openForReading(databasePath(process.env));
 		try {
-			const editions = listEditions(db);
-			const shown =
-				values.edition === undefined
-					? editions.at(-1)
-					: editions.find(({ id }) => id === values.edition);
-			if (shown === undefined) throw new UsageError(`There is no edition ${values.edition ?? ''}.`);
+			const { edition = null, model = null } = values;
+			const shown = findEdition(db, edition, model);
+			if (shown === null) throw new UsageError(noEdition(edition, model));
 			const settings = settingsOf(db, shown);
 			const standings = standingsOf(db, shown, settings.model);
 			const project = projectView(db, projectId(standings, asked), shown, standings);

@@ -1,5 +1,6 @@
 import {
 	copyFileSync,
+	cpSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
@@ -41,6 +42,7 @@ const boxOf = (items: object[]) => ({
 export function makeDataFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'radar-crawl-'));
 	copyFileSync(join(DATA, 'sources.yml'), join(folder, 'sources.yml'));
+	cpSync(join(DATA, 'models'), join(folder, 'models'), { recursive: true });
 	const settings = readFileSync(join(DATA, 'radar.yml'), 'utf8');
 	writeFileSync(join(folder, 'radar.yml'), withoutHistory(settings));
 	writeFileSync(join(folder, 'overrides.yml'), NO_OVERRIDES);

@@ -53,6 +53,7 @@ function standing(
 		stability: null,
 		smoothed: null,
 		pending: null,
+		pendingGates: [],
 		movedOn: null
 	};
 	return { blip: { ...(sample as Blip), id, name: id }, placement };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays } from './day.ts';
 import { placeEdition, type EditionInput } from './edition.ts';
 import type { StoredObservation } from './evidence.ts';
 import type { Member } from './membership.ts';
@@ -204,6 +205,64 @@ describe('a placement', () => {
 			next: null,
 			stability: null
 		});
+	});
+});
+
+describe('from night to night', () => {
+	/** A project whose score says adopt also with a sole maintainer. */
+	const beyondDoubt = [{ ...member('strong'), maturity: 'incubating' as const }];
+
+	/** The project crawled each night after the month; `factorOn` answers its absence factor. */
+	function nightsOf(count: number, factorOn: (night: number) => number) {
+		let before: EditionInput['before'] = new Map(
+			place({ members: beyondDoubt }).map(({ placement }) => [placement.projectId, placement])
+		);
+		return Array.from({ length: count }, (_, night) => {
+			const date = addDays(EDITION.date, night + 1);
+			const seen = [
+				...(archive.get('shop/strong') ?? []),
+				observationOf({ ...STRONG, absenceFactor: factorOn(night) }, { observedOn: date })
+			];
+			const placed = place({
+				edition: { ...EDITION, id: date, date, kind: 'night' },
+				members: beyondDoubt,
+				observationsOf: () => seen,
+				before
+			});
+			before = new Map(placed.map(({ placement }) => [placement.projectId, placement]));
+			const [strong] = placed;
+			if (strong === undefined) throw new Error('strong was not placed');
+			return strong.placement;
+		});
+	}
+
+	test('a sole maintainer is told for nights before it caps the ring, which then rests', () => {
+		const { gate_nights, nights_between_moves } = model.stability;
+		const seen = nightsOf(gate_nights + nights_between_moves, (night) =>
+			night < gate_nights ? 1 : 9
+		);
+		const [third, last, moved] = [2, gate_nights - 2, gate_nights - 1].map((n) => seen[n]);
+		expect(third).toMatchObject({
+			ring: 'adopt',
+			gates: [],
+			pendingGates: [{ id: 'G8', night: 3 }]
+		});
+		expect(last?.ring).toBe('adopt');
+		expect(moved).toMatchObject({
+			ring: 'trial',
+			movement: 'out',
+			movedOn: moved?.editionId,
+			gates: [{ id: 'G8', acted: true }],
+			pendingGates: []
+		});
+		const rings = seen.map(({ ring }) => ring);
+		expect(rings.lastIndexOf('trial')).toBe(gate_nights - 1 + nights_between_moves - 1);
+		expect(rings.at(-1)).toBe('adopt');
+	});
+
+	test('one night of a sole maintainer moves nobody', () => {
+		const rings = nightsOf(20, (night) => (night % 2 === 0 ? 1 : 9)).map(({ ring }) => ring);
+		expect(new Set(rings)).toEqual(new Set(['adopt']));
 	});
 });
 

@@ -8,13 +8,14 @@ export interface Endpoint {
 
 const SAYS: Record<string, string> = {
 	'/api/v1/radar.json':
-		'An edition, whole: every project with its ring, score, points, gates and observed values. Takes the filters of the radar’s address, and ?edition=.',
+		'An edition, whole: every project with its ring, score, points, gates and observed values. Takes the filters of the radar’s address, ?edition=, and ?model= for a former version of the model.',
 	'/api/v1/radar.schema.json': 'The JSON Schema of radar.json.',
 	'/api/v1/radar.csv': 'The same as a table, one row a project.',
 	'/api/v1/editions/{id}.json': 'What the radar page shows of an edition, such as 2026-08.',
 	'/api/v1/editions/{id}/standings.json':
 		'Every project of an edition with its whole placement: points, gates, momentum, confidence.',
-	'/api/v1/projects/{id}.json': 'Everything known of a project, with its history. Takes ?edition=.',
+	'/api/v1/projects/{id}.json':
+		'Everything known of a project, with its history. Takes ?edition= and ?model=.',
 	'/changes/landscape-defects.csv': 'What is wrong in the landscape file, with suggestions.'
 };
 

@@ -113,11 +113,33 @@ describe('the observation before', () => {
 	});
 });
 
+describe('month by month', () => {
+	test('the last value of each month is told, the newest first, and no month without one', () => {
+		const evidence = gather([
+			observationOf({ stars: 1 }, { observedOn: '2025-08-31' }),
+			observationOf({ stars: 2 }, { observedOn: '2025-09-01' }),
+			observationOf({ stars: 3 }, { observedOn: '2026-06-02' }),
+			observationOf({ stars: 4 }, { observedOn: '2026-06-30', source: 'b' }),
+			observationOf({ forks: 9 }, { observedOn: '2026-07-31' }),
+			observationOf({ stars: 5 }, { observedOn: '2026-08-31' }),
+			observationOf({ stars: 6 }, { observedOn: '2026-09-01' })
+		]);
+		expect(evidence.monthly('stars', 12).map(({ value }) => value)).toEqual([5, 4, 2]);
+		expect(evidence.monthly('stars', 12)[1]).toMatchObject({
+			observedOn: '2026-06-30',
+			source: 'b',
+			mirror: false
+		});
+		expect(evidence.monthly('openIssues', 12)).toEqual([]);
+	});
+});
+
 test('without a repository nothing is known, with that reason', () => {
 	const evidence = noEvidence(EDITION, 'The landscape names no repository.');
 	expect(evidence.get('stars')).toEqual({
 		state: 'unknown',
 		reason: 'The landscape names no repository.'
 	});
+	expect(evidence.monthly('stars', 12)).toEqual([]);
 	expect(evidence.since).toBeNull();
 });

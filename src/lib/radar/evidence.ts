@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from './day.ts';
+import { addDays, daysBetween, monthsBefore } from './day.ts';
 import {
 	WINDOW_FIELDS,
 	type Observation,
@@ -14,18 +14,22 @@ export interface StoredObservation extends Observation {
 	id: number;
 }
 
+/** A value with where it comes from. */
+export interface Seen<T> {
+	value: T;
+	observedOn: Day;
+	source: string;
+	mirror: boolean;
+	observationId: number;
+}
+
 /** What is known of one field on an edition's day. */
 export type Known<T> =
-	| {
+	| (Seen<T> & {
 			state: 'observed';
-			value: T;
-			observedOn: Day;
-			source: string;
-			mirror: boolean;
 			/** Observed before the edition's own month, or more than a week before its night. */
 			carriedOver: boolean;
-			observationId: number;
-	  }
+	  })
 	| { state: 'unknown' | 'not-applicable'; reason: string };
 
 /** What is known of one repository on an edition's day: field by field. */
@@ -35,6 +39,11 @@ export interface Evidence {
 	get: <F extends ObservedField>(field: F) => Known<NonNullable<ObservedValues[F]>>;
 	/** What the last good observation of an earlier day said: two that agree are no accident of one crawl. */
 	before: <F extends ObservedField>(field: F) => Known<NonNullable<ObservedValues[F]>>;
+	/** The last value of every month in which it was observed, of so many months up to the edition's day; newest first. */
+	monthly: <F extends ObservedField>(
+		field: F,
+		months: number
+	) => Seen<NonNullable<ObservedValues[F]>>[];
 	/** First day on which anything was observed; null when nothing was. */
 	since: Day | null;
 }
@@ -106,6 +115,17 @@ export function gatherEvidence(
 			const last = get(field);
 			return last.state === 'observed' ? newest(field, addDays(last.observedOn, -1)) : last;
 		},
+		monthly: (field, months) => {
+			const after = monthsBefore(edition.date, months);
+			const seen = new Map<string, Seen<NonNullable<ObservedValues[typeof field]>>>();
+			for (const { id: observationId, observedOn, source, mirror, values } of visible) {
+				const value = values[field];
+				const month = observedOn.slice(0, 7);
+				if (value === undefined || observedOn <= after || seen.has(month)) continue;
+				seen.set(month, { value, observedOn, source, mirror, observationId });
+			}
+			return [...seen.values()];
+		},
 		since: visible.at(-1)?.observedOn ?? null
 	};
 }
@@ -119,5 +139,6 @@ export const noEvidence = (
 	kind,
 	get: () => ({ state: 'unknown', reason }),
 	before: () => ({ state: 'unknown', reason }),
+	monthly: () => [],
 	since: null
 });

@@ -67,6 +67,14 @@ describe('an explanation as text', () => {
 		expect(text).toContain('Without the points of the CNCF');
 	});
 
+	test('says of a gate that waits which night it is', () => {
+		const sentence =
+			'One author wrote half; that counts after 14 nights in a row, and this is night 3.';
+		const pendingGates = [{ id: 'G8' as const, closing: true, night: 3, of: 14, sentence }];
+		const waiting = { ...view, placement: { ...placement, gates: [], pendingGates } };
+		expect(explanationText(waiting, settings)).toContain(`G8   ${sentence}`);
+	});
+
 	test('tells the first standing and every move with its reason, and leaves out what stayed', () => {
 		const history = text.slice(text.indexOf('History'), text.indexOf('Sources'));
 		expect(history).toContain('2026-06    Trial, 70.0');

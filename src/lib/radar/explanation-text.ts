@@ -30,7 +30,9 @@ export function explanationText(project: ProjectView, { model, site }: Settings)
 			]),
 			...section(
 				'Gates',
-				placement.gates.map(({ id, sentence }) => `${id.padEnd(4)} ${sentence}`),
+				[...placement.gates, ...placement.pendingGates].map(
+					({ id, sentence }) => `${id.padEnd(4)} ${sentence}`
+				),
 				'none closed'
 			),
 			...section('Next ring', nextLines(placement), 'there is none beyond adopt'),

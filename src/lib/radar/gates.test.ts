@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gatherEvidence } from './evidence.ts';
-import { applyGates, gateRing, type GateInput } from './gates.ts';
+import { gatesThatHold, type GateInput } from './gate-conditions.ts';
+import { applyGates, gateRing } from './gates.ts';
 import type { ObservedValues } from './observation.ts';
 import type { GateAction } from './placement.ts';
 import { GATE_IDS } from './settings.ts';
@@ -25,7 +26,10 @@ function gated(
 	input: Partial<GateInput> = {}
 ) {
 	const subject = subjectOf({ ...HEALTHY, ...values }, filed);
-	return applyGates(ring, { subject, confidence: 1, communityObserved: 30, ...input }, model);
+	return applyGates(
+		ring,
+		gatesThatHold({ subject, confidence: 1, communityObserved: 30, ...input }, model)
+	);
 }
 const ids = ({ gates }: ReturnType<typeof gated>) => gates.map(({ id }) => id);
 
@@ -56,7 +60,10 @@ describe('G0, not rated', () => {
 		const { contributorsTotal: _, ...rest } = HEALTHY;
 		const seen = observationOf(rest, { unknown: { contributorsTotal: 'the list was refused' } });
 		const subject = subjectOf({}, { evidence: gatherEvidence([seen], EDITION, model.carry_over) });
-		const result = applyGates('adopt', { subject, confidence: 1, communityObserved: 0 }, model);
+		const result = applyGates(
+			'adopt',
+			gatesThatHold({ subject, confidence: 1, communityObserved: 0 }, model)
+		);
 		expect(result.notRated).toBe('Its contributors: the list was refused.');
 	});
 
@@ -227,7 +234,7 @@ test('a gate that the settings leave out does not exist', () => {
 	const subject = subjectOf({ ...HEALTHY, absenceFactor: 1 });
 	const gates = model.gates.filter(({ id }) => id !== 'G8');
 	const input = { subject, confidence: 1, communityObserved: 30 };
-	expect(applyGates('adopt', input, { ...model, gates }).ring).toBe('adopt');
+	expect(applyGates('adopt', gatesThatHold(input, { ...model, gates })).ring).toBe('adopt');
 });
 
 describe('properties', () => {

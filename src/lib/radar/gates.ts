@@ -1,189 +1,25 @@
-import { daysBetween, monthsBefore } from './day.ts';
+import type { GateHit } from './gate-conditions.ts';
 import type { GateAction } from './placement.ts';
-import { isOsiApproved } from './license.ts';
-import type { GateId, Model } from './settings.ts';
-import type { Subject } from './subject.ts';
+import type { GateId } from './settings.ts';
 import { ringIndex, type Ring } from './vocabulary.ts';
-
-/** What the gates look at beside the facts. */
-export interface GateInput {
-	subject: Subject;
-	/** Observed weight over applicable weight, 0 to 1. */
-	confidence: number;
-	/** Points observed in the community dimension; 0 when it is missing. */
-	communityObserved: number;
-}
-
-/** A gate whose condition holds, before it is known whether it changes anything. */
-interface GateHit {
-	effect: GateAction['effect'];
-	ring: Ring | null;
-	/** The reason, as the beginning of a sentence. */
-	because: string;
-}
-
-type Gate = (input: GateInput, thresholds: Model['thresholds']) => GateHit | null;
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;
-
-/**
- * Days without a human commit on the day observed, beside that day; null when unknown. From night to night the
- * observation before has to agree: one crawl that looked at the wrong branch retires nobody.
- */
-function quietDays({ evidence }: Subject): { days: number; last: string } | null {
-	const last = evidence.get('lastCommit');
-	if (last.state !== 'observed') return null;
-	const days = daysBetween(last.value, last.observedOn);
-	if (evidence.kind === 'month') return { days, last: last.value };
-	const before = evidence.before('lastCommit');
-	if (before.state !== 'observed') return null;
-	return { days: Math.min(days, daysBetween(before.value, before.observedOn)), last: last.value };
-}
-
-const isTrue = (subject: Subject, field: 'archived' | 'disabled' | 'gone'): boolean => {
-	const known = subject.evidence.get(field);
-	return known.state === 'observed' && known.value;
-};
-
-const conditions: Record<GateId, Gate> = {
-	G0: ({ subject, confidence, communityObserved }, t) => {
-		const notRated = (because: string): GateHit => ({ effect: 'not-rated', ring: null, because });
-		if (subject.noRepository !== null) return notRated(subject.noRepository);
-		if (communityObserved === 0) return notRated(whyNoCommunity(subject));
-		if (confidence < t.not_rated_below_confidence) {
-			return notRated(
-				`Only ${percent(confidence)} of what the model looks at is known, fewer than ${percent(t.not_rated_below_confidence)}.`
-			);
-		}
-		return null;
-	},
-	G1: ({ subject }) => {
-		const hold = (because: string): GateHit => ({ effect: 'hold', ring: 'hold', because });
-		const { retired } = subject.judgement;
-		if (isTrue(subject, 'archived')) return hold('The repository is archived');
-		if (isTrue(subject, 'disabled')) return hold('The repository is disabled');
-		if (subject.maturity === 'archived') return hold('The CNCF has archived the project');
-		if (retired !== null) return hold(`Retired: ${retired.reason.replace(/\.$/, '')}`);
-		return null;
-	},
-	G2: ({ subject }, t) => {
-		const { featureComplete, specification } = subject.judgement;
-		if (featureComplete !== null || specification !== null) return null;
-		const quiet = quietDays(subject);
-		if (quiet === null || quiet.days < t.hold_after_days_without_commit) return null;
-		return {
-			effect: 'hold',
-			ring: 'hold',
-			because: `No human commit since ${quiet.last}, ${quiet.days} days`
-		};
-	},
-	G3: ({ subject }, t) => {
-		const quiet = quietDays(subject);
-		if (quiet === null || quiet.days < t.assess_after_days_without_commit) return null;
-		return {
-			effect: 'at-most',
-			ring: 'assess',
-			because: `No human commit since ${quiet.last}, ${quiet.days} days: such projects stop at assess`
-		};
-	},
-	G4: ({ subject }, t) => {
-		const first = subject.evidence.get('firstCommit');
-		if (first.state !== 'observed') return null;
-		const younger = (months: number) => first.value > monthsBefore(subject.evidence.on, months);
-		const cap = (ring: Ring, months: number): GateHit => ({
-			effect: 'at-most',
-			ring,
-			because: `The first commit was on ${first.value}: projects younger than ${months} months stop at ${ring}`
-		});
-		if (younger(t.assess_until_age_months)) return cap('assess', t.assess_until_age_months);
-		if (younger(t.trial_until_age_months)) return cap('trial', t.trial_until_age_months);
-		return null;
-	},
-	G5: ({ subject }) =>
-		subject.maturity === 'sandbox'
-			? { effect: 'at-most', ring: 'trial', because: 'CNCF sandbox projects stop at trial' }
-			: null,
-	G6: ({ subject }) =>
-		subject.maturity === 'graduated'
-			? {
-					effect: 'at-least',
-					ring: 'trial',
-					because: 'CNCF graduated projects stand at least in trial'
-				}
-			: null,
-	G7: ({ subject }, t) => {
-		const last = subject.evidence.get('lastStableRelease');
-		if (subject.judgement.specification?.releases === 'not-applicable') return null;
-		if (last.state !== 'observed') return null;
-		// Counted up to the day observed: what came out later is unknown.
-		const days = daysBetween(last.value, last.observedOn);
-		if (days <= t.stale_release_days) return null;
-		return {
-			effect: 'at-most',
-			ring: 'trial',
-			because: `The last stable release was on ${last.value}, ${days} days before: such projects stop at trial`
-		};
-	},
-	G8: ({ subject }) => {
-		const factor = subject.evidence.get('absenceFactor');
-		return factor.state === 'observed' && factor.value === 1
-			? {
-					effect: 'at-most',
-					ring: 'trial',
-					because: 'One author wrote half of the last 100 commits: such projects stop at trial'
-				}
-			: null;
-	},
-	G9: ({ subject }) => {
-		const license = subject.evidence.get('license');
-		if (license.state !== 'observed' || isOsiApproved(license.value) !== false) return null;
-		return {
-			effect: 'at-most',
-			ring: 'trial',
-			because: `The licence ${license.value} is source-available, not OSI approved: such projects stop at trial`
-		};
-	},
-	G10: ({ confidence }, t) =>
-		confidence < t.trial_at_most_below_confidence
-			? {
-					effect: 'at-most',
-					ring: 'trial',
-					because: `Only ${percent(confidence)} of what the model looks at is known: below ${percent(t.trial_at_most_below_confidence)} projects stop at trial`
-				}
-			: null
-};
-
-function whyNoCommunity(subject: Subject): string {
-	const { evidence } = subject;
-	const known = [
-		evidence.get('authors365d'),
-		evidence.get('contributorsTotal'),
-		evidence.get('absenceFactor')
-	];
-	const reason = known.find(
-		(value) => value.state !== 'observed' && value.reason !== 'not observed'
-	);
-	if (reason !== undefined && reason.state !== 'observed')
-		return `Its contributors: ${reason.reason}.`;
-	return 'Its repository has not been measured yet.';
-}
 
 /** The gates that stop the floor of G6. */
 const NO_FLOOR_AFTER: readonly GateId[] = ['G1', 'G2', 'G3'];
 
+/** What the gates make of a ring. */
+export interface Gated {
+	/** Null: not rated. */
+	ring: Ring | null;
+	gates: GateAction[];
+	/** Why it is not rated; null when it is. */
+	notRated: string | null;
+}
+
 /**
- * Lets the gates act, in order: caps beat floors, hold beats all, not rated ends it. Idempotent: gating a gated ring
+ * Lets gates act, in order: caps beat floors, hold beats all, not rated ends it. Idempotent: gating a gated ring
  * changes nothing. `ring` is what the score says; null when there is no score.
  */
-export function applyGates(
-	ring: Ring | null,
-	input: GateInput,
-	model: Pick<Model, 'gates' | 'thresholds'>
-): { ring: Ring | null; gates: GateAction[]; notRated: string | null } {
-	const hits = model.gates.flatMap(({ id }) => {
-		const hit = conditions[id](input, model.thresholds);
-		return hit === null ? [] : [{ id, ...hit }];
-	});
+export function applyGates(ring: Ring | null, hits: readonly GateHit[]): Gated {
 	const refusal = hits.find((hit) => hit.effect === 'not-rated');
 	if (refusal !== undefined || ring === null) {
 		const because = refusal?.because ?? 'Nothing of it was observed.';
@@ -215,7 +51,7 @@ export function gateRing(ring: Ring, gates: readonly Pick<GateAction, 'effect' |
 	return gates.some(({ effect }) => effect === 'hold') ? 'hold' : result;
 }
 
-function actionOf(hit: GateHit & { id: GateId }, scoreRing: Ring, gated: Ring): GateAction {
+function actionOf(hit: GateHit, scoreRing: Ring, gated: Ring): GateAction {
 	const alone = gateRing(scoreRing, [hit]);
 	// A floor that a cap took away again did not act.
 	const undone = hit.effect === 'at-least' && ringIndex(gated) > ringIndex(alone);

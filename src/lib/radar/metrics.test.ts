@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { monthsBefore } from './day.ts';
 import { gatherEvidence } from './evidence.ts';
 import { majorVersion, metrics, type RawValue } from './metrics.ts';
 import type { ObservedValues } from './observation.ts';
@@ -150,5 +152,53 @@ describe('audits and the badge', () => {
 		expect(valueOf(read('audit', {}, { securityAudits: ['2026-08-31'] }))).toBe('yes');
 		expect(valueOf(read('audit', {}, { securityAudits: ['2026-09-01'] }))).toBe('unknown');
 		expect(valueOf(read('audit', {}, { bestPractices: true }))).toBe('yes');
+	});
+});
+
+describe('attention that has to last', () => {
+	/** The last value of every month, oldest first, ending with the edition's. */
+	const stars = (monthly: readonly number[]): RawValue => {
+		const seen = monthly.map((value, i) =>
+			observationOf(
+				{ stars: value },
+				{ observedOn: monthsBefore(EDITION.date, monthly.length - 1 - i), source: `month ${i}` }
+			)
+		);
+		const evidence = gatherEvidence(seen, EDITION, model.carry_over);
+		return metrics.stars?.read(subjectOf({}, { evidence }), 12) as RawValue;
+	};
+
+	test('counts as it was in the middle of the months, with the day and the source of that value', () => {
+		expect(stars([100, 120, 140, 160, 90_000])).toMatchObject({
+			value: 140,
+			observedOn: monthsBefore(EDITION.date, 2),
+			source: 'month 2',
+			carriedOver: false,
+			note: `the middle of 5 months counts; 90,000 on ${EDITION.date}`
+		});
+	});
+
+	test('takes the lower of two, and the only one there is', () => {
+		expect(stars([100, 9000])).toMatchObject({ value: 100 });
+		expect(stars([9000])).toMatchObject({ value: 9000, observedOn: EDITION.date });
+	});
+
+	test('looks no further back than asked, and at the newest value without being asked', () => {
+		expect(
+			stars([...new Array<number>(20).fill(5), ...new Array<number>(12).fill(700)])
+		).toMatchObject({ value: 700 });
+		expect(valueOf(read('stars', { stars: 4 }))).toBe(4);
+	});
+
+	test('one month of buying buys nothing, however much', () => {
+		const honest = fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 2, maxLength: 12 });
+		fc.assert(
+			fc.property(honest, fc.integer({ min: 1, max: 1_000_000 }), (list, bought) => {
+				const grown = [...list].sort((a, b) => a - b);
+				const last = grown.length - 1;
+				const pumped = grown.with(last, (grown[last] ?? 0) + bought);
+				expect(valueOf(stars(pumped))).toBe(valueOf(stars(grown)));
+			})
+		);
 	});
 });

@@ -1,27 +1,37 @@
 import { NEVER } from './curves.ts';
 import { daysBetween } from './day.ts';
-import { NOT_OBSERVED, type Known } from './evidence.ts';
+import { NOT_OBSERVED, type Evidence, type Known } from './evidence.ts';
 import type { RequiredSource } from './sources.ts';
 import type { Subject } from './subject.ts';
 import type { Curve } from './settings.ts';
 import type { Day } from './vocabulary.ts';
+import { countText, plural } from './words.ts';
 
-/** A metric's raw value: a number, or a word of its table. */
-export type RawValue = Known<number | string>;
+/** A metric's raw value: a number, or a word of its table; `note` says what the value itself does not tell. */
+export type RawValue = Known<number | string> & { note?: string };
 
 /** How a metric is read, and what can be made of it. */
 export interface Metric {
-	read: (subject: Subject) => RawValue;
+	/** `months`: what counts is the value in the middle of so many, where the metric `lasts`. */
+	read: (subject: Subject, months?: number) => RawValue;
+	/** It can be asked to last. */
+	lasts?: true;
 	/** The curves that can take its values. */
 	curves: readonly Curve['kind'][];
 	/** Every word it can answer with; none where it answers with numbers. */
 	words: readonly string[];
 }
 
-const inNumbers = (read: (subject: Subject) => Known<number>): Metric => ({
+const inNumbers = (read: (subject: Subject, months?: number) => Known<number>): Metric => ({
 	read,
 	curves: ['log', 'linear'],
 	words: []
+});
+
+/** Notice that can be bought: the settings may ask that it lasts. */
+const inNotice = (field: 'stars' | 'forks'): Metric => ({
+	...inNumbers(({ evidence }, months) => lasting(evidence, field, months)),
+	lasts: true
 });
 
 /** A number, or that it has not come yet: no logarithm reaches that far. */
@@ -82,8 +92,8 @@ export const metrics: Record<string, Metric> = {
 		if (opened.value === 0) return notApplicable('no pull request was opened in 90 days');
 		return { ...closed, value: closed.value / opened.value };
 	}),
-	stars: inNumbers(({ evidence }) => evidence.get('stars')),
-	forks: inNumbers(({ evidence }) => evidence.get('forks')),
+	stars: inNotice('stars'),
+	forks: inNotice('forks'),
 	'documented-use': inWords(
 		['graduated', 'incubating', 'adopters-file'],
 		({ maturity, filedOn, evidence }) => {
@@ -142,6 +152,24 @@ export const metrics: Record<string, Metric> = {
 	}),
 	scorecard: inNumbers(({ evidence }) => evidence.get('scorecard'))
 };
+
+/** The value in the middle of the months observed, the lower of two: what came lately has to last. */
+function lasting(
+	evidence: Evidence,
+	field: 'stars' | 'forks',
+	months: number | undefined
+): Known<number> & { note?: string } {
+	const now = evidence.get(field);
+	if (now.state !== 'observed' || months === undefined) return now;
+	const seen = evidence.monthly(field, months).sort((a, b) => a.value - b.value);
+	const middle = seen[Math.floor((seen.length - 1) / 2)];
+	if (middle === undefined || middle.value === now.value) return now;
+	return {
+		...now,
+		...middle,
+		note: `the middle of ${plural(seen.length, 'month')} counts; ${countText(now.value)} on ${now.observedOn}`
+	};
+}
 
 function releases<V>(subject: Subject, read: () => Known<V>): Known<V> {
 	const { specification } = subject.judgement;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { gatesThatHold } from './gate-conditions.ts';
 import { applyGates } from './gates.ts';
 import { moveReason } from './move-reason.ts';
 import type { ObservedValues } from './observation.ts';
@@ -15,7 +16,7 @@ function stand(values: ObservedValues, filed: Partial<Subject> = {}) {
 	return {
 		score,
 		dimensions,
-		...applyGates(ringOfScore(score ?? 0, model.cut_offs), input, model)
+		...applyGates(ringOfScore(score ?? 0, model.cut_offs), gatesThatHold(input, model))
 	};
 }
 const strong = { contributorsTotal: 1500, authors365d: 200, absenceFactor: 9 };

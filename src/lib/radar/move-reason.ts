@@ -1,5 +1,6 @@
 import type { MetricPart, Placement } from './placement.ts';
 import { ringIndex } from './vocabulary.ts';
+import { lowerFirst } from './words.ts';
 
 type Stand = Pick<Placement, 'ring' | 'score' | 'gates' | 'dimensions' | 'notRated'>;
 
@@ -67,6 +68,3 @@ function pointsOf({ dimensions }: Stand): Map<string, { part: MetricPart; points
 
 const signed = (points: number): string =>
 	`${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`;
-
-const lowerFirst = (text: string): string =>
-	text.replace(/^[A-Z](?=[a-z ])/, (c) => c.toLowerCase());

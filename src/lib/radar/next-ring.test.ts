@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shareOf } from './curves.ts';
+import { gatesThatHold } from './gate-conditions.ts';
 import { applyGates } from './gates.ts';
 import { nextRing } from './next-ring.ts';
 import type { ObservedValues } from './observation.ts';
@@ -18,7 +19,7 @@ function look(values: ObservedValues, filed: Partial<Subject> = {}) {
 	const score = scored.score ?? 0;
 	const scoreRing = ringOfScore(score, model.cut_offs);
 	const input = { subject, confidence: scored.confidence.share, communityObserved: 30 };
-	const { ring, gates } = applyGates(scoreRing, input, model);
+	const { ring, gates } = applyGates(scoreRing, gatesThatHold(input, model));
 	if (ring === null) throw new Error('not rated');
 	return {
 		...scored,

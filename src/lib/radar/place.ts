@@ -1,15 +1,18 @@
 import type { StoredObservation } from './evidence.ts';
-import { applyGates, gateRing } from './gates.ts';
+import { gatesThatHold } from './gate-conditions.ts';
+import { gatesAtOnce, settleGates, type GateMemory } from './gate-nights.ts';
+import { gateRing, applyGates } from './gates.ts';
 import { settleMonth, settleNight, type Memory } from './hysteresis.ts';
 import { momentumOf } from './momentum.ts';
 import { nextRing } from './next-ring.ts';
 import type { Edition, GateAction, Placement } from './placement.ts';
-import { ringOfScore, ringWithBand } from './rings.ts';
+import { ringOfScore } from './rings.ts';
 import { scoreProject } from './score.ts';
 import { scoreOf } from './total-score.ts';
 import { COMMUNITY, type Model } from './settings.ts';
 import type { Subject } from './subject.ts';
 import { weightDraws } from './weight-draws.ts';
+import { withoutCncf } from './without-cncf.ts';
 import { ringIndex, type Movement, type Ring } from './vocabulary.ts';
 
 /** A placement with the observations it rests on. */
@@ -19,7 +22,7 @@ export interface PlacedProject {
 }
 
 /** What the same project was in the edition before; null when it did not stand there. */
-export type Before = (Memory & Pick<Placement, 'ring'>) | null;
+export type Before = (Memory & GateMemory & Pick<Placement, 'ring'>) | null;
 
 /** The model, made ready once for many projects. */
 export interface Judge {
@@ -50,11 +53,16 @@ export function placeProject(
 		confidence: scored.confidence.share,
 		communityObserved: scored.dimensions.find(({ id }) => id === COMMUNITY)?.observed ?? 0
 	};
-	const settle = edition.kind === 'night' ? settleNight : settleMonth;
-	const rated = applyGates('adopt', input, model).ring !== null && scored.score !== null;
+	const holding = gatesThatHold(input, model);
+	const night = edition.kind === 'night';
+	const { inForce, pending: pendingGates } = night
+		? settleGates(holding, before, edition.date, model)
+		: gatesAtOnce(holding);
+	const isRated = inForce.every(({ effect }) => effect !== 'not-rated');
+	const settle = night ? settleNight : settleMonth;
 	const settled =
-		rated && scored.score !== null ? settle(scored.score, before, edition.date, model) : null;
-	const { ring, gates, notRated } = applyGates(settled?.scoreRing ?? null, input, model);
+		isRated && scored.score !== null ? settle(scored.score, before, edition.date, model) : null;
+	const { ring, gates, notRated } = applyGates(settled?.scoreRing ?? null, inForce);
 	const score = ring === null ? null : scored.score;
 	const placement: Placement = {
 		projectId: subject.projectId,
@@ -73,6 +81,7 @@ export function placeProject(
 		previousRing: before?.ring ?? null,
 		dimensions: scored.dimensions,
 		gates,
+		pendingGates: ring === null ? [] : pendingGates,
 		next:
 			ring === null || score === null
 				? null
@@ -85,14 +94,19 @@ export function placeProject(
 		withoutCncf:
 			ring === null || score === null
 				? null
-				: withoutCncf({ ring, score, held: before?.scoreRing ?? null }, subject, input, model),
+				: withoutCncf(
+						{ ring, score, held: before?.scoreRing ?? null },
+						input,
+						{ holding, inForce },
+						model
+					),
 		momentum: momentumOf(observations, edition.date, model.momentum),
 		stability:
 			ring === null ? null : ringStability(ring, scored.dimensions, gates, { model, draws }),
 		smoothed: settled?.smoothed ?? null,
 		pending: settled?.pending ?? null,
 		// Not rated for a while: what was held before is forgotten, the raw score places it anew.
-		movedOn: settled?.movedOn ?? null
+		movedOn: settled === null ? null : hasMoved(ring, before) ? edition.date : settled.movedOn
 	};
 	return { placement, observationIds: scored.observationIds };
 }
@@ -109,26 +123,9 @@ export function movementOf(
 	return ringIndex(ring) < ringIndex(before.ring) ? 'in' : 'out';
 }
 
-/** The same project as if the CNCF had never taken it in. */
-function withoutCncf(
-	{ ring, score, held }: { ring: Ring; score: number; held: Ring | null },
-	subject: Subject,
-	input: Parameters<typeof applyGates>[1],
-	model: Model
-): Placement['withoutCncf'] {
-	if (subject.maturity === null || subject.maturity === 'archived') return { score, ring };
-	const outside = { ...subject, maturity: null };
-	const scored = scoreProject(outside, model);
-	if (scored.score === null) return null;
-	// From where it stood before, with the band, as the ring beside which it is shown.
-	const settled = ringWithBand(scored.score, held, model.cut_offs, model.stability.band);
-	const without = applyGates(
-		settled,
-		{ ...input, subject: outside, confidence: scored.confidence.share },
-		model
-	);
-	return without.ring === null ? null : { score: scored.score, ring: without.ring };
-}
+/** It was rated before, in another ring, whether score or gates moved it. */
+const hasMoved = (ring: Ring | null, before: Before): boolean =>
+	before !== null && before.ring !== null && before.ring !== ring;
 
 /**
  * Share of the weight draws that give the published ring, gates included. The draws know no band: a project that only

@@ -46,7 +46,7 @@ export interface DimensionPart {
 	metrics: MetricPart[];
 }
 
-/** A gate whose condition holds. */
+/** A gate in force: its condition holds, or did until lately. */
 export interface GateAction {
 	id: GateId;
 	effect: 'not-rated' | 'hold' | 'at-most' | 'at-least';
@@ -65,6 +65,18 @@ export interface PendingMove {
 	night: number;
 	/** Nights in a row that are needed. */
 	of: number;
+}
+
+/** A gate that is about to begin or to cease to act, and has to hold, or not to hold, for nights in a row. */
+export interface PendingGate {
+	id: GateId;
+	/** True: it is about to act. False: it still acts, though its condition no longer holds. */
+	closing: boolean;
+	/** Nights in a row so far. */
+	night: number;
+	/** Nights in a row that are needed. */
+	of: number;
+	sentence: string;
 }
 
 /** What would close the distance to the next ring. */
@@ -104,6 +116,8 @@ export interface Placement {
 	previousRing: Ring | null;
 	dimensions: DimensionPart[];
 	gates: GateAction[];
+	/** Gates that wait for nights in a row; none in monthly editions. */
+	pendingGates: PendingGate[];
 	next: NextRing | null;
 	/** The same without the points that CNCF maturity gives; null when not rated. */
 	withoutCncf: { score: number; ring: Ring } | null;
@@ -113,7 +127,7 @@ export interface Placement {
 	/** Smoothed score of nightly editions; null in monthly ones. */
 	smoothed: number | null;
 	pending: PendingMove | null;
-	/** Day of the last change of ring, for the pause between two moves; null when it never moved. */
+	/** Day of the last change of ring, whatever caused it, for the pause between two moves; null when it never moved. */
 	movedOn: Day | null;
 }
 

@@ -29,7 +29,7 @@ export function scoreProject(subject: Subject, model: Model): Scored {
 	for (const { id, label, weight, metrics: settings } of model.dimensions) {
 		const parts: MetricPart[] = [];
 		for (const setting of settings) {
-			const raw = metrics[setting.id]?.read(subject) ?? UNKNOWN_METRIC;
+			const raw = metrics[setting.id]?.read(subject, setting.lasting_months) ?? UNKNOWN_METRIC;
 			const part = metricPart(setting, raw);
 			if (part.share !== null) shares.set(part.id, part.share);
 			parts.push(part);
@@ -92,7 +92,7 @@ function metricPart(
 			source: raw.source,
 			carriedOver: raw.carriedOver,
 			state: 'observed',
-			note: raw.mirror ? 'read through a mirror' : null
+			note: raw.note ?? (raw.mirror ? 'read through a mirror' : null)
 		};
 	}
 	return {

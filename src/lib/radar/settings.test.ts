@@ -83,6 +83,20 @@ describe('settings that are refused, with path and line', () => {
 			'there is no metric fame'
 		],
 		[
+			'a metric that is asked to last, though it is no notice that can be bought',
+			'label: Days with a stable release in a year\n',
+			'label: Days with a stable release in a year\n          lasting_months: 12\n',
+			'dimensions.4.metrics.1.lasting_months',
+			'release-days cannot be asked to last'
+		],
+		[
+			'a gate that waits for no night',
+			'gate_nights: 14',
+			'gate_nights: 0',
+			'model.stability.gate_nights',
+			'>0'
+		],
+		[
 			'a metric that is capped by itself',
 			'metric: contributors,',
 			'metric: stars,',
@@ -175,17 +189,17 @@ describe('settings that are refused, with path and line', () => {
 		],
 		[
 			'a version that is none',
-			'version: 1.0.0\n',
-			'version: one\n',
+			`  version: ${settings.model.version}\n`,
+			'  version: one\n',
 			'model.version',
 			'expected a version'
 		],
 		[
 			'a changelog that does not tell of the version',
-			'{ version: 1.0.0,',
-			'{ version: 0.9.0,',
+			`- version: ${settings.model.version}\n`,
+			'- version: 0.9.0\n',
 			'model.changelog.0.version',
-			'must tell of version 1.0.0'
+			`must tell of version ${settings.model.version}`
 		],
 		[
 			'a date that does not exist',
@@ -219,7 +233,9 @@ describe('settings that are refused, with path and line', () => {
 	])('%s', (_, from, to, path, message) => {
 		const { text, line } = broken(from, to);
 		const found = places(text).find((place) => place.path.includes(path));
-		expect(found).toMatchObject({ file: 'radar.yml', line });
+		// What a change adds stands on lines of its own, below.
+		const more = to.split('\n').length - from.split('\n').length;
+		expect(found).toMatchObject({ file: 'radar.yml', line: line + more });
 		expect(found?.message).toContain(message);
 	});
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { categoriesSchema, quadrantsSchema, ringsSchema } from './settings/drawing.ts';
 import { limitsSchema, presetsSchema } from './settings/methodology.ts';
-import { modelSchema } from './settings/model.ts';
+import { modelSchema, type Model } from './settings/model.ts';
 import { refuser } from './refusal.ts';
 import { scopeSchema } from './settings/scope.ts';
 import { checkYaml, readYaml, type YamlSource } from './yaml.ts';
@@ -60,3 +60,7 @@ export const readSettings = (source: YamlSource): Settings => checkYaml(source, 
 /** The same from a text. @throws {InputError} */
 export const parseSettings = (text: string, file: string): Settings =>
 	readSettings(readYaml(text, file));
+
+/** Reads the model of a former version, `data/models/`. @throws {InputError} */
+export const parseModel = (text: string, file: string): Model =>
+	checkYaml(readYaml(text, file), modelSchema);

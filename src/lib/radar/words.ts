@@ -90,3 +90,13 @@ export const countText = (count: number): string => COUNT.format(count);
 /** "1 project", "12 projects". */
 export const plural = (count: number, one: string, many = `${one}s`): string =>
 	`${countText(count)} ${count === 1 ? one : many}`;
+
+/** A sentence as the continuation of another; names in capitals keep theirs. */
+export const lowerFirst = (text: string): string =>
+	text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+
+/** What is missing when an edition, or an edition under a version of the model, was not found. */
+export const noEdition = (edition: string | null, model: string | null): string =>
+	model === null
+		? `There is no edition ${edition ?? ''}.`
+		: `Version ${model} of the model placed no edition ${edition ?? ''}.`.replace(' .', '.');

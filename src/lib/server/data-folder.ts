@@ -15,6 +15,7 @@ import { refuseUnmatched } from './cross-check.ts';
 import { fileFault, usableLines } from './data-lines.ts';
 import { readEditions, type ListedEdition } from './edition-list.ts';
 import { FolderFiles, type FolderChanges } from './folder-files.ts';
+import { readFormerModels, type FormerModel } from './former-models.ts';
 import { readMemberships, recordDay, type MembershipRecord } from './memberships.ts';
 
 const defectSchema = z.object({
@@ -40,6 +41,8 @@ export type ExpertRow = z.output<typeof expertSchema>;
 /** Everything in `data/`, read and checked. */
 export interface DataFolder {
 	settings: Settings;
+	/** Oldest first. */
+	formerModels: FormerModel[];
 	overrides: Overrides;
 	sources: Source[];
 	landscape: Landscape;
@@ -81,6 +84,7 @@ export function readDataFolder(folder: string, changes?: FolderChanges): DataFol
 	const [oldest] = memberships;
 	return {
 		settings,
+		formerModels: readFormerModels(files, settings.model),
 		overrides,
 		sources,
 		landscape,

@@ -29,6 +29,27 @@ export const listEditions = (db: Database): Edition[] =>
 		.orderBy(asc(edition.date))
 		.all();
 
+/**
+ * An edition by its id, the newest for null, as it is published or, with `model`, as that version placed it; null when
+ * there is none.
+ */
+export function findEdition(
+	db: Database,
+	id: string | null,
+	model: string | null = null
+): Edition | null {
+	const editions = listEditions(db);
+	const found = id === null ? editions.at(-1) : editions.find((edition) => edition.id === id);
+	if (found === undefined || model === null || model === found.modelVersion) return found ?? null;
+	const placed = db
+		.select({ version: placement.modelVersion })
+		.from(placement)
+		.where(and(eq(placement.editionId, found.id), eq(placement.modelVersion, model)))
+		.limit(1)
+		.get();
+	return placed === undefined ? null : { ...found, modelVersion: model };
+}
+
 /** The settings under which an edition is published. */
 export function settingsOf(
 	db: Database,
@@ -39,7 +60,7 @@ export function settingsOf(
 	return row.settings;
 }
 
-/** Every project of an edition under the model by which it is published, sorted by name. */
+/** Every project of an edition under the model that it names, sorted by name. */
 export function standingsOf(
 	db: Database,
 	{ id, modelVersion: version, date }: Edition,
@@ -160,7 +181,7 @@ export function editionView(db: Database, shown: Edition, settings: Settings): E
 /** Projects of the edition before that stand in this one no more, sorted by name. */
 export function leftSince(db: Database, shown: Edition): EditionView['left'] {
 	const before = db
-		.select({ id: edition.id, modelVersion: edition.modelVersion })
+		.select({ id: edition.id })
 		.from(edition)
 		.where(lt(edition.date, shown.date))
 		.orderBy(desc(edition.date))
@@ -178,7 +199,7 @@ export function leftSince(db: Database, shown: Edition): EditionView['left'] {
 		.select({ id: project.id, name: project.name, previousRing: placement.ring })
 		.from(placement)
 		.innerJoin(project, eq(project.id, placement.projectId))
-		.where(and(eq(placement.editionId, before.id), eq(placement.modelVersion, before.modelVersion)))
+		.where(and(eq(placement.editionId, before.id), eq(placement.modelVersion, shown.modelVersion)))
 		.orderBy(asc(project.name))
 		.all()
 		.filter(({ id }) => !here.has(id));

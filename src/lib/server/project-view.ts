@@ -49,7 +49,7 @@ export function projectView(
 		.get();
 	if (known === undefined) return null;
 	const standing = projectInEdition(id, () => lastPaths(db, id), shown, standings);
-	const history = historyOf(db, id);
+	const history = historyOf(db, id, shown);
 	const seen =
 		known.repository === null
 			? []
@@ -88,8 +88,12 @@ export function projectView(
 	};
 }
 
-/** Under the model by which each edition is published, oldest first, each move with its reason. */
-function historyOf(db: Database, id: string): HistoryPoint[] {
+/** Under the model of the edition shown, oldest first, each move with its reason. */
+function historyOf(
+	db: Database,
+	id: string,
+	{ modelVersion: version }: Pick<Edition, 'modelVersion'>
+): HistoryPoint[] {
 	const rows = db
 		.select({
 			edition: edition.id,
@@ -102,7 +106,7 @@ function historyOf(db: Database, id: string): HistoryPoint[] {
 		.from(placement)
 		.innerJoin(
 			edition,
-			and(eq(edition.id, placement.editionId), eq(edition.modelVersion, placement.modelVersion))
+			and(eq(edition.id, placement.editionId), eq(placement.modelVersion, version))
 		)
 		.where(eq(placement.projectId, id))
 		.orderBy(asc(edition.date))

@@ -6,20 +6,18 @@ import { visibleBlips } from '#lib/radar/visible.ts';
 import type { View } from '#lib/radar/view.ts';
 import type { Database } from './db/database.ts';
 import { source } from './db/schema.ts';
-import { editionView, listEditions, settingsOf, standingsOf } from './editions.ts';
+import { editionView, findEdition, settingsOf, standingsOf } from './editions.ts';
 
 /**
  * `radar.json` of what a view shows; null when the view asks for an edition that does not exist.
- * `generatedAt`: ISO 8601, UTC.
+ * `model`: a former version, in place of the published one. `generatedAt`: ISO 8601, UTC.
  */
 export function radarDocument(
 	db: Database,
-	{ view, generatedAt }: { view: View; generatedAt: string }
+	{ view, model, generatedAt }: { view: View; model?: string | null; generatedAt: string }
 ): RadarDocument | null {
-	const editions = listEditions(db);
-	const shown =
-		view.edition === null ? editions.at(-1) : editions.find(({ id }) => id === view.edition);
-	if (shown === undefined) return null;
+	const shown = findEdition(db, view.edition, model);
+	if (shown === null) return null;
 	const settings = settingsOf(db, shown);
 	const { blips, ...rest } = editionView(db, shown, settings);
 	const visible = new Set(visibleBlips(blips, view).map(({ id }) => id));

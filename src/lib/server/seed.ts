@@ -6,7 +6,8 @@ import { scoreEditions, type Scoring } from './score-editions.ts';
 
 /**
  * Brings the database to what `data/` says, in one transaction: whole, or as it was. The same files give the same
- * content, whatever stood there before; only placements under older versions of the model stay.
+ * content, whatever stood there before. Former versions of the model place the editions of their time, the present one
+ * all of them; placements under versions that the files do not know stay.
  */
 export const seedDatabase = (
 	db: Database,
@@ -15,6 +16,11 @@ export const seedDatabase = (
 ): Scoring =>
 	db.transaction(() => {
 		loadArchive(db, data);
+		for (const { model, until } of data.formerModels) {
+			const settings = { ...data.settings, model };
+			const editions = data.editions.filter(({ date }) => date < until);
+			scoreEditions(db, { ...data, settings, editions });
+		}
 		return scoreEditions(db, data, onEdition);
 	});
 

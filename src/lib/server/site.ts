@@ -1,6 +1,7 @@
 import type { EditionView, ProjectView } from '#lib/radar/page-data.ts';
 import type { RadarDocument } from '#lib/radar/export/radar-schema.ts';
 import type { FiledPlace } from '#lib/radar/landscape-order.ts';
+import type { ModelChange } from '#lib/radar/model-change.ts';
 import type { TimePoint } from '#lib/radar/over-time.ts';
 import type { Edition } from '#lib/radar/placement.ts';
 import type { Settings } from '#lib/radar/settings.ts';
@@ -9,15 +10,19 @@ import type { Standing } from '#lib/radar/standing.ts';
 import type { Validation } from '#lib/radar/validation/report.ts';
 import type { View } from '#lib/radar/view.ts';
 import { openForReading, type Database } from './db/database.ts';
-import { editionView, listEditions, settingsOf, standingsOf } from './editions.ts';
+import { editionView, findEdition, listEditions, settingsOf, standingsOf } from './editions.ts';
 import { landscapePlaces } from './landscape-places.ts';
 import { landscapeDefects, type StoredDefect } from './defects.ts';
 import { filedElsewhere, type FiledElsewhere } from './elsewhere.ts';
 import { validationOf } from './methodology.ts';
+import { modelChanges } from './model-changes.ts';
 import { editionsFiledUnder, placementsOverTime } from './over-time.ts';
 import { projectIds, projectView } from './project-view.ts';
 import { radarDocument } from './radar-document.ts';
 import { sourceList } from './source-list.ts';
+
+/** An edition under one version of the model. */
+const keyOf = ({ id, modelVersion }: Edition): string => `${id} ${modelVersion}`;
 
 /**
  * What the site reads: one connection for reading, and the editions that were asked for, kept until
@@ -40,10 +45,17 @@ export class Site {
 		return listEditions(this.#db);
 	}
 
-	/** An edition by its id, the newest for null; null when there is none. */
-	edition(id: string | null): Edition | null {
-		const editions = this.editions();
-		return (id === null ? editions.at(-1) : editions.find((edition) => edition.id === id)) ?? null;
+	/**
+	 * An edition by its id, the newest for null, as published or as a former version of the model placed it; null when
+	 * there is none.
+	 */
+	edition(id: string | null, model: string | null = null): Edition | null {
+		return findEdition(this.#db, id, model);
+	}
+
+	/** What every version of the model changed against the one before it, newest first. */
+	modelChanges(): ModelChange[] {
+		return modelChanges(this.#db);
 	}
 
 	settings(edition: Edition): Settings {
@@ -52,7 +64,7 @@ export class Site {
 
 	/** What the radar page shows of an edition. */
 	view(edition: Edition): EditionView {
-		return this.#kept(this.#views, edition.id, () =>
+		return this.#kept(this.#views, keyOf(edition), () =>
 			editionView(this.#db, edition, this.settings(edition))
 		);
 	}
@@ -64,7 +76,7 @@ export class Site {
 
 	/** Every project of an edition with its whole placement. */
 	standings(edition: Edition): Standing[] {
-		return this.#kept(this.#standings, edition.id, () =>
+		return this.#kept(this.#standings, keyOf(edition), () =>
 			standingsOf(this.#db, edition, this.settings(edition).model)
 		);
 	}
@@ -75,8 +87,8 @@ export class Site {
 	}
 
 	/** `radar.json` of a view; null when its edition does not exist. */
-	document(view: View, generatedAt: string): RadarDocument | null {
-		return radarDocument(this.#db, { view, generatedAt });
+	document(view: View, model: string | null, generatedAt: string): RadarDocument | null {
+		return radarDocument(this.#db, { view, model, generatedAt });
 	}
 
 	/** Every project in every edition, in short, oldest edition first. */

@@ -12,7 +12,9 @@ const metricSchema = z.strictObject({
 	points: z.number().positive().max(100),
 	curve: curveSchema,
 	/** The share is at most that of another metric plus `margin`: attention without people counts for less. */
-	capped_by: z.strictObject({ metric: z.string(), margin: z.number().min(0).max(1) }).optional()
+	capped_by: z.strictObject({ metric: z.string(), margin: z.number().min(0).max(1) }).optional(),
+	/** The value in the middle of so many months counts: notice that was bought has to last. */
+	lasting_months: z.number().int().positive().optional()
 });
 export type MetricSetting = z.output<typeof metricSchema>;
 
@@ -75,7 +77,7 @@ const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
 /** What of a metric's setting does not fit the metric itself; `ids`: of all metrics of the model. */
 function metricFaults(
-	{ id, curve, capped_by: cap }: MetricSetting,
+	{ id, curve, capped_by: cap, lasting_months: months }: MetricSetting,
 	ids: ReadonlySet<string>
 ): Fault[] {
 	const faults: Fault[] = [];
@@ -88,6 +90,9 @@ function metricFaults(
 	if (known === undefined) {
 		const message = `unknown metric ${id}: expected one of ${Object.keys(metrics).join(', ')}`;
 		return [...faults, { path: ['id'], message }];
+	}
+	if (months !== undefined && !known.lasts) {
+		faults.push({ path: ['lasting_months'], message: `${id} cannot be asked to last` });
 	}
 	if (!known.curves.includes(curve.kind)) {
 		const message = `a ${curve.kind} curve cannot take the values of ${id}: expected ${known.curves.join(' or ')}`;

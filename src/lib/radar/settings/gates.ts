@@ -21,7 +21,9 @@ const gateSchema = z.strictObject({
 	/** The condition in plain words, for the methodology page. */
 	when: z.string(),
 	/** The effect in plain words. */
-	then: z.string()
+	then: z.string(),
+	/** It rests on figures that differ from crawl to crawl: from night to night it acts and ceases to act after nights in a row. */
+	waits: z.boolean().default(false)
 });
 
 /** The gates that act, once each, in their order. */

@@ -42,6 +42,8 @@ const stabilitySchema = z.strictObject({
 	nights_in: z.number().int().positive(),
 	nights_out: z.number().int().positive(),
 	nights_between_moves: z.number().int().nonnegative(),
+	/** Nights in a row for a gate that waits, to act and to cease. */
+	gate_nights: z.number().int().positive().default(1),
 	draws: z.number().int().positive().max(MOST_DRAWS),
 	sigma: z.number().positive(),
 	borderline_below: z.number().min(0).max(1)

@@ -8,6 +8,7 @@ import {
 	type Agreement,
 	type Pair
 } from './statistics.ts';
+import { plural } from '../words.ts';
 
 const BAR = 0.85;
 
@@ -23,8 +24,12 @@ export const ringPairs = (projects: readonly RatedProject[]): Pair[] =>
 		consensus === null ? [] : [[ringIndex(placement.ring), ringIndex(consensus.ring)]]
 	);
 
+/** What a project does and the notice it gets, as against who carries it and where it lives. */
+const ATTENTION = ['activity', 'adoption'];
+
 /** V2: does the score rank projects as experts do? */
-export function checkExperts({ rated, all }: Sample): Check {
+export function checkExperts(sample: Sample): Check {
+	const { rated, all, model } = sample;
 	const groups: [string, RatedProject[]][] = [
 		['AI group', rated],
 		['All projects with data', all]
@@ -33,12 +38,14 @@ export function checkExperts({ rated, all }: Sample): Check {
 		(['calibration', 'test', null] as const).map((half) => {
 			const pairs = scorePairs(half === null ? projects : projects.filter((p) => p.half === half));
 			const part = half === null ? 'both halves' : `${half} half`;
-			return figure(`${label}, ${part}`, 'correlation', rankCorrelation(pairs), {
-				of: pairs.length,
-				interval: bootstrapInterval(pairs, rankCorrelation)
-			});
+			return correlation(`${label}, ${part}`, pairs);
 		})
 	);
+	const alone = model.dimensions.map(({ id, label }) => ({
+		id,
+		label: label.toLowerCase(),
+		found: correlation(`AI group, ${label.toLowerCase()} alone`, dimensionPairs(rated, id))
+	}));
 	const [, test, whole] = figures;
 	return {
 		id: 'V2',
@@ -46,18 +53,47 @@ export function checkExperts({ rated, all }: Sample): Check {
 		accept: 'reported, no bar',
 		passed: null,
 		finding: [
+			attentionFinding(alone),
 			beyondChance(whole)
-				? 'Inside the AI group the score ranks projects somewhat as experts do.'
-				: 'Inside the AI group the score does not rank projects as experts do: chance alone could give this figure.',
+				? 'Taken together, the score ranks the projects of the AI group somewhat as experts do.'
+				: 'The score as a whole does not rank them as experts do either: chance alone could give this figure.',
 			beyondChance(whole) && !beyondChance(test)
 				? 'But these are few, and the half that the cut-offs never saw does not rule out chance.'
 				: '',
-			'What is measured separates the alive from the dead better than the proven from the busy. Better evidence of use (package downloads, dependents, adopters) is the most promising thing to add. That is why the published placements of others stand beside our ring.'
+			'Better evidence of use (package downloads, dependents, adopters) is the most promising thing to add. That is why the published placements of others stand beside our ring.'
 		]
 			.filter((sentence) => sentence !== '')
 			.join(' '),
-		figures
+		figures: [...figures, ...alone.map(({ found }) => found)]
 	};
+}
+
+const correlation = (label: string, pairs: Pair[]): Figure =>
+	figure(label, 'correlation', rankCorrelation(pairs), {
+		of: pairs.length,
+		interval: bootstrapInterval(pairs, rankCorrelation)
+	});
+
+/** The share of a dimension's points beside the mean of the experts. */
+const dimensionPairs = (projects: readonly RatedProject[], dimension: string): Pair[] =>
+	projects.flatMap(({ placement, consensus }): Pair[] => {
+		const part = placement.dimensions.find(({ id }) => id === dimension);
+		return consensus === null || part === undefined || part.observed === 0
+			? []
+			: [[part.won / part.observed, consensus.mean]];
+	});
+
+/** In plain words: does activity or attention, taken alone, tell what experts would adopt? */
+function attentionFinding(alone: readonly { id: string; label: string; found: Figure }[]): string {
+	const attention = alone.filter(({ id }) => ATTENTION.includes(id));
+	const telling = alone.filter(({ found }) => beyondChance(found)).map(({ label }) => label);
+	const only =
+		telling.length === 0
+			? 'no dimension does by itself'
+			: `of the dimensions by themselves only ${telling.join(' and ')} ${telling.length === 1 ? 'does' : 'do'}`;
+	return attention.some(({ found }) => beyondChance(found))
+		? `Inside the AI group ${attention.map(({ label }) => label).join(' or ')} tells something of what experts would adopt: ${only}.`
+		: `Inside the AI group activity and attention do not tell what experts would adopt: they separate the alive from the dead, not the proven from the busy; ${only}.`;
 }
 
 /** The interval lies above zero. */
@@ -70,6 +106,13 @@ export function checkRings(sample: Sample): Check {
 	const part = (half: string) => all.filter((project) => project.half === half);
 	const ours = agreement(ringPairs(all), RINGS.length);
 	const passed = ours !== null && ours.withinOne >= BAR;
+	const apart = all.flatMap(({ id, placement, consensus }) =>
+		consensus !== null && Math.abs(ringIndex(placement.ring) - ringIndex(consensus.ring)) > 1
+			? [
+					`${id} (${placement.ring}; ${plural(consensus.votes.length, 'expert')}: ${consensus.ring})`
+				]
+			: []
+	);
 	return {
 		id: 'V3',
 		title: 'Ring beside the ring of the experts',
@@ -79,7 +122,7 @@ export function checkRings(sample: Sample): Check {
 			passed
 				? 'Few rings lie more than one apart from the consensus of the experts.'
 				: 'Too many rings lie more than one apart from the consensus of the experts.'
-		} Experts who placed the same project agree among themselves no more than the last figures say.`,
+		} ${apart.length === 0 ? '' : `Further apart: ${apart.join(', ')}. `}Experts who placed the same project agree among themselves no more than the last figures say.`,
 		figures: [
 			...agreementFigures('All projects with data', all),
 			...agreementFigures('AI group', rated),

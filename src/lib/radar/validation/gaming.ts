@@ -8,7 +8,10 @@ const add = (value: number | undefined, more: number) =>
 const known = (values: Parameters<Change>[0]): Parameters<Change>[0] =>
 	Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
-const buyStars: Change = (values) => known({ ...values, stars: add(values.stars, 10_000) });
+const moreStars: Change = (values) => known({ ...values, stars: add(values.stars, 10_000) });
+/** Bought now: only what was seen last knows of them. */
+const buyStars: Change = (values, day, newest) =>
+	newest.has('stars') ? moreStars(values, day, newest) : values;
 
 /** A stranger commits 500 times in a day: the last 100 commits are all his. */
 const floodOfCommits: Change = (values, day) =>
@@ -51,48 +54,65 @@ const thirtyAccounts =
 
 /** V8: what can be bought? */
 export function checkGaming(sample: Sample): Check {
-	const inward = (change: Change) => {
+	const of = sample.rated.length;
+	const tried = (label: string, change: Change) => {
 		const placed = placedWith(sample, change);
-		return sample.rated.filter(({ id, placement }) => {
+		const moved = sample.rated.filter(({ id, placement }) => {
 			const ring = placed.get(id)?.ring ?? null;
 			return ring !== null && ringIndex(ring) < ringIndex(placement.ring);
 		});
+		const gains = sample.rated.map(
+			({ id, placement }) => (placed.get(id)?.score ?? placement.score) - placement.score
+		);
+		return { label, moved, most: Math.max(0, ...gains) };
 	};
-	const barred: [string, Change][] = [
-		['10,000 stars more', buyStars],
-		['500 commits by one stranger in a day', floodOfCommits],
-		['500 commits by bots', botCommits]
+	const stars = tried('10,000 stars more', buyStars);
+	const barred = [
+		stars,
+		tried('500 commits by one stranger in a day', floodOfCommits),
+		tried('500 commits by bots', botCommits)
 	];
-	const exposed: [string, Change][] = [
-		['30 accounts with one commit each', thirtyAccounts((factor) => factor)],
-		[
+	const lasting = tried('10,000 stars more that stay for a year', moreStars);
+	const exposed = [
+		lasting,
+		tried(
+			'30 accounts with one commit each',
+			thirtyAccounts((factor) => factor)
+		),
+		tried(
 			'30 accounts with one commit each, the absence factor as high as they can drive it',
 			thirtyAccounts((factor) => factor + 15)
-		]
+		)
 	];
-	const of = sample.rated.length;
-	const moved = (list: [string, Change][]) =>
-		list.map(([label, change]) => ({ label, projects: inward(change) }));
-	const first = moved(barred);
-	const figures: Figure[] = [...first, ...moved(exposed)].map(({ label, projects }) =>
-		figure(`Moved inward by ${label}`, 'count', projects.length, { of })
-	);
-	const caught = first.filter(({ projects }) => projects.length > 0);
+	const caught = barred.filter(({ moved }) => moved.length > 0);
+	const figures: Figure[] = [
+		...[...barred, ...exposed].map(({ label, moved }) =>
+			figure(`Moved inward by ${label}`, 'count', moved.length, { of })
+		),
+		figure('Most points won by 10,000 stars more', 'points', stars.most, { of }),
+		figure('Most points won by them when they stay for a year', 'points', lasting.most, { of })
+	];
 	return {
 		id: 'V8',
 		title: 'Gaming',
 		accept:
-			'no ring moves inward by stars, a flood of commits or bots; what accounts can buy is reported',
+			'no ring moves inward by stars, a flood of commits or bots; what lasting stars and accounts can buy is reported',
 		passed: caught.length === 0,
-		finding:
+		finding: [
 			caught.length === 0
-				? 'Stars, floods of commits and bots buy no ring. Many accounts with a commit each do: nothing public tells them from newcomers.'
-				: `${caught
-						.map(({ label, projects }) => `${label} moved ${projects.map(nearness).join(', ')}`)
-						.join('; ')}. Whoever stands that near to a ring is moved by any few points.`,
+				? 'Stars, floods of commits and bots buy no ring.'
+				: `${caught.map(told).join('; ')}. Whoever stands that near to a ring is moved by any few points.`,
+			lasting.moved.length === 0 ? '' : `Stars that are kept for months do: ${told(lasting)}.`,
+			'Many accounts with a commit each buy rings: nothing public tells them from newcomers.'
+		]
+			.filter((sentence) => sentence !== '')
+			.join(' '),
 		figures
 	};
 }
+
+const told = ({ label, moved }: { label: string; moved: RatedProject[] }): string =>
+	`${label} moved ${moved.map(nearness).join(', ')}`;
 
 /** Who, and how near the next ring it stood. */
 const nearness = ({ id, placement }: RatedProject): string =>

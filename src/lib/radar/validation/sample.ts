@@ -7,7 +7,7 @@ import type { Placement } from '../placement.ts';
 import { hashText } from '../random.ts';
 import { measuredRepository } from '../repository-identity.ts';
 import type { Model } from '../settings.ts';
-import type { Ring } from '../vocabulary.ts';
+import type { Day, Ring } from '../vocabulary.ts';
 import { expertConsensus, type Consensus, type ExpertRow } from './consensus.ts';
 
 /** An edition placed under the model, with what it was placed from. */
@@ -156,15 +156,29 @@ function knownValues(
 	return values;
 }
 
-/** A change of what was observed of a repository; `day`: the day of the observation. */
-export type Change = (values: ObservedValues, day: string) => ObservedValues;
+/** A change of what was observed of a repository on a day; `newest`: the fields of which nothing newer is known. */
+export type Change = (
+	values: ObservedValues,
+	day: Day,
+	newest: ReadonlySet<ObservedField>
+) => ObservedValues;
 
-/** The sample's edition placed anew as if every observation had said something else; by project, without weight draws. */
+/** The sample's edition placed anew as if the observations had said something else; by project, without weight draws. */
 export function placedWith({ input, model }: Sample, change: Change): Map<string, Placement> {
-	const observationsOf: EditionInput['observationsOf'] = (repository) =>
-		input
+	const observationsOf: EditionInput['observationsOf'] = (repository) => {
+		const known = new Set<ObservedField>();
+		return input
 			.observationsOf(repository)
-			.map((seen) => ({ ...seen, values: change(seen.values, seen.observedOn) }));
+			.filter(({ observedOn }) => observedOn <= input.edition.date)
+			.reverse()
+			.map((seen) => {
+				const fields = Object.keys(seen.values) as ObservedField[];
+				const newest = new Set(fields.filter((field) => !known.has(field)));
+				for (const field of fields) known.add(field);
+				return { ...seen, values: change(seen.values, seen.observedOn, newest) };
+			})
+			.reverse();
+	};
 	const judge = prepareModel({ ...model, stability: { ...model.stability, draws: 1 } });
 	return new Map(
 		placeEdition({ ...input, observationsOf }, judge).map(({ placement }) => [

@@ -1,0 +1,59 @@
+import { median } from 'd3-array';
+import { ringIndex, type Ring } from './vocabulary.ts';
+
+/** What a version of the model made of a project. */
+export interface PlacedUnder {
+	project: string;
+	ring: Ring | null;
+	score: number | null;
+}
+
+/** What a change of the model did to one edition. */
+export interface ModelEffect {
+	/** Projects that both versions rate. */
+	rated: number;
+	/** Of them, those that stand nearer to the centre, and further out. */
+	inward: string[];
+	outward: string[];
+	/** Rated by one of the two versions only. */
+	ratedByOne: string[];
+	/** Median of the differences of the scores, in points, without their signs; null when none is rated. */
+	typicalChange: number | null;
+}
+
+/** A version of the model against the one before it, on the newest edition that both placed. */
+export interface ModelChange extends ModelEffect {
+	version: string;
+	before: string;
+	edition: string;
+}
+
+/** Compares what two versions of the model made of the same projects. */
+export function compareModels(
+	before: readonly PlacedUnder[],
+	after: readonly PlacedUnder[]
+): ModelEffect {
+	const known = new Map(before.map((placed) => [placed.project, placed]));
+	const effect: ModelEffect = {
+		rated: 0,
+		inward: [],
+		outward: [],
+		ratedByOne: [],
+		typicalChange: null
+	};
+	const changes: number[] = [];
+	for (const { project, ring, score } of after) {
+		const was = known.get(project);
+		if (was === undefined || (was.ring === null && ring === null)) continue;
+		if (was.ring === null || ring === null) {
+			effect.ratedByOne.push(project);
+			continue;
+		}
+		effect.rated += 1;
+		changes.push(Math.abs((score ?? 0) - (was.score ?? 0)));
+		const by = ringIndex(ring) - ringIndex(was.ring);
+		if (by < 0) effect.inward.push(project);
+		if (by > 0) effect.outward.push(project);
+	}
+	return { ...effect, typicalChange: median(changes) ?? null };
+}

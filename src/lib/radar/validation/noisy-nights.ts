@@ -1,0 +1,146 @@
+import { addDays } from '../day.ts';
+import { placeEdition, type EditionInput } from '../edition.ts';
+import type { StoredObservation } from '../evidence.ts';
+import type { ObservedField, ObservedValues } from '../observation.ts';
+import { prepareModel } from '../place.ts';
+import type { Placement } from '../placement.ts';
+import { hashText, seededRandom } from '../random.ts';
+import { measuredRepository } from '../repository-identity.ts';
+import type { Sample } from './sample.ts';
+
+export const NIGHTS = 90;
+/** Of a value: its standard deviation. */
+export const NOISE = 0.02;
+
+/** Standard normal numbers from a fixed seed. */
+export function normals(seed: number): () => number {
+	const random = seededRandom(seed);
+	return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+/** Counts whose last digits differ from crawl to crawl. */
+const COUNTS: readonly ObservedField[] = [
+	'contributorsTotal',
+	'authors365d',
+	'mergedPulls90d',
+	'openedPulls90d',
+	'closedPulls90d',
+	'stars',
+	'forks'
+];
+
+/** What a repository answers on a noisy night: the newest observation last. `noise`: its own, standard normal. */
+type NoisyAnswer = (
+	values: ObservedValues,
+	noise: () => number
+) => { values: ObservedValues; daysOld: number }[];
+
+/**
+ * The whole pipeline, night after night: every project is crawled each night and answers as on the sample's day, but
+ * for the noise. Changes are counted from the first, noiseless night on.
+ */
+export function noisyNights({ rated, model, input }: Sample, answerWith: NoisyAnswer): number {
+	const ids = new Set(rated.map(({ id }) => id));
+	const members = input.members.filter(({ project }) => ids.has(project));
+	const known = new Map(
+		rated.map(({ member, values }) => [
+			measuredRepository(input.overrides, member),
+			{ values, noise: normals(hashText(member.project)) }
+		])
+	);
+	const judge = prepareModel({ ...model, stability: { ...model.stability, draws: 1 } });
+	let before: Map<string, Placement> | null = null;
+	let lastNight = new Map<string, StoredObservation>();
+	let changes = 0;
+	for (let night = 1; night <= NIGHTS + 1; night++) {
+		const day = addDays(input.edition.date, night);
+		const tonight = new Map<string, StoredObservation>();
+		const observationsOf: EditionInput['observationsOf'] = (repository) => {
+			const answer = known.get(repository);
+			if (answer === undefined) return [];
+			const parts =
+				night === 1
+					? [{ values: answer.values, daysOld: 0 }]
+					: answerWith(answer.values, answer.noise);
+			const seen = parts.map(({ values, daysOld }): StoredObservation => ({
+				id: night,
+				repository,
+				databaseId: null,
+				observedOn: addDays(day, -daysOld),
+				source: 'noise',
+				mirror: false,
+				values: daysLater(values, night),
+				notApplicable: {},
+				unknown: {}
+			}));
+			const newest = seen.at(-1);
+			if (newest !== undefined) {
+				// What it says of the last commit is asked for once more; its totals are not.
+				const { contributorsTotal: _, ...rest } = newest.values;
+				tonight.set(repository, { ...newest, values: rest });
+			}
+			const earlier = lastNight.get(repository);
+			const [first] = input.observationsOf(repository);
+			return [first, earlier, ...seen]
+				.filter((observation) => observation !== undefined)
+				.sort((a, b) => (a.observedOn < b.observedOn ? -1 : 1));
+		};
+		const edition = { ...input.edition, id: day, date: day, kind: 'night' as const };
+		const placed: Map<string, Placement> = new Map(
+			placeEdition({ ...input, edition, members, observationsOf, before }, judge).map(
+				({ placement }) => [placement.projectId, placement]
+			)
+		);
+		for (const [id, { ring }] of placed) {
+			if (before !== null && before.get(id)?.ring !== ring) changes++;
+		}
+		before = placed;
+		lastNight = tonight;
+	}
+	return changes;
+}
+
+/** Two per cent of noise on every count. */
+export const noisyCounts: NoisyAnswer = (values, noise) => {
+	const changed = { ...values };
+	for (const field of COUNTS) {
+		const value = values[field];
+		if (typeof value === 'number') {
+			Object.assign(changed, { [field]: Math.max(0, Math.round(value * (1 + NOISE * noise()))) });
+		}
+	}
+	return [{ values: changed, daysOld: 0 }];
+};
+
+/** More than a week old: carried over, which costs a tenth of the confidence. */
+const OLD_DAYS = 10;
+
+/**
+ * What gates rest on, by a coin each night: whether one author or two wrote half of the last commits, where it is one of
+ * them, and whether the contributor totals are young or were carried over.
+ */
+export const noisyGates: NoisyAnswer = (values, noise) => {
+	const coin = () => noise() > 0;
+	const { contributorsTotal, absenceFactor, ...rest } = values;
+	const totals = contributorsTotal === undefined ? {} : { contributorsTotal };
+	const factor =
+		absenceFactor === undefined
+			? {}
+			: { absenceFactor: absenceFactor > 2 ? absenceFactor : coin() ? 1 : 2 };
+	return coin()
+		? [{ values: { ...rest, ...factor, ...totals }, daysOld: 0 }]
+		: [
+				{ values: totals, daysOld: OLD_DAYS },
+				{ values: { ...rest, ...factor }, daysOld: 0 }
+			];
+};
+
+/** The days move along with the nights: nobody grows older or quieter, nothing but noise happens. */
+function daysLater(values: ObservedValues, nights: number): ObservedValues {
+	const moved = { ...values };
+	for (const field of ['firstCommit', 'lastCommit', 'lastStableRelease'] as const) {
+		const day = values[field];
+		if (day !== undefined) moved[field] = addDays(day, nights);
+	}
+	return moved;
+}

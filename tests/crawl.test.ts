@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openForWriting, type Database } from '#lib/server/db/database.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
+import { lastCrawl } from '#lib/server/last-crawl.ts';
 import { seedDatabase } from '#lib/server/seed.ts';
 import { landscapeOf, makeDataFolder, night, publishedFiles } from './github/crawl-scene.ts';
 import { setScene, TODAY, TOKEN, type Scene } from './github/crawling.ts';
@@ -47,8 +48,10 @@ const editions = () =>
 
 describe('a night', () => {
 	test('observes, stores, scores and publishes, in the database and in the data folder', async () => {
+		expect(lastCrawl(db)).toBeNull();
 		const report = await night(scene, db, folder);
 		expect(report).toMatchObject({ outcome: 'published', night: TODAY, observed: 6, failed: [] });
+		expect(lastCrawl(db)).toMatchObject({ night: TODAY, published: true, observed: 6, failed: 0 });
 		expect(report.changes?.newcomers).toHaveLength(6);
 		expect(editions()).toEqual([TODAY]);
 		expect(

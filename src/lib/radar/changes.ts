@@ -46,6 +46,18 @@ export interface ProjectChange {
 /** What of a project's standing can change. */
 export type Standing = Pick<WholeStanding, 'blip' | 'placement'>;
 
+/** The projects of some changes as they stood on one side, to be listed. */
+export const standingsOn = (
+	side: 'from' | 'to',
+	changes: readonly ProjectChange[]
+): { id: string; name: string; ring: Ring | null; score: number | null }[] =>
+	changes.map((change) => ({
+		id: change.id,
+		name: change.name,
+		ring: change[side]?.ring ?? null,
+		score: change[side]?.score ?? null
+	}));
+
 /** Smaller effects explain nothing. */
 const LEAST_EFFECT = 0.05;
 const MOST_METRICS = 5;

@@ -15,11 +15,34 @@ const linear: Curve = {
 describe('drawing a curve', () => {
 	test('a logarithmic curve rises in a straight line between its references', () => {
 		const drawn = drawCurve(log, null);
-		expect(drawn).toMatchObject({ kind: 'line', ends: [3, 150], own: null });
+		expect(drawn).toMatchObject({
+			kind: 'line',
+			knots: [{ value: 3 }, { value: 150 }],
+			own: null
+		});
 		if (drawn.kind !== 'line') return;
 		expect(drawn.points.map(([, y]) => y)).toEqual([0, 0, 1, 1]);
 		expect(drawn.points[0]?.[0]).toBe(0);
 		expect(drawn.points.at(-1)?.[0]).toBe(1);
+	});
+
+	test('a curve that begins at 0 knows where its references stand', () => {
+		const drawn = drawCurve(
+			{
+				kind: 'linear',
+				points: [
+					[0, 0],
+					[13, 1]
+				]
+			},
+			null
+		);
+		expect(drawn).toMatchObject({
+			knots: [
+				{ value: 0, x: 0 },
+				{ value: 13, x: 0.877 }
+			]
+		});
 	});
 
 	test('the project stands on the curve', () => {

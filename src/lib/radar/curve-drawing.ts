@@ -5,8 +5,10 @@ import type { Curve } from './settings.ts';
 export interface DrawnLine {
 	kind: 'line';
 	points: [x: number, y: number][];
-	/** Values at the left and the right edge. */
+	/** Values of the first and the last reference. */
 	ends: [number, number];
+	/** The references that bend it, with their places. */
+	knots: { value: number; x: number }[];
 	/** Where the project's own value stands; null when there is none. At the edge when it lies outside. */
 	own: { x: number; y: number } | null;
 }
@@ -32,20 +34,20 @@ export function drawCurve(curve: Curve, value: number | string | null): DrawnLin
 	}
 	const [inward, outward] =
 		curve.kind === 'log' ? [Math.log1p, Math.expm1] : [(x: number) => x, (x: number) => x];
-	const knots =
+	const references =
 		curve.kind === 'log' ? [curve.lo, curve.hi] : curve.points.map(([knotValue]) => knotValue);
-	const first = inward(knots[0] ?? 0);
-	const last = inward(knots.at(-1) ?? 1);
+	const first = inward(references[0] ?? 0);
+	const last = inward(references.at(-1) ?? 1);
 	const from = Math.max(inward(0), first - (last - first) * BEYOND);
 	const to = last + (last - first) * BEYOND;
 	const place = (v: number) => Math.min(1, Math.max(0, (inward(v) - from) / (to - from)));
 	const share = (v: number) => shareOf(curve, v) ?? 0;
-	const ends: [number, number] = [outward(from), outward(to)];
-	const values = [...new Set([ends[0], ...knots, ends[1]])];
+	const values = [...new Set([outward(from), ...references, outward(to)])];
 	return {
 		kind: 'line',
 		points: values.map((v) => [round(place(v)), round(share(v))]),
-		ends: [knots[0] ?? 0, knots.at(-1) ?? 1],
+		ends: [references[0] ?? 0, references.at(-1) ?? 1],
+		knots: references.map((v) => ({ value: v, x: round(place(v)) })),
 		own: typeof value === 'number' ? { x: round(place(value)), y: round(share(value)) } : null
 	};
 }

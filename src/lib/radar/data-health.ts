@@ -19,6 +19,19 @@ export interface MetricHealth {
 	applicable: number;
 }
 
+/** How a crawl went: of `targets` repositories so many were observed, were not there, or failed. */
+export interface CrawlOutcome {
+	night: Day;
+	/** Whether it became an edition. */
+	published: boolean;
+	targets: number;
+	observed: number;
+	notFound: number;
+	failed: number;
+	/** Why it ended without an edition, in a sentence; null when it did not. */
+	error: string | null;
+}
+
 export interface DataHealth {
 	projects: number;
 	rated: number;

@@ -1,9 +1,8 @@
 import { compareEditions, type ProjectChange, type Standing } from './changes.ts';
 import type { Edition } from './placement.ts';
 
-/** Smaller differences of the score are only counted. */
+/** Smaller differences of the score are left out. */
 const LEAST_DELTA = 1;
-const MOST_DELTAS = 30;
 
 /** An edition with all that stands in it. */
 export interface WholeEdition {
@@ -19,9 +18,8 @@ export interface EditionDifference {
 	states: Pick<ProjectChange, 'from' | 'to'>[];
 	/** Those whose ring or membership changed. */
 	changes: ProjectChange[];
-	/** The greatest shifts of the score within a ring, and how many more there are. */
+	/** Shifts of the score within a ring, the greatest first. */
 	shifted: ProjectChange[];
-	shiftedMore: number;
 	/** Whether the landscape's taxonomy was replaced between the two. */
 	taxonomyChanged: boolean;
 	modelChanged: boolean;
@@ -48,8 +46,7 @@ export function editionDifference(
 			to: is && { ring: is.ring, score: null }
 		})),
 		changes: all.filter(({ kind }) => kind !== 'same'),
-		shifted: shifted.slice(0, MOST_DELTAS),
-		shiftedMore: Math.max(0, shifted.length - MOST_DELTAS),
+		shifted,
 		taxonomyChanged: former(from) && !former(to),
 		modelChanged: from.edition.modelVersion !== to.edition.modelVersion
 	};

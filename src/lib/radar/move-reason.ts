@@ -1,4 +1,5 @@
 import type { MetricPart, Placement } from './placement.ts';
+import { signedText } from './signed-text.ts';
 import { ringIndex } from './vocabulary.ts';
 import { lowerFirst } from './words.ts';
 
@@ -48,7 +49,7 @@ function scoreReason(before: Stand, after: Stand): string {
 		.filter(({ change }) => change > 0 === rose)
 		.sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
 		.slice(0, NAMED)
-		.map(({ part, change }) => `${lowerFirst(part.label)} ${signed(change)}`);
+		.map(({ part, change }) => `${lowerFirst(part.label)} ${signedText(change)}`);
 	const because = named.length === 0 ? '' : `: ${named.join(', ')}`;
 	return `The score went from ${(before.score ?? 0).toFixed(1)} to ${(after.score ?? 0).toFixed(1)}${because}.`;
 }
@@ -66,5 +67,3 @@ function pointsOf({ dimensions }: Stand): Map<string, { part: MetricPart; points
 	);
 }
 
-const signed = (points: number): string =>
-	`${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`;

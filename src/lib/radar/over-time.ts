@@ -10,6 +10,6 @@ export interface TimePoint {
 	subcategory: string;
 	ring: Ring | null;
 	score: number | null;
-	/** Share of the points for activity that it won, 0 to 1; null when none of it was observed. */
-	activity: number | null;
+	/** Human commits in the 90 days before; null when they were not observed in the edition's month. */
+	commits90d: number | null;
 }

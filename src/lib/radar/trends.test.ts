@@ -9,7 +9,7 @@ const point = (
 	project: string,
 	ring: Ring | null,
 	score: number | null = ring === null ? null : 50,
-	activity: number | null = null
+	commits90d: number | null = null
 ): TimePoint => ({
 	edition,
 	project,
@@ -18,7 +18,7 @@ const point = (
 	subcategory: 'Store',
 	ring,
 	score,
-	activity
+	commits90d
 });
 
 test('the mix counts every project once, the not rated apart', () => {
@@ -107,15 +107,15 @@ describe('the graveyard', () => {
 test('the activity of a segment is told by quartiles, and not at all when too little is known', () => {
 	const [data] = activityByCategory(
 		[
-			...[0, 0.25, 0.5, 0.75, 1].map((share, i) => point('2026-01', `p${i}`, 'trial', 50, share)),
-			point('2026-02', 'p0', 'trial', 50, 0.5),
+			...[0, 25, 50, 75, 100].map((count, i) => point('2026-01', `p${i}`, 'trial', 50, count)),
+			point('2026-02', 'p0', 'trial', 50, 50),
 			point('2026-02', 'p1', 'trial', 50, null)
 		],
 		editions,
 		['Data']
 	);
 	expect(data?.bands).toEqual([
-		{ edition: '2026-01', known: 5, low: 0.25, median: 0.5, high: 0.75 },
+		{ edition: '2026-01', known: 5, low: 25, median: 50, high: 75 },
 		null,
 		null
 	]);

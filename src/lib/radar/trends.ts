@@ -160,7 +160,7 @@ export function graveyard(points: readonly TimePoint[], editions: Editions): Bur
 		.sort((a, b) => ((b.left ?? '9') < (a.left ?? '9') ? -1 : 1));
 }
 
-/** How active a segment's projects were: quartiles of the share of activity points that they won. */
+/** How active a segment's projects were: quartiles of their commits in 90 days. */
 export interface ActivityBand {
 	edition: string;
 	/** Projects of which it is known. */
@@ -183,8 +183,8 @@ export function activityByCategory(
 	return categories.map((category) => ({
 		category,
 		bands: editions.map(({ id }) => {
-			const known = (groups.get(`${id} ${category}`) ?? []).flatMap(({ activity }) =>
-				activity === null ? [] : [activity]
+			const known = (groups.get(`${id} ${category}`) ?? []).flatMap(({ commits90d }) =>
+				commits90d === null ? [] : [commits90d]
 			);
 			if (known.length < LEAST_KNOWN) return null;
 			const at = (share: number) => quantile(known, share) ?? 0;

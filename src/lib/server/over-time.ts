@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { TimePoint } from '#lib/radar/over-time.ts';
 import type { Database } from './db/database.ts';
-import { edition, membership, placement, project } from './db/schema.ts';
+import { edition, membership, observation, placement, project } from './db/schema.ts';
 
 /** Every project in every edition, oldest edition first, each under the model by which it is published. */
 export const placementsOverTime = (db: Database): TimePoint[] =>
@@ -14,10 +14,14 @@ export const placementsOverTime = (db: Database): TimePoint[] =>
 			subcategory: membership.subcategory,
 			ring: placement.ring,
 			score: placement.score,
-			activity: sql<number | null>`(
-				select json_extract(part.value, '$.won') / nullif(json_extract(part.value, '$.observed'), 0)
-				from json_each(${placement.detail}, '$.dimensions') as part
-				where json_extract(part.value, '$.id') = 'activity'
+			commits90d: sql<number | null>`(
+				select json_extract(${observation.values}, '$.commits90d')
+				from ${observation}
+				where ${observation.repositoryId} = ${project.repositoryId}
+					and ${observation.observedOn} between substr(${edition.date}, 1, 8) || '01' and ${edition.date}
+					and json_extract(${observation.values}, '$.commits90d') is not null
+				order by ${observation.observedOn} desc, ${observation.sourceId} desc
+				limit 1
 			)`
 		})
 		.from(placement)

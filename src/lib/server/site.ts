@@ -1,3 +1,4 @@
+import type { CrawlOutcome } from '#lib/radar/data-health.ts';
 import type { EditionView, ProjectView } from '#lib/radar/page-data.ts';
 import type { RadarDocument } from '#lib/radar/export/radar-schema.ts';
 import type { FiledPlace } from '#lib/radar/landscape-order.ts';
@@ -11,6 +12,7 @@ import type { Validation } from '#lib/radar/validation/report.ts';
 import type { View } from '#lib/radar/view.ts';
 import { openForReading, type Database } from './db/database.ts';
 import { editionView, findEdition, listEditions, settingsOf, standingsOf } from './editions.ts';
+import { lastCrawl } from './last-crawl.ts';
 import { landscapePlaces } from './landscape-places.ts';
 import { landscapeDefects, type StoredDefect } from './defects.ts';
 import { filedElsewhere, type FiledElsewhere } from './elsewhere.ts';
@@ -109,6 +111,11 @@ export class Site {
 	/** AI in the landscape that is filed outside the AI group. */
 	elsewhere(): FiledElsewhere[] {
 		return filedElsewhere(this.#db);
+	}
+
+	/** How the newest crawl that has ended went; null when none has. */
+	lastCrawl(): CrawlOutcome | null {
+		return lastCrawl(this.#db);
 	}
 
 	/** What is wrong in the landscape file. */

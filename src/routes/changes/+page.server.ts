@@ -30,6 +30,7 @@ export const load: PageServerLoad = ({ url, locals: { site } }) => {
 		segments: settings.categories.map(({ name, colour }) => ({ name, colour })),
 		newest,
 		health: dataHealth(site.standings(newest), newest.date),
+		crawl: site.lastCrawl(),
 		defects: site.defects()
 	};
 };

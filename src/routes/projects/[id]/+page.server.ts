@@ -1,6 +1,7 @@
 import { building } from '$app/env';
 import { error } from '@sveltejs/kit';
 import { alternativesTo } from '#lib/radar/alternatives.ts';
+import { boxActivity, boxMembers } from '#lib/radar/box-activity.ts';
 import { departure, historyCells, historyMoves } from '#lib/radar/ring-history.ts';
 import { everyProject } from '#lib/server/static-build.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -35,10 +36,10 @@ export const load: PageServerLoad = ({ params, url, locals: { site } }) => {
 			today === null || blip === null
 				? project.alternatives
 				: alternativesTo({ ...blip, ring: null }, today),
+		box: blip && boxActivity(blip.id, boxMembers(blip, site.standings(project.edition), site.overTime())),
 		dimensions: settings.model.dimensions,
 		cutOffs: settings.model.cut_offs,
 		colour: settings.categories.find(({ name }) => name === blip?.category)?.colour ?? null,
-		rings: settings.rings,
 		repository: settings.site.repository
 	};
 };

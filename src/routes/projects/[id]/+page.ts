@@ -1,4 +1,5 @@
 import { building } from '$app/env';
+import { boxActivity, boxMembers } from '#lib/radar/box-activity.ts';
 import { projectAsOf } from '#lib/radar/project-in-edition.ts';
 import type { PageLoad } from './$types';
 
@@ -8,10 +9,13 @@ export const load: PageLoad = async ({ data, url, fetch }) => {
 	const asked = url.searchParams.get('edition') || data.project.edition.id;
 	if (asked === data.project.edition.id) return data;
 	const { fetchStandings } = await import('#lib/components/site/edition-files.ts');
-	const project = projectAsOf(data.project, await fetchStandings(asked, fetch));
+	const whole = await fetchStandings(asked, fetch);
+	const project = projectAsOf(data.project, whole);
 	return {
 		...data,
 		project,
+		// What was not measured for the score is not known here.
+		box: project.blip && boxActivity(project.id, boxMembers(project.blip, whole.standings, [])),
 		alternatives: data.gone === null ? project.alternatives : data.alternatives
 	};
 };

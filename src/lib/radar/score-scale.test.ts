@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { scoreScale } from './score-scale.ts';
+
+const cutOffs = { adopt: 78, trial: 66 };
+
+test('the scale shows the band of assess, even when nobody stands in it', () => {
+	const { lowest, at } = scoreScale([90, null], cutOffs);
+	expect(lowest).toBe(50);
+	expect([at(50), at(75), at(100)]).toEqual([0, 50, 100]);
+});
+
+test('every score lies on its own scale, in its order', () => {
+	const score = fc.double({ min: 0, max: 100, noNaN: true });
+	fc.assert(
+		fc.property(score, score, (a, b) => {
+			const { at } = scoreScale([a, b], cutOffs);
+			expect(at(Math.min(a, b))).toBeGreaterThanOrEqual(0);
+			expect(at(Math.max(a, b))).toBeLessThanOrEqual(100);
+			expect(at(Math.min(a, b))).toBeLessThanOrEqual(at(Math.max(a, b)));
+		})
+	);
+});

@@ -7,13 +7,23 @@ test('explains a project: why its ring, its points, its history and its sources'
 	await page.goto('/projects/kserve');
 	await expect(page.getByRole('heading', { level: 1, name: 'KServe' })).toBeVisible();
 	await expect(page.getByText(/^A score of \d/)).toBeVisible();
-	await expect(page.getByRole('heading', { name: 'Authors in a year' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 4, name: 'Authors in a year' })).toBeVisible();
 	await expect(page.getByRole('img', { name: /^Rings from/ })).toBeVisible();
 	await expect(page.getByRole('img', { name: /^Commits in 90 days: \d/ })).toBeVisible();
 	await expect(page.getByText('Incubating', { exact: true })).toBeVisible();
 	const stars = page.getByRole('row', { name: /^Stars/ });
 	await expect(stars).toContainText(/old|of the day/);
 	await expect(stars.getByRole('link')).toHaveAttribute('href', /^https:/);
+});
+
+test('shows how active a project is beside the others of its box, without a rank', async ({
+	page
+}) => {
+	await page.goto('/projects/kserve');
+	const beside = page.getByRole('region', { name: 'Beside the others of its box' });
+	await expect(beside).toContainText('Inference / Framework');
+	const strips = beside.getByRole('img', { name: /^KServe: \d+\. The middle of \d+: \d+\./ });
+	await expect(strips).toHaveCount(3);
 });
 
 test('leads to a correction with the project named', async ({ page }) => {

@@ -26,7 +26,7 @@ test('newcomers, the graveyard with alternatives, and activity are there', async
 	await expect(graveyard.getByRole('listitem').filter({ hasText: 'Alpa' })).toContainText(
 		'Instead:'
 	);
-	await expect(page.getByRole('img', { name: /^Inference, .* activity/ })).toBeVisible();
+	await expect(page.getByRole('img', { name: /^Inference, .* commits in 90 days/ })).toBeVisible();
 });
 
 testAccessible('/trends');

@@ -66,4 +66,3 @@ function pointsOf({ dimensions }: Stand): Map<string, { part: MetricPart; points
 		)
 	);
 }
-

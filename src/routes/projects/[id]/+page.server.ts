@@ -36,7 +36,9 @@ export const load: PageServerLoad = ({ params, url, locals: { site } }) => {
 			today === null || blip === null
 				? project.alternatives
 				: alternativesTo({ ...blip, ring: null }, today),
-		box: blip && boxActivity(blip.id, boxMembers(blip, site.standings(project.edition), site.overTime())),
+		box:
+			blip &&
+			boxActivity(blip.id, boxMembers(blip, site.standings(project.edition), site.overTime())),
 		dimensions: settings.model.dimensions,
 		cutOffs: settings.model.cut_offs,
 		colour: settings.categories.find(({ name }) => name === blip?.category)?.colour ?? null,

@@ -18,7 +18,7 @@ const forbid = (files, rules) => ({
 const KIT = ['^\\$(app|env)(/|$)', 'The command line and the site share this: pass it in.'];
 const SVELTE = ['^svelte(/|$)|\\.svelte(\\.ts)?$', 'Only components and routes draw.'];
 const SERVER = [
-	'(^#lib|/)/?server(/|$)',
+	'^(#lib|\\.{1,2})/(.*/)?server(/|$)',
 	'Reads and writes belong to the server side and its routes.'
 ];
 const COMPONENTS = ['(^#lib|/)/?components(/|$)', 'Components draw what others computed.'];

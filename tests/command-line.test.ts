@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { FORMATS } from '#lib/radar/export/formats.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -36,15 +37,24 @@ describe('the command line', () => {
 		expect(stdout).toContain('Usage: npm run radar -- seed');
 	});
 
-	test.each([[['sed']], [['seed', '--fast']], [['export', '--edition']]])(
-		'refuses words that do not fit: %j',
-		(args) => {
-			const { status, stderr } = radar(...args);
-			expect(status).toBe(2);
-			expect(stderr).not.toBe('');
-			expect(stderr).not.toContain('    at ');
-		}
-	);
+	test.each([
+		[['sed']],
+		[['seed', '--fast']],
+		[['export', '--edition']],
+		[['export', '--site', 'here']]
+	])('refuses words that do not fit: %j', (args) => {
+		const { status, stderr } = radar(...args);
+		expect(status).toBe(2);
+		expect(stderr).not.toBe('');
+		expect(stderr).not.toContain('    at ');
+	});
+
+	test('names the formats when asked for one that there is not', () => {
+		const { status, stderr } = radar('export', '--format', 'pdf');
+		expect(status).toBe(2);
+		expect(stderr).toContain('There is no format "pdf"');
+		for (const id of Object.keys(FORMATS)) expect(stderr).toContain(id);
+	});
 
 	test('says how to make a database that is missing', () => {
 		const { status, stderr } = radar('export');
@@ -82,6 +92,12 @@ describe('the command line', () => {
 		const written = JSON.parse(readFileSync(out, 'utf8'));
 		expect(written.projects.length).toBeGreaterThan(10);
 		expect(radar('export', '--edition', '1999-01').status).toBe(2);
+		const zip = join(folder, 'radar.zip');
+		expect(radar('export', '--format', 'aoe', '--out', zip).status).toBe(0);
+		expect(readFileSync(zip).subarray(0, 2).toString()).toBe('PK');
+		const csv = radar('export', '--format', 'byor-csv', '--site', 'https://radar.example').stdout;
+		expect(csv).toContain('name,ring,quadrant,isNew,status,description\n');
+		expect(csv).toContain('https://radar.example/projects/kserve');
 	});
 
 	test('explains and exports as a former version of the model placed it', () => {

@@ -1,50 +1,108 @@
-import { writeFileSync } from 'node:fs';
-import { databasePath, openForReading } from '#lib/server/db/database.ts';
-import { radarDocument } from '#lib/server/radar-document.ts';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { aoeFiles } from '#lib/radar/export/aoe.ts';
+import { themeFromParams } from '#lib/radar/export/figure-theme.ts';
+import { FORMATS, type FormatId } from '#lib/radar/export/formats.ts';
+import { viewFromParams } from '#lib/radar/view.ts';
 import { noEdition } from '#lib/radar/words.ts';
-import { plainView, viewFromParams } from '#lib/radar/view.ts';
+import { databasePath } from '#lib/server/db/database.ts';
+import { Site } from '#lib/server/site.ts';
+import { drawRadar } from './draw-radar.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
+
+const SAYS: Record<string, string> = {
+	...Object.fromEntries(Object.entries(FORMATS).map(([id, { says }]) => [id, says])),
+	svg: 'the radar as a picture; theme=dark in the view for a dark ground',
+	'aoe-folder': 'the Markdown files, written into the folder that --out names'
+};
+const LIST = Object.entries(SAYS)
+	.map(([id, says]) => `                    ${id.padEnd(12)} ${says}`)
+	.join('\n');
 
 export const exportCommand: Command = {
 	name: 'export',
-	summary: 'Writes an edition as JSON',
-	help: `Usage: npm run radar -- export [--edition ID] [--model VERSION] [--view QUERY] [--out FILE]
+	summary: 'Writes an edition in one of many formats',
+	help: `Usage: npm run radar -- export [--format FORMAT] [--edition ID] [--model VERSION] [--view QUERY]
+                               [--site URL] [--out FILE]
 
-Writes an edition as radar.json, to standard output or to a file.
+Writes an edition as the site serves it, to standard output or to a file.
 
-  --edition ID    YYYY-MM, or YYYY-MM-DD for a night (default: the newest)
-  --model VERSION as a former version of the model placed it (default: the published one)
-  --view QUERY    only what a view of the page shows: the part of its address after "?"
-  --out FILE      the file to write
+  --format FORMAT   default: json
+${LIST}
+  --edition ID      YYYY-MM, or YYYY-MM-DD for a night (default: the newest)
+  --model VERSION   as a former version of the model placed it (default: the published one)
+  --view QUERY      only what a view of the page shows: the part of its address after "?"
+  --site URL        where the site is published, for links to it (default: links lead to the repositories)
+  --out FILE        the file to write
 
 Exit codes: 0 written; 2 usage, no database, or no such edition.`,
-	run: (args) => {
+	run: async (args) => {
 		const { values } = readOptions({
 			args,
 			options: {
+				format: { type: 'string', default: 'json' },
 				edition: { type: 'string' },
 				model: { type: 'string' },
-				view: { type: 'string' },
+				view: { type: 'string', default: '' },
+				site: { type: 'string' },
 				out: { type: 'string' }
 			}
 		});
-		const view =
-			values.view === undefined ? plainView() : viewFromParams(new URLSearchParams(values.view));
-		const db = openForReading(databasePath(process.env));
+		const { format, out } = values;
+		if (!Object.hasOwn(SAYS, format)) {
+			throw new UsageError(`There is no format "${format}". --format is one of:\n\n${LIST}`);
+		}
+		const params = new URLSearchParams(values.view);
+		const view = viewFromParams(params);
+		const edition = values.edition ?? view.edition;
+		const model = values.model ?? null;
+		const address = values.site === undefined ? null : siteAddress(values.site);
+		const site = new Site(databasePath(process.env));
 		try {
-			const edition = values.edition ?? view.edition;
-			const document = radarDocument(db, {
+			const source = site.exportSource({
 				view: { ...view, edition },
-				model: values.model ?? null,
-				generatedAt: new Date().toISOString()
+				model,
+				generatedAt: new Date().toISOString(),
+				address
 			});
-			if (document === null) throw new UsageError(noEdition(edition, values.model ?? null));
-			const text = `${JSON.stringify(document, null, '\t')}\n`;
-			if (values.out === undefined) process.stdout.write(text);
-			else writeFileSync(values.out, text);
+			if (source === null) throw new UsageError(noEdition(edition, model));
+			if (format === 'aoe-folder') writeFiles(aoeFiles(source), out);
+			else if (format === 'svg') write(await drawRadar(source, themeFromParams(params)), out);
+			else write(FORMATS[format as FormatId].make(source, '\t'), out);
 		} finally {
-			db.$client.close();
+			site.close();
 		}
 		return 0;
 	}
 };
+
+function write(made: string | Uint8Array, out: string | undefined): void {
+	if (out === undefined) process.stdout.write(made);
+	else writeFileSync(out, made);
+}
+
+/** @throws {UsageError} without a folder, or with one that holds anything: files of an older edition would stay. */
+function writeFiles(files: ReadonlyMap<string, string>, folder: string | undefined): void {
+	if (folder === undefined) throw new UsageError('--format aoe-folder needs --out FOLDER.');
+	if (existsSync(folder) && readdirSync(folder).length > 0) {
+		throw new UsageError(
+			`${folder} is not empty: name a new folder, so that nothing old stays in it.`
+		);
+	}
+	for (const [path, text] of files) {
+		const file = join(folder, path);
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(file, text);
+	}
+}
+
+/** @throws {UsageError} for anything but an address on the web. */
+function siteAddress(text: string): string {
+	const url = URL.canParse(text) ? new URL(text) : null;
+	if (url === null || !/^https?:$/.test(url.protocol)) {
+		throw new UsageError(
+			`--site takes an address such as https://example.org/radar/, not "${text}".`
+		);
+	}
+	return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}

@@ -39,3 +39,6 @@ const daysIn = (year: number, month: number): number =>
 const twoDigits = (count: number): string => (count < 10 ? `0${count}` : String(count));
 const dayText = (year: number, month: number, day: number): Day =>
 	`${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+
+/** The beginning of a day, ISO 8601, UTC. */
+export const dayTime = (day: Day): string => `${day}T00:00:00.000Z`;

@@ -10,12 +10,27 @@ const SAYS: Record<string, string> = {
 	'/api/v1/radar.json':
 		'An edition, whole: every project with its ring, score, points, gates and observed values. Takes the filters of the radar’s address, ?edition=, and ?model= for a former version of the model.',
 	'/api/v1/radar.schema.json': 'The JSON Schema of radar.json.',
-	'/api/v1/radar.csv': 'The same as a table, one row a project.',
+	'/api/v1/radar.csv': 'The same as a table for spreadsheets, one row a project.',
+	'/radar.svg':
+		'The radar as a picture that stands alone. Takes what the radar’s address takes, and ?theme=dark.',
+	'/feed.xml':
+		'The changes as an Atom feed: an entry an edition, with the moves and their reasons.',
+	'/feed.json': 'The same as JSON Feed.',
+	'/projects/{id}/badge.svg': 'In which ring a project stands, as a badge for its README.',
+	'/api/v1/zalando.json': 'config.json for Zalando’s tech-radar.',
+	'/api/v1/backstage.json': 'A TechRadarLoaderResponse for Backstage’s tech-radar.',
+	'/api/v1/byor.csv': 'For Thoughtworks’ build-your-own-radar, run by yourself.',
+	'/api/v1/byor.json': 'The same as JSON.',
+	'/api/v1/byor-hosted.csv':
+		'For the hosted build-your-own-radar, under the only quadrant names that it knows.',
+	'/api/v1/aoe.zip':
+		'Markdown files and configuration for AOE’s technology radar (v4) and Porsche’s (v2).',
 	'/api/v1/editions/{id}.json': 'What the radar page shows of an edition, such as 2026-08.',
 	'/api/v1/editions/{id}/standings.json':
 		'Every project of an edition with its whole placement: points, gates, momentum, confidence.',
 	'/api/v1/projects/{id}.json':
 		'Everything known of a project, with its history. Takes ?edition= and ?model=.',
+	'/api/v1/what-if/{id}.json': 'The rated projects of an edition, for trying out other weights.',
 	'/changes/landscape-defects.csv': 'What is wrong in the landscape file, with suggestions.'
 };
 

@@ -1,4 +1,4 @@
-import type { Box, Point } from './geometry.ts';
+import { rounded, type Box, type Point } from './geometry.ts';
 
 /** A blip that would like its name beside it. */
 export interface LabelCandidate extends Point {
@@ -6,7 +6,7 @@ export interface LabelCandidate extends Point {
 	name: string;
 }
 
-/** A name that found room. `x` is the text's start or end by `anchor`; `y` its baseline. */
+/** A name that found room. `x` is the text’s start or end by `anchor`; `y` its baseline; both rounded to 0.1. */
 export interface PlacedLabel extends Point {
 	id: string;
 	name: string;
@@ -78,7 +78,13 @@ export function placeLabels(
 			};
 			if (!within(box, bounds) || taken.hits(box)) continue;
 			taken.add(box);
-			placed.push({ id: candidate.id, name: candidate.name, x, y, anchor });
+			placed.push({
+				id: candidate.id,
+				name: candidate.name,
+				x: rounded(x),
+				y: rounded(y),
+				anchor
+			});
 			break;
 		}
 	}

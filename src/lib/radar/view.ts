@@ -1,4 +1,4 @@
-import { emptyFilter, FACET_IDS, facetValues, isFacetValue } from './filter.ts';
+import { emptyFilter, FACET_IDS, facetValues, isFacetValue, isFiltering } from './filter.ts';
 import type { Filter } from './filter.ts';
 
 /** What a person asked to see of the radar. Every view is a link. */
@@ -67,3 +67,7 @@ export function paramsFromView(view: View): URLSearchParams {
 
 /** The view's address relative to the radar page: `?…`, or `?` alone for the bare one. */
 export const searchOf = (view: View): string => `?${paramsFromView(view)}`;
+
+/** Whether a view leaves anything out: by its search, its filters or its segment. */
+export const isNarrowed = ({ query, filter, segment }: View): boolean =>
+	query !== '' || segment !== null || isFiltering(filter);

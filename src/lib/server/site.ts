@@ -1,26 +1,27 @@
 import type { CrawlOutcome } from '#lib/radar/data-health.ts';
 import type { EditionView, ProjectView } from '#lib/radar/page-data.ts';
-import type { RadarDocument } from '#lib/radar/export/radar-schema.ts';
+import { editionNews, type EditionNews } from '#lib/radar/edition-news.ts';
+import type { ExportSource } from '#lib/radar/export/source.ts';
 import type { FiledPlace } from '#lib/radar/landscape-order.ts';
 import type { ModelChange } from '#lib/radar/model-change.ts';
 import type { TimePoint } from '#lib/radar/over-time.ts';
 import type { Edition } from '#lib/radar/placement.ts';
+import { ringSteps, type RingStep, type Standings } from '#lib/radar/ring-steps.ts';
 import type { Settings } from '#lib/radar/settings.ts';
 import type { Source } from '#lib/radar/sources.ts';
 import type { Standing } from '#lib/radar/standing.ts';
 import type { Validation } from '#lib/radar/validation/report.ts';
-import type { View } from '#lib/radar/view.ts';
 import { openForReading, type Database } from './db/database.ts';
 import { editionView, findEdition, listEditions, settingsOf, standingsOf } from './editions.ts';
 import { lastCrawl } from './last-crawl.ts';
 import { landscapePlaces } from './landscape-places.ts';
 import { landscapeDefects, type StoredDefect } from './defects.ts';
 import { filedElsewhere, type FiledElsewhere } from './elsewhere.ts';
+import { exportSource, type ExportRequest } from './export-source.ts';
 import { validationOf } from './methodology.ts';
 import { modelChanges } from './model-changes.ts';
 import { editionsFiledUnder, placementsOverTime } from './over-time.ts';
 import { projectIds, projectView } from './project-view.ts';
-import { radarDocument } from './radar-document.ts';
 import { sourceList } from './source-list.ts';
 
 /** An edition under one version of the model. */
@@ -36,6 +37,8 @@ export class Site {
 	#views = new Map<string, EditionView>();
 	#standings = new Map<string, Standing[]>();
 	#overTime = new Map<'all', TimePoint[]>();
+	#steps = new Map<string, Map<string, RingStep[]>>();
+	#news = new Map<'all', EditionNews[]>();
 
 	/** @throws {DatabaseError} when there is no database, or none that can be read. */
 	constructor(path: string) {
@@ -88,9 +91,24 @@ export class Site {
 		return projectIds(this.#db);
 	}
 
-	/** `radar.json` of a view; null when its edition does not exist. */
-	document(view: View, model: string | null, generatedAt: string): RadarDocument | null {
-		return radarDocument(this.#db, { view, model, generatedAt });
+	/** What the exports of a view are made from; null when its edition does not exist. */
+	exportSource(request: ExportRequest): ExportSource | null {
+		return exportSource(this, request);
+	}
+
+	/** Every project's steps from ring to ring up to an edition, oldest first. */
+	ringSteps(edition: Edition): ReadonlyMap<string, RingStep[]> {
+		return this.#kept(this.#steps, keyOf(edition), () =>
+			ringSteps(this.#standingsThrough(edition))
+		);
+	}
+
+	/** What was new in every edition, oldest first. */
+	news(): readonly EditionNews[] {
+		const newest = this.edition(null);
+		return this.#kept(this.#news, 'all', () =>
+			newest === null ? [] : editionNews(this.#standingsThrough(newest))
+		);
 	}
 
 	/** Every project in every edition, in short, oldest edition first. */
@@ -142,6 +160,20 @@ export class Site {
 		this.#db.$client.close();
 	}
 
+	/**
+	 * All editions up to one with everyone in them, under the version of the model of that one as far as it placed them;
+	 * one at a time, so that no more than two need to be held.
+	 */
+	*#standingsThrough(last: Edition): Generator<Standings> {
+		for (const { id, date } of this.editions()) {
+			if (date > last.date) return;
+			const edition = this.edition(id, last.modelVersion) ?? this.edition(id);
+			if (edition === null) continue;
+			const standings = standingsOf(this.#db, edition, this.settings(edition).model);
+			yield { edition, standings };
+		}
+	}
+
 	/** Forgets everything when another process has written. */
 	#kept<K, T>(store: Map<K, T>, key: K, make: () => T): T {
 		const version = this.version();
@@ -149,6 +181,8 @@ export class Site {
 			this.#views.clear();
 			this.#standings.clear();
 			this.#overTime.clear();
+			this.#steps.clear();
+			this.#news.clear();
 			this.#version = version;
 		}
 		const known = store.get(key);

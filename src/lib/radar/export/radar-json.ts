@@ -44,7 +44,18 @@ export function radarJson(input: RadarJsonInput): RadarDocument {
 				adopt: model.cut_offs.adopt,
 				trial: model.cut_offs.trial,
 				frozen: model.cut_offs.frozen
-			}
+			},
+			dimensions: model.dimensions.map(({ id, label, weight, metrics }) => ({
+				id,
+				label,
+				weight,
+				metrics: metrics.map(({ id: metric, label: words, unit, points }) => ({
+					id: metric,
+					label: words,
+					unit,
+					points
+				}))
+			}))
 		},
 		rings: view.rings,
 		categories: view.segments.map(({ name, subcategories }) => ({ name, subcategories })),

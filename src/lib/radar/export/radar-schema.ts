@@ -9,7 +9,7 @@ import {
 	TRENDS
 } from '../vocabulary.ts';
 
-export const SCHEMA_VERSION = '1.0.0';
+export const SCHEMA_VERSION = '1.1.0';
 /** The schema lies beside the document. */
 export const SCHEMA_ADDRESS = './radar.schema.json';
 
@@ -95,7 +95,19 @@ export const radarSchema = z.object({
 	edition: z.object({ id: z.string(), date: daySchema, kind: z.enum(['month', 'night']) }),
 	model: z.object({
 		version: z.string(),
-		cutOffs: z.object({ adopt: z.number(), trial: z.number(), frozen: daySchema })
+		cutOffs: z.object({ adopt: z.number(), trial: z.number(), frozen: daySchema }),
+		dimensions: z
+			.array(
+				z.object({
+					id: z.string(),
+					label: z.string(),
+					weight: z.number(),
+					metrics: z.array(
+						z.object({ id: z.string(), label: z.string(), unit: z.string(), points: z.number() })
+					)
+				})
+			)
+			.describe('What the points of the projects are made of, in the order of the model')
 	}),
 	rings: z.array(z.object({ id: ring, label: z.string(), meaning: z.string() })),
 	categories: z.array(z.object({ name: z.string(), subcategories: z.array(z.string()) })),

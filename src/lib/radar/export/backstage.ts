@@ -1,0 +1,117 @@
+import { dayTime } from '../day.ts';
+import type { RingStep } from '../ring-steps.ts';
+import type { Day, Movement, Ring } from '../vocabulary.ts';
+import { RING_WORDS } from '../words.ts';
+import { sentencesOf } from './description.ts';
+import { pageOf } from './links.ts';
+import { quadrantIndex, quadrantsFor } from './quadrants.ts';
+import { ratedProjects, type RatedProject } from './rated.ts';
+import { RING_COLOURS } from './ring-colours.ts';
+import type { ExportSource } from './source.ts';
+
+type Moved = -1 | 0 | 1;
+
+interface TimelineEntry {
+	/** ISO 8601. */
+	date: string;
+	ringId: Ring;
+	/** Left out where a project is new: 2 would reject the whole file. */
+	moved?: Moved;
+	/** Left out where there is nothing to say: null would reject the whole file. */
+	description?: string;
+}
+
+/** `TechRadarLoaderResponse` of Backstage's tech-radar, with what it does not read: origin and licence. */
+export interface BackstageRadar {
+	quadrants: { id: string; name: string }[];
+	rings: { id: Ring; name: string; color: string; description: string }[];
+	entries: {
+		key: string;
+		id: string;
+		quadrant: string;
+		title: string;
+		description: string;
+		links: { url: string; title: string }[];
+		/** The newest first: the first says where the project stands. */
+		timeline: [TimelineEntry, ...TimelineEntry[]];
+	}[];
+	title: string;
+	notice: string;
+	generatedAt: string;
+	license: string;
+	attribution: ExportSource['document']['attribution'];
+}
+
+const MOVED: Record<Movement, Moved | undefined> = {
+	new: undefined,
+	in: 1,
+	out: -1,
+	none: 0,
+	left: 0
+};
+
+/** The edition for Backstage's tech-radar; projects that are not rated are left out. */
+export function backstageRadar(source: ExportSource): BackstageRadar {
+	const { document } = source;
+	const quadrants = quadrantsFor('backstage', source.quadrants);
+	const steps = source.steps();
+	return {
+		quadrants: quadrants.map(({ id, name }) => ({ id, name })),
+		rings: document.rings.map(({ id, meaning }) => ({
+			id,
+			name: RING_WORDS[id],
+			color: RING_COLOURS[id],
+			description: meaning
+		})),
+		entries: ratedProjects(source).map((project) => ({
+			key: project.id,
+			id: project.id,
+			quadrant: quadrants[quadrantIndex(quadrants, project)]?.id ?? '',
+			title: project.name,
+			description: sentencesOf(project).join(' '),
+			links: linksOf(source.site, project),
+			timeline: timelineOf(project, steps.get(project.id) ?? [], document.edition)
+		})),
+		title: document.title,
+		notice: document.notice,
+		generatedAt: document.generatedAt,
+		license: document.license,
+		attribution: document.attribution
+	};
+}
+
+const linksOf = (site: string | null, { id, links }: RatedProject) =>
+	(
+		[
+			[pageOf(site, id), 'Why it stands there'],
+			[links.repository, 'Repository'],
+			[links.homepage, 'Homepage']
+		] as const
+	).flatMap(([url, title]) => (url === null ? [] : [{ url, title }]));
+
+/** A project that did not move in this edition still begins with this edition: the tool shows the first entry's arrow. */
+function timelineOf(
+	{ ring, movement }: RatedProject,
+	steps: readonly RingStep[],
+	edition: { id: string; date: Day }
+): [TimelineEntry, ...TimelineEntry[]] {
+	const last = steps.at(-1);
+	const moves = last?.edition === edition.id;
+	const past = (moves ? steps.slice(0, -1) : steps).map(entryOf).reverse();
+	return [
+		moves ? entryOf(last) : { date: dayTime(edition.date), ringId: ring, ...movedOf(movement) },
+		...past
+	];
+}
+
+const entryOf = ({ date, ring, movement, reason }: RingStep): TimelineEntry => ({
+	date: dayTime(date),
+	ringId: ring,
+	...movedOf(movement),
+	...(reason === null ? {} : { description: reason })
+});
+
+function movedOf(movement: Movement): { moved?: Moved } {
+	const moved = MOVED[movement];
+	return moved === undefined ? {} : { moved };
+}

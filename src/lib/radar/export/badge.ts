@@ -1,0 +1,35 @@
+import { textWidth } from '../labels.ts';
+import type { Ring } from '../vocabulary.ts';
+import { editionText } from '../words.ts';
+import { escapeMarkup } from './escape.ts';
+import { RING_COLOURS } from './ring-colours.ts';
+
+/** A project's state as a badge shows it; `left`: it stands in no ring because it stands on the radar no more. */
+export type BadgeState = Ring | 'not-rated' | 'left';
+
+export interface BadgeInput {
+	/** Of the radar. */
+	title: string;
+	/** Of the project. */
+	name: string;
+	state: BadgeState;
+	/** Id of the edition that says so. */
+	edition: string;
+}
+
+const NEUTRAL = '#5d626b';
+const HEIGHT = 20;
+const FONT_SIZE = 11;
+const PADDING = 7;
+
+/** A small SVG that says in which ring a project stands, for its README. */
+export function badgeSvg({ title, name, state, edition }: BadgeInput): string {
+	const message = state.replace('-', ' ');
+	const spoken = escapeMarkup(`${name} on ${title}: ${message}, ${editionText(edition)}`);
+	const widths = [title, message].map((text) => Math.ceil(textWidth(text) * FONT_SIZE));
+	const [label = 0, right = 0] = widths.map((width) => width + 2 * PADDING);
+	const colour = state === 'not-rated' || state === 'left' ? NEUTRAL : RING_COLOURS[state];
+	const text = (words: string, x: number, width: number) =>
+		`<text x="${x}" y="14" textLength="${width - 2 * PADDING}">${escapeMarkup(words)}</text>`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${label + right}" height="${HEIGHT}" role="img" aria-label="${spoken}"><title>${spoken}</title><clipPath id="r"><rect width="${label + right}" height="${HEIGHT}" rx="3"/></clipPath><g clip-path="url(#r)"><rect width="${label}" height="${HEIGHT}" fill="#2b2f36"/><rect x="${label}" width="${right}" height="${HEIGHT}" fill="${colour}"/></g><g fill="#fff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="${FONT_SIZE}" lengthAdjust="spacingAndGlyphs">${text(title, PADDING, label)}${text(message, label + PADDING, right)}</g></svg>\n`;
+}

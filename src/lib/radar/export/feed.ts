@@ -1,0 +1,119 @@
+import { Feed } from 'feed';
+import { CHANGE_KINDS } from '../changes.ts';
+import { dayTime } from '../day.ts';
+import type { EditionNews, News } from '../edition-news.ts';
+import type { Ring } from '../vocabulary.ts';
+import { isNarrowed, paramsFromView } from '../view.ts';
+import { editionText, plural, RING_WORDS } from '../words.ts';
+import { credits } from './credits.ts';
+import { escapeMarkup } from './escape.ts';
+import { pageOf } from './links.ts';
+import type { ExportSource } from './source.ts';
+
+/** So many editions are told of: two years of months. */
+const MOST_ENTRIES = 24;
+
+const KIND_WORDS: Record<News['kind'], string> = {
+	in: 'Moved in',
+	out: 'Moved out',
+	entered: 'Entered',
+	left: 'Left',
+	rated: 'Rated anew',
+	unrated: 'No longer rated'
+};
+
+/**
+ * The changes as a feed, to be written as Atom or JSON Feed: an entry for every edition in which anything changed, the
+ * newest first. A view's filter leaves the projects that it shows. An entry keeps its id whatever the site's address is.
+ */
+export function changesFeed(source: ExportSource): Feed {
+	const { document, edition, site, repository } = source;
+	const filter = filterParams(source);
+	const shown = new Set(document.projects.map(({ id }) => id));
+	const told = source
+		.news()
+		.map((entry) => ({
+			...entry,
+			news: filter === '' ? entry.news : entry.news.filter(({ id }) => shown.has(id))
+		}))
+		.filter(({ news }) => news.length > 0)
+		.slice(-MOST_ENTRIES)
+		.reverse();
+	const newest = told[0]?.edition ?? edition.edition;
+	const feed = new Feed({
+		title: `${document.title}: changes`,
+		description: `What moved between the rings, and why. ${document.notice} ${credits(document)}`,
+		id: tagOf(repository, `changes${filter}`),
+		link: site === null ? repository : `${site}changes`,
+		language: 'en',
+		updated: new Date(dayTime(newest.date)),
+		generator: false,
+		copyright: credits(document),
+		author: { name: document.title, link: site ?? repository },
+		...(site === null
+			? {}
+			: { feedLinks: { atom: `${site}feed.xml${filter}`, json: `${site}feed.json${filter}` } })
+	});
+	for (const entry of told) {
+		feed.addItem({
+			title: `${editionText(entry.edition.id)}: ${summaryOf(entry.news)}`,
+			id: tagOf(repository, `edition:${entry.edition.id}${filter}`),
+			link:
+				site === null
+					? repository
+					: `${site}changes?from=${entry.before.id}&to=${entry.edition.id}`,
+			date: new Date(dayTime(entry.edition.date)),
+			published: new Date(dayTime(entry.edition.date)),
+			content: contentOf(entry, site)
+		});
+	}
+	return feed;
+}
+
+/** The parameters that leave projects out; empty for none. */
+function filterParams({ view }: ExportSource): string {
+	if (!isNarrowed(view)) return '';
+	return `?${paramsFromView({ ...view, edition: null, project: null, names: true })}`;
+}
+
+/** A tag URI (RFC 4151): the repository names who coined it, and it stays when the site moves. */
+function tagOf(repository: string, what: string): string {
+	const { hostname, pathname } = new URL(repository);
+	return `tag:${hostname},2026:${pathname.replace(/^\/|\/$/g, '')}:${what}`;
+}
+
+const summaryOf = (news: readonly News[]): string =>
+	kindsOf(news)
+		.map(([kind, list]) => `${list.length} ${KIND_WORDS[kind].toLowerCase()}`)
+		.join(', ');
+
+const contentOf = ({ before, news }: EditionNews, site: string | null): string =>
+	[
+		`<p>Since ${editionText(before.id)}: ${plural(news.length, 'change')}.</p>`,
+		...kindsOf(news).map(
+			([kind, list]) =>
+				`<h3>${KIND_WORDS[kind]}</h3><ul>${list.map((one) => `<li>${itemOf(one, site)}</li>`).join('')}</ul>`
+		)
+	].join('');
+
+function itemOf({ id, name, from, to, reason }: News, site: string | null): string {
+	const page = pageOf(site, id);
+	const title =
+		page === null
+			? escapeMarkup(name)
+			: `<a href="${escapeMarkup(page)}">${escapeMarkup(name)}</a>`;
+	return `${title}${ringsOf(from, to)}${reason === null ? '' : `. ${escapeMarkup(reason)}`}`;
+}
+
+function ringsOf(from: Ring | null, to: Ring | null): string {
+	if (to === null) return from === null ? '' : `, was ${RING_WORDS[from]}`;
+	return from === null ? `, ${RING_WORDS[to]}` : `, ${RING_WORDS[from]} → ${RING_WORDS[to]}`;
+}
+
+function kindsOf(news: readonly News[]): [News['kind'], News[]][] {
+	const groups = Map.groupBy(news, ({ kind }) => kind);
+	return CHANGE_KINDS.flatMap((kind): [News['kind'], News[]][] => {
+		const list = kind === 'same' ? undefined : groups.get(kind);
+		return kind === 'same' || list === undefined ? [] : [[kind, list]];
+	});
+}

@@ -1,0 +1,81 @@
+import { chartOf, countMarks, type Chart, type Mark } from '../chart.ts';
+import type { PlacedLabel } from '../labels.ts';
+import { allNames, namesOfMatching } from '../names.ts';
+import type { EditionView } from '../page-data.ts';
+import type { View } from '../view.ts';
+import { RINGS, type Ring } from '../vocabulary.ts';
+import { MOVEMENT_WORDS } from '../words.ts';
+
+/** The radar as shown, with what a picture of it has to say beside it. */
+export interface Figure {
+	chart: Chart;
+	/** The segment that is spread over the whole circle; null for the whole radar. */
+	segment: string | null;
+	labels: readonly PlacedLabel[];
+	/** Projects of the edition; of them, how many match what was asked for. */
+	projects: number;
+	matching: number;
+	/** Of the matching ones. */
+	notRated: number;
+	/** Of the matching ones on the chart. */
+	rings: { ring: Ring; count: number }[];
+	segments: { name: string; colour: Chart['segments'][number]['colour']; count: number }[];
+	/** Who of them moved, a line for each direction; a long one ends in how many more there are. */
+	moves: string[];
+	/** Whether a project matches: the others are dimmed, as on the page. */
+	matches: (id: string) => boolean;
+}
+
+/** What a picture shows. `matching`: ids of the projects that match; null when nothing is asked for. */
+export function figureOf(
+	edition: EditionView,
+	view: View,
+	matching: ReadonlySet<string> | null
+): Figure {
+	const segment = edition.segments.some(({ name }) => name === view.segment) ? view.segment : null;
+	const chart = chartOf(edition, segment);
+	const matches = (id: string) => matching === null || matching.has(id);
+	const marks = chart.segments.flatMap((slice) => slice.marks);
+	const count = countMarks(chart, matching);
+	const all = allNames(chart);
+	return {
+		chart,
+		segment,
+		labels: !view.names
+			? []
+			: matching === null
+				? all
+				: namesOfMatching(
+						marks.filter(({ id }) => matches(id)),
+						chart.blipRadius,
+						all
+					),
+		projects: edition.blips.length,
+		matching: edition.blips.filter(({ id }) => matches(id)).length,
+		notRated: edition.blips.filter(({ id, ring }) => ring === null && matches(id)).length,
+		rings: RINGS.map((ring) => ({
+			ring,
+			count: chart.segments.reduce((sum, { name }) => sum + count(name, ring), 0)
+		})),
+		segments: chart.segments.map(({ name, colour }) => ({ name, colour, count: count(name) })),
+		moves: (['in', 'out'] as const).flatMap((direction) =>
+			movesOf(
+				marks.filter(({ id, blip }) => blip.movement === direction && matches(id)),
+				direction
+			)
+		),
+		matches
+	};
+}
+
+/** More names than these are only counted. */
+const MOST_NAMED = 8;
+
+function movesOf(marks: readonly Mark[], direction: 'in' | 'out'): string[] {
+	if (marks.length === 0) return [];
+	const names = marks
+		.map(({ blip }) => blip.name)
+		.sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }));
+	const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+	return [`${MOVEMENT_WORDS[direction]}: ${names.slice(0, MOST_NAMED).join(', ')}${more}.`];
+}

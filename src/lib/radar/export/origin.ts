@@ -1,0 +1,13 @@
+import { dayText } from '../words.ts';
+import { credits } from './credits.ts';
+import type { RadarDocument } from './radar-schema.ts';
+
+/** Where a picture comes from, in sentences: its state, when it was drawn, whose work it is, where to look. */
+export const originOf = (
+	document: Pick<RadarDocument, 'edition' | 'model' | 'generatedAt' | 'attribution' | 'license'>,
+	address: string
+): string[] => [
+	`State of ${dayText(document.edition.date)}, model ${document.model.version}, drawn ${dayText(document.generatedAt.slice(0, 10))}.`,
+	credits(document),
+	address
+];

@@ -1,0 +1,82 @@
+import { stringify } from 'csv-stringify/sync';
+import type { RadarDocument } from './radar-schema.ts';
+import type { ExportedProject } from './source.ts';
+
+type Cell = string | number | boolean | null;
+
+const FIXED: Record<string, (project: ExportedProject) => Cell> = {
+	id: ({ id }) => id,
+	name: ({ name }) => name,
+	ring: ({ ring }) => ring ?? 'not-rated',
+	score: ({ score }) => score,
+	movement: ({ movement }) => movement,
+	ring_before: ({ previousRing }) => previousRing,
+	category: ({ category }) => category,
+	subcategory: ({ subcategory }) => subcategory,
+	paths: ({ paths }) =>
+		paths.map(({ category, subcategory }) => `${category} / ${subcategory}`).join('; '),
+	repository: ({ repository }) => repository,
+	repository_url: ({ links }) => links.repository,
+	homepage: ({ links }) => links.homepage,
+	cncf_maturity: ({ maturity }) => maturity,
+	license: ({ license }) => license,
+	license_class: ({ licenseClass }) => licenseClass,
+	language: ({ language }) => language,
+	momentum: ({ momentum }) => momentum.trend,
+	momentum_ln: ({ momentum }) => momentum.value,
+	known_share: ({ confidence }) => confidence.share,
+	confidence: ({ confidence }) => confidence.level,
+	ring_stability: ({ ringStability }) => ringStability,
+	score_without_cncf: ({ withoutCncf }) => withoutCncf?.score ?? null,
+	ring_without_cncf: ({ withoutCncf }) => withoutCncf?.ring ?? null,
+	gates: ({ gates }) =>
+		gates
+			.filter(({ acted }) => acted)
+			.map(({ id }) => id)
+			.join(', ') || null,
+	not_rated_because: ({ notRated }) => notRated,
+	x: ({ position }) => position?.x ?? null,
+	y: ({ position }) => position?.y ?? null
+};
+
+/** Excel takes a file for UTF-8 only when it begins with this. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * `radar.csv` for spreadsheets: one row a project; the points of every dimension, the value of every metric and its day
+ * follow the model. Empty: there is no value. Text that a spreadsheet would take for a formula gets an apostrophe.
+ */
+export function radarCsv({ edition, model, projects }: RadarDocument): string {
+	const metrics = model.dimensions.flatMap((dimension) => dimension.metrics);
+	const header = [
+		'edition',
+		...Object.keys(FIXED),
+		...model.dimensions.map(({ id }) => `points_${underscored(id)}`),
+		...metrics.map(({ id }) => underscored(id)),
+		...metrics.map(({ id }) => `${underscored(id)}_on`)
+	];
+	const rows = projects.map((project): Cell[] => {
+		const dimensions = new Map(project.dimensions.map((part) => [part.id, part]));
+		const observed = new Map(project.observed.map((part) => [part.metric, part]));
+		return [
+			edition.id,
+			...Object.values(FIXED).map((cell) => cell(project)),
+			...model.dimensions.map(({ id }) => {
+				const part = dimensions.get(id);
+				return part === undefined || part.observed === 0 ? null : part.won;
+			}),
+			...metrics.map(({ id }) => observed.get(id)?.value ?? null),
+			...metrics.map(({ id }) => observed.get(id)?.observedOn ?? null)
+		];
+	});
+	return BYTE_ORDER_MARK + csvText([header, ...rows]);
+}
+
+/** Rows as CSV by RFC 4180, formulas escaped. */
+export const csvText = (rows: readonly (readonly Cell[])[]): string =>
+	stringify(
+		rows.map((row) => [...row]),
+		{ escape_formulas: true, record_delimiter: 'windows', cast: { boolean: String } }
+	);
+
+const underscored = (id: string): string => id.replaceAll('-', '_');

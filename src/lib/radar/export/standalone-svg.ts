@@ -1,0 +1,182 @@
+import { pageOf } from './links.ts';
+import { INKS, type FigureTheme, type Ink } from './figure-theme.ts';
+
+export interface StandaloneOptions {
+	theme: FigureTheme;
+	/** Address of the site's root, for the links of the blips; null: they lead nowhere. */
+	site: string | null;
+}
+
+type Attributes = Map<string, string>;
+
+interface Open {
+	tag: string;
+	/** Which of the page's components drew it; empty for what the picture draws itself. */
+	part: string;
+	hue: string;
+	hollow: boolean;
+	/** Where a text with a halo begins in what is written. */
+	halo: { at: number; attributes: Attributes; stroke: Record<string, string> } | null;
+}
+
+const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>/g;
+const ATTRIBUTE = /([\w:-]+)(?:="([^"]*)")?/g;
+/** What means something on the page alone. */
+const OF_PAGE = /^(class|style|tabindex|href|aria-.*|data-sveltekit-.*|data-part)$/;
+
+/**
+ * The picture's markup, as the components render it, with their styles as attributes: it stands alone in any program
+ * that draws SVG, without style sheets, variables and `paint-order`. What the picture draws itself passes as it is.
+ */
+export function standaloneSvg(markup: string, { theme, site }: StandaloneOptions): string {
+	const ink = INKS[theme];
+	const open: Open[] = [];
+	let written = '';
+	let from = 0;
+	for (const token of markup.matchAll(TOKEN)) {
+		written += markup.slice(from, token.index);
+		from = token.index + token[0].length;
+		const [, closing, tag = '', rest = '', single] = token;
+		if (token[0].startsWith('<!--')) continue;
+		if (closing === '/') {
+			const last = open.pop();
+			if (last?.halo) written = withHalo(written, last);
+			else written += `</${last?.tag ?? tag}>`;
+			continue;
+		}
+		const attributes = attributesOf(rest);
+		const parent = open.at(-1);
+		const part = attributes.get('data-part') ?? parent?.part ?? '';
+		if (part === '') {
+			written += `<${tag}${text(attributes)}${single ? '/' : ''}>`;
+			if (!single) open.push({ tag, part, hue: '', hollow: false, halo: null });
+			continue;
+		}
+		const element: Open = {
+			tag,
+			part,
+			hue: hueOf(attributes, theme) ?? parent?.hue ?? ink.ink,
+			hollow: parent?.hollow === true || classesOf(attributes).has('hollow'),
+			halo: null
+		};
+		written += opened(element, attributes, ink, site, written.length);
+		if (single) written += `</${element.tag}>`;
+		else open.push(element);
+	}
+	return `${written}${markup.slice(from)}`.trim() + '\n';
+}
+
+/** Writes the beginning of an element of the page's components. */
+function opened(
+	element: Open,
+	attributes: Attributes,
+	ink: Ink,
+	site: string | null,
+	at: number
+): string {
+	const classes = classesOf(attributes);
+	const spoken = attributes.get('aria-label');
+	const own: Attributes = new Map([...attributes].filter(([name]) => !OF_PAGE.test(name)));
+	let title = '';
+	if (element.tag === 'a') {
+		const id = attributes.get('data-project');
+		const href = id === undefined ? null : pageOf(site, id);
+		if (href === null) element.tag = 'g';
+		else own.set('href', href);
+		if (spoken !== undefined) title = `<title>${spoken}</title>`;
+		if (classes.has('dim')) own.set('opacity', '0.14');
+	}
+	const href = attributes.get('href');
+	// Older programs know only the second.
+	if (element.tag === 'textPath' && href) own.set('href', href).set('xlink:href', href);
+	for (const [name, value] of Object.entries(paint(element, classes, ink))) own.set(name, value);
+	const stroke = haloOf(element, classes, ink);
+	if (stroke !== null) element.halo = { at, attributes: own, stroke };
+	return stroke === null ? `<${element.tag}${text(own)}>${title}` : '';
+}
+
+const RING_OPACITY: Record<string, string> = {
+	adopt: '0.26',
+	trial: '0.17',
+	assess: '0.1',
+	hold: '0.045'
+};
+
+/** What the components' own styles say of an element. A test in the browser holds the two together. */
+function paint(
+	{ tag, part, hue, hollow }: Open,
+	classes: ReadonlySet<string>,
+	ink: Ink
+): Record<string, string> {
+	if (part === 'ground' && tag === 'path') {
+		const opacity = [...classes].map((name) => RING_OPACITY[name]).find(Boolean);
+		if (opacity === undefined) return { fill: 'none' };
+		return { fill: hue, 'fill-opacity': opacity, stroke: ink.paper, 'stroke-width': '2.5' };
+	}
+	if (part === 'ground' && classes.has('rim')) {
+		return { fill: hue, 'font-size': '17', 'font-weight': '600', 'text-anchor': 'middle' };
+	}
+	if (part === 'ground' && classes.has('ring')) {
+		return {
+			fill: ink.ink,
+			'font-size': '16',
+			'font-weight': '650',
+			'letter-spacing': '0.16',
+			'text-anchor': 'middle'
+		};
+	}
+	if (part === 'blips' && tag === 'path') {
+		if (classes.has('arc')) {
+			return { fill: 'none', stroke: ink.ink, 'stroke-width': '2.6', 'stroke-linecap': 'round' };
+		}
+		return hollow
+			? { fill: ink.paper, stroke: hue, 'stroke-width': '2.5' }
+			: { fill: hue, stroke: ink.paper, 'stroke-width': '1.5' };
+	}
+	if (part === 'names' && tag === 'text') return { fill: ink.soft, 'font-size': '15.5' };
+	return {};
+}
+
+/** The edge that keeps a text legible on what lies under it; null where it has none. */
+function haloOf(
+	{ part, tag }: Open,
+	classes: ReadonlySet<string>,
+	{ paper }: Ink
+): Record<string, string> | null {
+	if (tag !== 'text') return null;
+	if (part === 'names') return { stroke: paper, 'stroke-width': '3', 'stroke-opacity': '0.75' };
+	return classes.has('ring') ? { stroke: paper, 'stroke-width': '5' } : null;
+}
+
+/** The text twice, first as an edge: few programs know how to paint the edge below the letters. */
+function withHalo(written: string, { tag, halo }: Open): string {
+	if (halo === null) return written;
+	const words = written.slice(halo.at);
+	const edge = new Map([
+		...halo.attributes,
+		['aria-hidden', 'true'],
+		['stroke-linejoin', 'round'],
+		...Object.entries(halo.stroke),
+		['fill', 'none']
+	] as [string, string][]);
+	const before = written.slice(0, halo.at);
+	return `${before}<${tag}${text(edge)}>${words}</${tag}><${tag}${text(halo.attributes)}>${words}</${tag}>`;
+}
+
+function attributesOf(rest: string): Attributes {
+	return new Map(
+		[...rest.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, value] as const)
+	);
+}
+
+const text = (attributes: Attributes): string =>
+	[...attributes].map(([name, value]) => ` ${name}="${value}"`).join('');
+
+/** Svelte's own marks are none of the component's classes. */
+const classesOf = (attributes: Attributes): ReadonlySet<string> =>
+	new Set((attributes.get('class') ?? '').split(' '));
+
+function hueOf(attributes: Attributes, theme: FigureTheme): string | null {
+	const style = attributes.get('style') ?? '';
+	return new RegExp(`--${theme}:\\s*(#[0-9a-f]{6})`).exec(style)?.[1] ?? null;
+}

@@ -1,0 +1,40 @@
+import type { Chart, Mark } from './chart.ts';
+import { CENTRE, OUTER_RADIUS, ringLabelBoxes } from './geometry.ts';
+import { placeLabels, type PlacedLabel } from './labels.ts';
+
+/** Height of the names on the chart. */
+export const NAME_SIZE = 15.5;
+/** So few that naming them anew costs nothing. */
+const FEW = 80;
+/** A blip with the arc of one that moved. */
+const ARC = 3;
+
+/** Names of marks where they fit. */
+export const fittedNames = (marks: readonly Mark[], blipRadius: number): PlacedLabel[] =>
+	placeLabels(
+		marks.map(({ id, x, y, blip }) => ({ id, x, y, name: blip.name })),
+		{
+			blipRadius: blipRadius + ARC,
+			fontSize: NAME_SIZE,
+			reserved: Object.values(ringLabelBoxes),
+			bounds: { x: CENTRE, y: CENTRE, r: OUTER_RADIUS + 4 }
+		}
+	);
+
+/** Names of all marks of a chart where they fit. */
+export const allNames = ({ segments, blipRadius }: Chart): PlacedLabel[] =>
+	fittedNames(
+		segments.flatMap(({ marks }) => marks),
+		blipRadius
+	);
+
+/** The names on a chart of which these marks match: few get more names than they had in the crowd, many keep theirs. */
+export function namesOfMatching(
+	matching: readonly Mark[],
+	blipRadius: number,
+	all: readonly PlacedLabel[]
+): readonly PlacedLabel[] {
+	if (matching.length <= FEW) return fittedNames(matching, blipRadius);
+	const ids = new Set(matching.map(({ id }) => id));
+	return all.filter(({ id }) => ids.has(id));
+}

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { textWidth } from './labels.ts';
+import { shortened, wrapped } from './wrap.ts';
+
+test('keeps every word in order, and no line of several is too wide', () => {
+	fc.assert(
+		fc.property(fc.lorem({ maxCount: 20 }), fc.integer({ min: 40, max: 400 }), (text, width) => {
+			const lines = wrapped(text, width, 16);
+			expect(lines.join(' ').split(' ')).toEqual(text.split(' '));
+			for (const line of lines.filter((one) => one.includes(' '))) {
+				expect(textWidth(line) * 16).toBeLessThanOrEqual(width);
+			}
+		})
+	);
+});
+
+test('nothing gives no lines', () => {
+	expect(wrapped('  ', 100, 16)).toEqual([]);
+});
+
+test('a shortened text fits, and is whole when it fits', () => {
+	fc.assert(
+		fc.property(fc.string({ maxLength: 60 }), fc.integer({ min: 0, max: 40 }), (text, width) => {
+			const short = shortened(text, width);
+			expect(textWidth(short)).toBeLessThanOrEqual(width);
+			if (textWidth(text) <= width) expect(short).toBe(text);
+		})
+	);
+	expect(shortened('Continuous Integration and Delivery', 12)).toBe('Continuous Integration…');
+	expect(shortened('Orchestration', 2)).toBe('');
+});

@@ -1,0 +1,8 @@
+import { STATIC_BUILD } from '#lib/server/static-build.ts';
+import { openData } from '../../../open-data.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = STATIC_BUILD;
+
+/** An edition for Backstage's tech-radar. */
+export const GET: RequestHandler = (event) => openData(event, 'backstage');

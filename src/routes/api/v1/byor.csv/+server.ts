@@ -1,0 +1,8 @@
+import { STATIC_BUILD } from '#lib/server/static-build.ts';
+import { openData } from '../../../open-data.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = STATIC_BUILD;
+
+/** An edition for Thoughtworks' build-your-own-radar. */
+export const GET: RequestHandler = (event) => openData(event, 'byor-csv');

@@ -1,0 +1,8 @@
+import { STATIC_BUILD } from '#lib/server/static-build.ts';
+import { openData } from '../../../open-data.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = STATIC_BUILD;
+
+/** The same as a table, one row a project. */
+export const GET: RequestHandler = (event) => openData(event, 'csv');

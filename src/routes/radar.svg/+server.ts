@@ -1,0 +1,16 @@
+import { building } from '$app/env';
+import { radarSvg } from '#lib/components/figure/radar-svg.ts';
+import { SVG_TYPE, themeFromParams } from '#lib/radar/export/figure-theme.ts';
+import { STATIC_BUILD } from '#lib/server/static-build.ts';
+import { OPEN, sourceOf } from '../open-data.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = STATIC_BUILD;
+
+/** The radar as the page shows it by the same parameters, as a picture; `theme=dark` for a dark ground. */
+export const GET: RequestHandler = (event) => {
+	const theme = building ? 'light' : themeFromParams(event.url.searchParams);
+	return new Response(radarSvg(sourceOf(event), theme), {
+		headers: { ...OPEN, 'content-type': SVG_TYPE }
+	});
+};

@@ -60,7 +60,8 @@ writeFileSync(
 
 // Who stood in it, month by month; the newest names give the ids.
 const registry = new ProjectRegistry(keyOf);
-membersOf(scope.projects, registry);
+const today = membersOf(scope.projects, registry);
+const badges = new Set(today.flatMap(({ project, badge }) => (badge ? [project] : [])));
 const months = Map.groupBy(readRows('membership.csv'), (row) => row.month ?? '');
 rmSync(join(data, 'membership'), { recursive: true, force: true });
 mkdirSync(join(data, 'membership'), { recursive: true });
@@ -78,6 +79,8 @@ for (const [month, rows] of [...months].sort(([a], [b]) => byText(b, a))) {
 			name: before?.maturity ? before.name : name,
 			repository: before?.repository ?? repository,
 			maturity: before?.maturity ?? maturity,
+			// Badges are known of the landscape's own day only.
+			badge: month === LANDSCAPE.date.slice(0, 7) && badges.has(project),
 			paths: [
 				...(before?.paths ?? []).filter(
 					(path) => path.category !== category || path.subcategory !== subcategory

@@ -100,7 +100,10 @@ describe('a database from an older version', () => {
 			expect(held.get('placement_observation')?.length).toBeGreaterThan(0);
 
 			const { $client } = openForWriting(path);
-			for (const [table, rows] of held) expect(rowsOf($client, table), table).toEqual(rows);
+			for (const [table, rows] of held) {
+				// Columns that have come since are beside the question.
+				expect(rowsOf($client, table), table).toMatchObject(rows);
+			}
 			expect($client.pragma('foreign_key_check')).toEqual([]);
 			expect($client.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
 			$client.close();

@@ -83,6 +83,7 @@ const member: fc.Arbitrary<Member> = plain({
 	name: fc.constantFrom('One', 'Two', 'Three'),
 	repository: fc.option(fc.constantFrom(...REPOSITORIES)),
 	maturity: fc.option(fc.constantFrom(...MATURITIES)),
+	badge: fc.boolean(),
 	paths: fc.constantFrom(...BOXES).map((subcategory) => [{ category: 'Inference', subcategory }])
 });
 const members = fc.uniqueArray(member, { selector: ({ project }) => project, minLength: 1 });

@@ -2,6 +2,7 @@ import { cpSync, appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Placement } from '#lib/radar/placement.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
 import { openForWriting, type Database } from '#lib/server/db/database.ts';
 import { seedDatabase } from '#lib/server/seed.ts';
@@ -82,6 +83,32 @@ describe('the seeded database', () => {
 				AND t.model_version = p.model_version AND o.observed_on <= e.date
 			)`;
 		expect(count(untraced)).toBe(0);
+	});
+
+	test('traces every value that a placement tells, and its momentum, to an observation', () => {
+		const traced = new Map<string, Set<string>>();
+		for (const { placed, seen } of db.$client
+			.prepare<[], { placed: string; seen: string }>(
+				`SELECT t.edition_id || ' ' || t.project_id AS placed, o.observed_on || ' ' || o.source_id AS seen
+				FROM placement_observation t JOIN observation o ON o.id = t.observation_id`
+			)
+			.all()) {
+			traced.set(placed, (traced.get(placed) ?? new Set()).add(seen));
+		}
+		const rows = db.$client
+			.prepare<[], { detail: string }>('SELECT detail FROM placement')
+			.all()
+			.map(({ detail }) => JSON.parse(detail) as Placement);
+		expect(rows.length).toBeGreaterThan(2000);
+		for (const { editionId, projectId, dimensions, momentum } of rows) {
+			const seen = traced.get(`${editionId} ${projectId}`) ?? new Set();
+			for (const { source, observedOn } of dimensions.flatMap(({ metrics }) => metrics)) {
+				if (source === null || source === 'landscape' || source === 'overrides') continue;
+				expect(seen, `${editionId} ${projectId}`).toContain(`${observedOn} ${source}`);
+			}
+			// At least two of the last three months and five of the nine before.
+			if (momentum.value !== null) expect(seen.size).toBeGreaterThanOrEqual(7);
+		}
 	});
 
 	test('lets no placement rest on what was observed later', () => {

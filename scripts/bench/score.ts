@@ -72,6 +72,7 @@ function syntheticEdition(count: number): EditionInput {
 			name: `Project ${i}`,
 			repository,
 			maturity: MATURITIES[i % 24] ?? null,
+			badge: false,
 			paths: [{ category: 'Data', subcategory: 'Data Science' }]
 		};
 	});

@@ -28,6 +28,12 @@ describe('an anchor', () => {
 		}
 	});
 
+	test('without a score lies between the best and the worst of its ring', () => {
+		const radius = radiusOf(anchor({ ring: 'hold', score: null }));
+		expect(radius).toBeLessThan(radiusOf(anchor({ ring: 'hold', score: 10 })));
+		expect(radius).toBeGreaterThan(radiusOf(anchor({ ring: 'hold', score: 70 })));
+	});
+
 	test('leaves room for a blip at the edges of its cell', () => {
 		const score = fc.double({ min: 0, max: 100, noNaN: true });
 		const subcategory = fc.constantFrom('First', 'Second', 'Third', 'Unknown');

@@ -40,7 +40,7 @@ const MARGIN = 11.2;
  * A subcategory that is not among the subsectors may lie anywhere in the segment.
  */
 export function anchorOf(
-	blip: { id: string; subcategory: string; ring: Ring; score: number },
+	blip: { id: string; subcategory: string; ring: Ring; score: number | null },
 	cell: Cell,
 	subsectors: readonly Subsector[],
 	bounds: ScoreBounds
@@ -95,9 +95,11 @@ const CROWDING = 1.4;
 
 /** Where a score lies in its ring: 0 at the outer edge to 1 at the inner; rises strictly from 0 to 100 points. */
 function depthInRing(
-	{ ring, score }: { ring: Ring; score: number },
+	{ ring, score }: { ring: Ring; score: number | null },
 	[lo, hi]: readonly [number, number]
 ): number {
+	// Without a score, in hold by a fact alone: halfway says neither well nor badly.
+	if (score === null) return 0.5;
 	const below = lo > 0 ? STRIP : 0;
 	const above = hi < 100 ? STRIP : 0;
 	if (score < lo) return (below * Math.max(score, 0)) / lo;

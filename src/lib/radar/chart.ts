@@ -70,9 +70,7 @@ function spread(view: EditionView, { name: category, subcategories, colour }: Se
 	);
 	const placed = layoutRadar(
 		blips.flatMap(({ id, subcategory, ring, score }) =>
-			ring === null || score === null
-				? []
-				: [{ id, category: subcategory, subcategory, ring, score }]
+			ring === null ? [] : [{ id, category: subcategory, subcategory, ring, score }]
 		),
 		slices
 	);

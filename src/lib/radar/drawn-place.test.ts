@@ -10,6 +10,7 @@ const member = (project: string, category: string, subcategory: string): Member 
 	name: project,
 	repository: null,
 	maturity: null,
+	badge: false,
 	paths: [{ category, subcategory }]
 });
 

@@ -21,6 +21,7 @@ const member = (project: string, repository: string | null = `shop/${project}`):
 	name: project,
 	repository,
 	maturity: null,
+	badge: false,
 	paths: [{ category: 'Data', subcategory: 'Data Science' }]
 });
 const STRONG: ObservedValues = {
@@ -127,9 +128,21 @@ describe('an edition', () => {
 		expect(rings(place({ edition: july })).closed).toBe('adopt');
 	});
 
-	test('names the observations on which a placement rests', () => {
+	test('names the observations on which a placement rests: its values, and the first of its history', () => {
 		const strong = place().find(({ placement }) => placement.projectId === 'strong');
-		expect(strong?.observationIds).toEqual([archive.get('shop/strong')?.at(-1)?.id]);
+		const seen = archive.get('shop/strong') ?? [];
+		expect(strong?.observationIds).toEqual([seen[0]?.id, seen.at(-1)?.id]);
+	});
+
+	test('names also the months on which the momentum rests', () => {
+		const year = Array.from({ length: 12 }, (_, i) =>
+			observationOf({ ...STRONG, authors90d: 9 + i }, { observedOn: addDays('2025-09-30', 30 * i) })
+		);
+		const [placed] = place({ members: [member('strong')], observationsOf: () => year });
+		expect(placed?.placement.momentum.value).not.toBeNull();
+		expect(placed?.observationIds).toEqual(
+			year.filter(({ observedOn }) => observedOn > '2025-08-31').map(({ id }) => id)
+		);
 	});
 
 	test('tells what a project is from the edition before', () => {
@@ -194,6 +207,23 @@ describe('a placement', () => {
 		);
 		expect(held?.placement.ring).toBe('adopt');
 		expect(held?.placement.stability).toBeLessThan(model.stability.borderline_below);
+	});
+
+	test('of a retired project stays in hold when its figures have aged, without a score', () => {
+		const long = archive.get('shop/closed') ?? [];
+		const old = long.map((seen) => ({ ...seen, observedOn: addDays(seen.observedOn, -400) }));
+		const observationsOf = (name: string) =>
+			name === 'shop/closed' ? old : (archive.get(name) ?? []);
+		expect(of('closed', { observationsOf })).toMatchObject({
+			ring: 'hold',
+			score: null,
+			scoreRing: null,
+			notRated: null,
+			next: null,
+			stability: null,
+			withoutCncf: null
+		});
+		expect(of('strong', { observationsOf: () => old }).ring).toBeNull();
 	});
 
 	test('forgets what it held once it was not rated', () => {

@@ -10,7 +10,6 @@ import type { Day } from './vocabulary.ts';
 /** What the landscape files of a project beside its membership. */
 export interface FiledFacts {
 	securityAudits: readonly Day[];
-	bestPractices: boolean;
 	/** What its address leads to, where that is no repository. */
 	address: 'none' | 'organization' | 'other-host' | 'repository';
 }
@@ -66,7 +65,7 @@ function subjectOf(
 		noRepository,
 		maturity: member.maturity,
 		securityAudits: facts?.securityAudits ?? [],
-		bestPractices: facts?.bestPractices ?? false,
+		badge: member.badge,
 		filedOn,
 		judgement: {
 			retired: retired !== null && retired.date <= edition.date ? retired : null,

@@ -13,8 +13,11 @@ const gather = (
 describe('what is known on an edition’s day', () => {
 	test('is the newest value, with its day and its source', () => {
 		const evidence = gather([
-			observationOf({ stars: 10 }, { observedOn: '2026-07-31' }),
-			observationOf({ stars: 12 }, { observedOn: '2026-08-20', source: 'github', mirror: true })
+			observationOf({ stars: 10, forks: 2 }, { observedOn: '2026-07-31' }),
+			observationOf(
+				{ stars: 12, archived: false },
+				{ observedOn: '2026-08-20', source: 'github', mirror: true }
+			)
 		]);
 		expect(evidence.get('stars')).toMatchObject({
 			state: 'observed',
@@ -24,7 +27,8 @@ describe('what is known on an edition’s day', () => {
 			mirror: true,
 			carriedOver: false
 		});
-		expect(evidence.since).toBe('2026-07-31');
+		// The first only counted stars and forks.
+		expect(evidence.since).toBe('2026-08-20');
 	});
 
 	test('is nothing that was seen later', () => {
@@ -55,6 +59,26 @@ describe('what is known on an edition’s day', () => {
 	});
 });
 
+describe('what an answer rests on', () => {
+	test('is named: values, what does not apply, failures, and the first that was measured', () => {
+		const first = observationOf({ commitsTotal: 1 }, { observedOn: '2024-08-31' });
+		const value = observationOf({ stars: 1 }, { observedOn: '2026-08-01' });
+		const idle = observationOf({ forks: 1 }, { observedOn: '2026-08-02' });
+		const other = observationOf(
+			{},
+			{ notApplicable: { mergedPulls90d: 'no' }, unknown: { license: 'cut off' } }
+		);
+		const evidence = gather([first, value, idle, other]);
+		expect([...evidence.restsOn]).toEqual([first.id]);
+		evidence.get('stars');
+		expect([...evidence.restsOn]).toEqual([first.id, value.id]);
+		evidence.get('mergedPulls90d');
+		evidence.get('license');
+		evidence.get('scorecard');
+		expect([...evidence.restsOn].sort()).toEqual([first.id, value.id, other.id].sort());
+	});
+});
+
 describe('what is carried over', () => {
 	const seen = (observedOn: string) =>
 		observationOf(
@@ -80,6 +104,21 @@ describe('what is carried over', () => {
 		expect(states('2026-02-27')).toEqual(['unknown', 'unknown']);
 	});
 
+	test('that something does not apply grows as old as a value', () => {
+		const said = (observedOn: string, edition = month as Parameters<typeof gather>[1]) =>
+			gather(
+				[observationOf({}, { observedOn, notApplicable: { mergedPulls90d: 'no' } })],
+				edition
+			).get('mergedPulls90d');
+		expect(said('2026-05-31').state).toBe('not-applicable');
+		expect(said('2026-05-30')).toEqual({
+			state: 'unknown',
+			reason: 'last observed on 2026-05-30, too long ago'
+		});
+		expect(said('2026-11-10', night).state).toBe('not-applicable');
+		expect(said('2026-11-09', night).state).toBe('unknown');
+	});
+
 	test('in a night values stay for 14 days and are fresh for 7', () => {
 		const known = (observedOn: string) =>
 			gather([seen(observedOn)], night).get('contributorsTotal');
@@ -89,6 +128,11 @@ describe('what is carried over', () => {
 			state: 'unknown',
 			reason: 'last observed on 2026-11-09, too long ago'
 		});
+	});
+
+	test('that a repository is archived lasts until it is seen otherwise', () => {
+		const evidence = gather([observationOf({ archived: true }, { observedOn: '2021-01-31' })]);
+		expect(evidence.get('archived')).toMatchObject({ value: true, carriedOver: false });
 	});
 
 	test('the day of the first commit does not age', () => {

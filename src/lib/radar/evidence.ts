@@ -1,5 +1,6 @@
 import { addDays, daysBetween, monthsBefore } from './day.ts';
 import {
+	isMeasured,
 	WINDOW_FIELDS,
 	type Observation,
 	type ObservedField,
@@ -44,24 +45,41 @@ export interface Evidence {
 		field: F,
 		months: number
 	) => Seen<NonNullable<ObservedValues[F]>>[];
-	/** First day on which anything was observed; null when nothing was. */
+	/** First night or month that was measured; null when none was. A list that counts its stars measures nothing. */
 	since: Day | null;
+	/** Numbers of the observations that `since` and every answer given so far rest on. */
+	restsOn: ReadonlySet<number>;
 }
 
 /** The reason when no source has looked. */
 export const NOT_OBSERVED = 'not observed';
 
-/** Facts of the past that do not age. */
-const TIMELESS: ReadonlySet<ObservedField> = new Set<ObservedField>(['firstCommit', 'gone']);
+/** Facts of the past, and states that last until another is seen: they do not age. */
+const TIMELESS: ReadonlySet<ObservedField> = new Set<ObservedField>([
+	'firstCommit',
+	'gone',
+	'archived',
+	'disabled'
+]);
 /** Contributor totals are asked for weekly: younger than this is not carried over. */
 const NIGHTLY_FRESH_DAYS = 7;
 
-/** How old a value of the field may be on the edition's day, in days. */
-function maxAge(field: ObservedField, kind: Edition['kind'], rules: Model['carry_over']): number {
-	if (TIMELESS.has(field)) return Infinity;
-	if (kind === 'night') return rules.nightly_days;
-	return WINDOW_FIELDS.has(field) ? rules.monthly_window_days : rules.monthly_days;
+/** Whether what was observed of the field on a day still counts on the edition's. */
+export function isYoungEnough(
+	field: ObservedField,
+	observedOn: Day,
+	{ date, kind }: Pick<Edition, 'date' | 'kind'>,
+	rules: Model['carry_over']
+): boolean {
+	if (TIMELESS.has(field)) return true;
+	const monthly = WINDOW_FIELDS.has(field) ? rules.monthly_window_days : rules.monthly_days;
+	return daysBetween(observedOn, date) <= (kind === 'night' ? rules.nightly_days : monthly);
 }
+
+/** The first observation that looked into the repository; undefined when none did. `observations`: oldest first. */
+export const firstMeasured = (
+	observations: readonly StoredObservation[]
+): StoredObservation | undefined => observations.find(isMeasured);
 
 /**
  * Gathers what is known on the edition's day. The last good value stays while it is young enough; a failure never
@@ -73,7 +91,10 @@ export function gatherEvidence(
 	edition: Pick<Edition, 'date' | 'kind'>,
 	rules: Model['carry_over']
 ): Evidence {
-	const visible = observations.filter(({ observedOn }) => observedOn <= edition.date).reverse();
+	const visible = observations.filter(({ observedOn }) => observedOn <= edition.date);
+	const first = firstMeasured(visible);
+	visible.reverse();
+	const restsOn = new Set(first === undefined ? [] : [first.id]);
 	const freshFrom =
 		edition.kind === 'month'
 			? `${edition.date.slice(0, 7)}-01`
@@ -81,15 +102,22 @@ export function gatherEvidence(
 
 	type Answer<F extends ObservedField> = Known<NonNullable<ObservedValues[F]>>;
 	const newest = <F extends ObservedField>(field: F, until: Day): Answer<F> => {
-		let failure: string | null = null;
+		let failure: { id: number; reason: string } | null = null;
 		for (const seen of visible) {
 			if (seen.observedOn > until) continue;
 			const value = seen.values[field];
+			const notApplicable = seen.notApplicable[field];
+			if (value === undefined && notApplicable === undefined) {
+				const reason = seen.unknown[field];
+				if (reason !== undefined) failure ??= { id: seen.id, reason };
+				continue;
+			}
+			restsOn.add(seen.id);
+			// That something does not apply is an answer like any other, and grows as old: habits change.
+			if (!isYoungEnough(field, seen.observedOn, edition, rules)) {
+				return { state: 'unknown', reason: `last observed on ${seen.observedOn}, too long ago` };
+			}
 			if (value !== undefined) {
-				const age = daysBetween(seen.observedOn, edition.date);
-				if (age > maxAge(field, edition.kind, rules)) {
-					return { state: 'unknown', reason: `last observed on ${seen.observedOn}, too long ago` };
-				}
 				return {
 					state: 'observed',
 					value,
@@ -100,11 +128,10 @@ export function gatherEvidence(
 					observationId: seen.id
 				};
 			}
-			const notApplicable = seen.notApplicable[field];
 			if (notApplicable !== undefined) return { state: 'not-applicable', reason: notApplicable };
-			failure ??= seen.unknown[field] ?? null;
 		}
-		return { state: 'unknown', reason: failure ?? NOT_OBSERVED };
+		if (failure !== null) restsOn.add(failure.id);
+		return { state: 'unknown', reason: failure?.reason ?? NOT_OBSERVED };
 	};
 	const get = <F extends ObservedField>(field: F): Answer<F> => newest(field, edition.date);
 	return {
@@ -123,10 +150,12 @@ export function gatherEvidence(
 				const month = observedOn.slice(0, 7);
 				if (value === undefined || observedOn <= after || seen.has(month)) continue;
 				seen.set(month, { value, observedOn, source, mirror, observationId });
+				restsOn.add(observationId);
 			}
 			return [...seen.values()];
 		},
-		since: visible.at(-1)?.observedOn ?? null
+		since: first?.observedOn ?? null,
+		restsOn
 	};
 }
 
@@ -140,5 +169,6 @@ export const noEvidence = (
 	get: () => ({ state: 'unknown', reason }),
 	before: () => ({ state: 'unknown', reason }),
 	monthly: () => [],
-	since: null
+	since: null,
+	restsOn: new Set()
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gatherEvidence } from './evidence.ts';
+import { gatherEvidence, type StoredObservation } from './evidence.ts';
 import { gatesThatHold, type GateInput } from './gate-conditions.ts';
 import { applyGates, gateRing } from './gates.ts';
 import type { ObservedValues } from './observation.ts';
@@ -52,8 +52,9 @@ describe('G0, not rated', () => {
 		expect(ids(result)).toEqual(['G0']);
 	});
 
-	test('stands alone, also for an archived repository', () => {
-		expect(ids(gated('adopt', { archived: true }, {}, { communityObserved: 0 }))).toEqual(['G0']);
+	test('stands alone, also for a repository where nobody commits', () => {
+		const quiet = { lastCommit: '2024-01-01' };
+		expect(ids(gated('adopt', quiet, {}, { communityObserved: 0 }))).toEqual(['G0']);
 	});
 
 	test('says why the community figures are missing, where a source told', () => {
@@ -84,6 +85,34 @@ describe('G1, retired', () => {
 		expect(result.ring).toBe('hold');
 		expect(result.gates[0]).toMatchObject({ id: 'G1', effect: 'hold', acted: true });
 		expect(result.gates[0]?.sentence).toMatch(/; the score says adopt\.$/);
+	});
+
+	test.each(cases)(
+		'%s is in hold also where too little is known for a score',
+		(_, values, filed) => {
+			for (const input of [{ communityObserved: 0 }, { confidence: 0.1 }]) {
+				const result = gated('adopt', values, filed, input);
+				expect(result).toMatchObject({ ring: 'hold', notRated: null });
+				expect(result.gates).toMatchObject([
+					{ id: 'G0', effect: 'not-rated', acted: false },
+					{ id: 'G1', effect: 'hold', acted: true }
+				]);
+				expect(result.gates[0]?.sentence).toMatch(/^It has no score\. /);
+				expect(result.gates[1]?.sentence).not.toContain('the score says');
+			}
+		}
+	);
+
+	test('archived stays archived until it is seen otherwise, however long ago it was seen', () => {
+		const subject = (...seen: StoredObservation[]) =>
+			subjectOf({}, { evidence: gatherEvidence(seen, EDITION, model.carry_over) });
+		const old = observationOf({ archived: true }, { observedOn: '2024-09-30' });
+		const back = observationOf({ archived: false }, { observedOn: '2025-03-31' });
+		const ringOf = (of: Subject) =>
+			applyGates(null, gatesThatHold({ subject: of, confidence: 0, communityObserved: 0 }, model))
+				.ring;
+		expect(ringOf(subject(old))).toBe('hold');
+		expect(ringOf(subject(old, back))).toBeNull();
 	});
 
 	test('a repository said not to be archived is not', () => {

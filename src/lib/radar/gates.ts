@@ -22,20 +22,41 @@ export interface Gated {
 export function applyGates(ring: Ring | null, hits: readonly GateHit[]): Gated {
 	const refusal = hits.find((hit) => hit.effect === 'not-rated');
 	if (refusal !== undefined || ring === null) {
-		const because = refusal?.because ?? 'Nothing of it was observed.';
-		const gate: GateAction = {
-			id: 'G0',
-			effect: 'not-rated',
-			ring: null,
-			acted: true,
-			sentence: because
-		};
-		return { ring: null, gates: [gate], notRated: because };
+		return withoutScore(
+			refusal?.because ?? 'Nothing of it was observed.',
+			hits.find(({ id }) => id === 'G1')
+		);
 	}
 	const noFloor = hits.some(({ id }) => NO_FLOOR_AFTER.includes(id));
 	const inForce = hits.filter(({ effect }) => effect !== 'at-least' || !noFloor);
 	const gated = gateRing(ring, inForce);
 	return { ring: gated, gates: inForce.map((hit) => actionOf(hit, ring, gated)), notRated: null };
+}
+
+/**
+ * Too little is known for a score. Not rated, unless the project is known to be retired: hold beats all, and what G1 asks
+ * for is a fact, not a fresh figure. An archived repository stays archived, a retirement has its day and its link; to
+ * call the project not rated once its figures have aged would hide the one thing that is known of it. G2 reaches less
+ * far: that nobody commits any more has to be seen.
+ */
+function withoutScore(because: string, retired: GateHit | undefined): Gated {
+	const refusal: GateAction = {
+		id: 'G0',
+		effect: 'not-rated',
+		ring: null,
+		acted: retired === undefined,
+		sentence: because
+	};
+	if (retired === undefined) return { ring: null, gates: [refusal], notRated: because };
+	const hold: GateAction = {
+		id: 'G1',
+		effect: retired.effect,
+		ring: retired.ring,
+		acted: true,
+		sentence: `${retired.because}.`
+	};
+	const unscored = { ...refusal, sentence: `It has no score. ${because}` };
+	return { ring: 'hold', gates: [unscored, hold], notRated: null };
 }
 
 /** The ring after floors, caps and hold, in that order of strength. */

@@ -240,7 +240,7 @@ describe('the distance from the centre', () => {
 		return spearman(
 			blips
 				.filter((blip) => blip.ring === ring)
-				.map(({ id, score }) => [score, -radiusOf(places.get(id) ?? { x: 0, y: 0 })])
+				.map(({ id, score }) => [score ?? 0, -radiusOf(places.get(id) ?? { x: 0, y: 0 })])
 		);
 	}
 

@@ -13,8 +13,8 @@ export interface LayoutBlip {
 	category: string;
 	subcategory: string;
 	ring: Ring;
-	/** 0 to 100. */
-	score: number;
+	/** 0 to 100; null: in hold by a fact alone. */
+	score: number | null;
 	/**
 	 * When it entered the radar, in any form that sorts, such as an edition's id. Who was there first
 	 * chooses first, so a newcomer moves nobody. Left out: all entered together.

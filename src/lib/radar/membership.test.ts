@@ -7,6 +7,7 @@ const member = (change: Partial<Member>): Member => ({
 	name: 'A',
 	repository: null,
 	maturity: null,
+	badge: false,
 	paths: [{ category: 'Data', subcategory: 'Data Science' }],
 	...change
 });
@@ -62,7 +63,7 @@ describe('an id', () => {
 
 describe('a line of a membership file', () => {
 	test('is read as it was written', () => {
-		const written = member({ repository: 'o/r', maturity: 'sandbox' });
+		const written = member({ repository: 'o/r', maturity: 'sandbox', badge: true });
 		expect(parseMember(formatMember(written))).toEqual(written);
 	});
 

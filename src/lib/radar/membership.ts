@@ -14,6 +14,8 @@ export interface Member {
 	/** `owner/name` as filed then; null when none was. */
 	repository: string | null;
 	maturity: Maturity | null;
+	/** It had an entry at the best-practices badge; older records, which do not say, know of none. */
+	badge: boolean;
 	/** Places within the scope as filed then, the first one first. */
 	paths: Path[];
 }
@@ -30,6 +32,7 @@ const memberSchema = z.strictObject({
 	name: z.string().min(1),
 	repository: z.string().nullable().default(null),
 	maturity: z.enum(MATURITIES).nullable().default(null),
+	badge: z.boolean().default(false),
 	paths: z.array(pathSchema).min(1)
 });
 
@@ -40,12 +43,20 @@ const memberSchema = z.strictObject({
 export const parseMember = (line: string): Member => readJsonLine(line, memberSchema);
 
 /** One line of a membership file, keys in a fixed order, empty parts left out. */
-export const formatMember = ({ project, name, repository, maturity, paths }: Member): string =>
+export const formatMember = ({
+	project,
+	name,
+	repository,
+	maturity,
+	badge,
+	paths
+}: Member): string =>
 	JSON.stringify({
 		project,
 		name,
 		repository: repository ?? undefined,
 		maturity: maturity ?? undefined,
+		badge: badge || undefined,
 		paths: paths.map(formatPath)
 	});
 
@@ -126,6 +137,7 @@ export function membersOf(
 				name: project.name,
 				repository,
 				maturity: project.maturity,
+				badge: project.bestPractices !== null,
 				paths: project.paths
 			};
 		})

@@ -151,7 +151,15 @@ describe('audits and the badge', () => {
 	test('an audit counts from its day on', () => {
 		expect(valueOf(read('audit', {}, { securityAudits: ['2026-08-31'] }))).toBe('yes');
 		expect(valueOf(read('audit', {}, { securityAudits: ['2026-09-01'] }))).toBe('unknown');
-		expect(valueOf(read('audit', {}, { bestPractices: true }))).toBe('yes');
+	});
+	test('an audit bears its own day, the last one up to the edition', () => {
+		const securityAudits = ['2020-01-01', '2024-05-06', '2026-09-01'];
+		const raw = read('audit', {}, { securityAudits, filedOn: '2026-08-15' });
+		expect(raw).toMatchObject({ value: 'yes', observedOn: '2024-05-06', source: 'landscape' });
+	});
+	test('a badge bears the day of the record that files it', () => {
+		const raw = read('audit', {}, { badge: true, filedOn: '2026-08-15' });
+		expect(raw).toMatchObject({ value: 'yes', observedOn: '2026-08-15', source: 'landscape' });
 	});
 });
 

@@ -145,10 +145,11 @@ export const metrics: Record<string, Metric> = {
 		})
 	),
 	'security-policy': inWords(YES_NO, ({ evidence }) => yesNo(evidence.get('securityPolicy'))),
-	audit: inWords(YES_NO, ({ securityAudits, bestPractices, evidence, filedOn }) => {
-		const done = securityAudits.filter((day) => day <= evidence.on);
-		if (done.length > 0 || bestPractices) return filed('yes', filedOn, 'landscape');
-		return unknown('the landscape lists no audit and no badge');
+	audit: inWords(YES_NO, ({ securityAudits, badge, evidence, filedOn }) => {
+		const last = securityAudits.findLast((day) => day <= evidence.on);
+		if (last !== undefined) return filed('yes', last, 'landscape');
+		if (badge) return filed('yes', filedOn, 'landscape');
+		return unknown('no audit of that time and no badge is filed in the landscape');
 	}),
 	scorecard: inNumbers(({ evidence }) => evidence.get('scorecard'))
 };

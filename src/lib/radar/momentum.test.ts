@@ -31,7 +31,7 @@ const all = (value: number): ObservedValues => ({
 	activeWeeks13: Math.min(13, value)
 });
 const momentum = (observations: ReturnType<typeof year>) =>
-	momentumOf(observations, ON, model.momentum);
+	momentumOf(observations, ON, model.momentum).momentum;
 
 test('it is the logarithm of the ratio of the monthly means, each plus one', () => {
 	const { value } = momentum(year({ authors90d: 9 }, { authors90d: 19 }));
@@ -55,7 +55,7 @@ test.each([
 test('the bars are met exactly: 0.25 rises, -0.25 falls', () => {
 	const rules = { ...model.momentum, rising: Math.log(2), falling: -Math.log(2) };
 	const trend = (before: number, recent: number) =>
-		momentumOf(year({ authors90d: before }, { authors90d: recent }), ON, rules).trend;
+		momentumOf(year({ authors90d: before }, { authors90d: recent }), ON, rules).momentum.trend;
 	expect(trend(9, 19)).toBe('rising');
 	expect(trend(19, 9)).toBe('falling');
 	expect(trend(9, 18)).toBe('steady');

@@ -24,51 +24,59 @@ function median(numbers: readonly number[]): number {
  * Whether a project grows or shrinks, apart from its score:
  * `m = ln((1 + monthly mean of the last 3) / (1 + monthly mean of the 9 before))` for authors, merged pull requests and
  * active weeks; the median of those that have ten events in either window. Null with its reason when too little was seen.
- * `observations`: of one repository, oldest first.
+ * `observations`: of one repository, oldest first. @returns it, and the observations that it rests on.
  */
 export function momentumOf(
 	observations: readonly StoredObservation[],
 	on: Day,
 	rules: Model['momentum']
-): Momentum {
+): { momentum: Momentum; observationIds: number[] } {
 	const turning = monthsBefore(on, 3);
 	const beginning = monthsBefore(on, 12);
 	const ratios: number[] = [];
-	let seenEnough = false;
+	const observationIds: number[] = [];
 	for (const field of FIELDS) {
 		const monthly = lastOfEachMonth(observations, field, beginning, on);
 		const recent = monthly.filter(({ day }) => day > turning).map(({ value }) => value);
 		const before = monthly.filter(({ day }) => day <= turning).map(({ value }) => value);
 		if (recent.length < MIN_RECENT || before.length < MIN_BEFORE) continue;
-		seenEnough = true;
+		observationIds.push(...monthly.map(({ id }) => id));
 		const events = Math.max(total(recent), total(before));
 		if (events < rules.min_events) continue;
 		ratios.push(Math.log((1 + mean(recent)) / (1 + mean(before))));
 	}
 	if (ratios.length === 0) {
-		const reason = seenEnough
-			? `fewer than ${rules.min_events} events in either window`
-			: 'fewer than twelve months were observed';
-		return { trend: 'steady', value: null, reason };
+		const reason =
+			observationIds.length > 0
+				? `fewer than ${rules.min_events} events in either window`
+				: 'fewer than twelve months were observed';
+		return { momentum: { trend: 'steady', value: null, reason }, observationIds };
 	}
 	const value = median(ratios);
 	const trend = value >= rules.rising ? 'rising' : value <= rules.falling ? 'falling' : 'steady';
-	return { trend, value, reason: null };
+	return { momentum: { trend, value, reason: null }, observationIds };
 }
 
 const total = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+
+interface MonthValue {
+	/** Number of the observation. */
+	id: number;
+	day: Day;
+	value: number;
+}
 
 function lastOfEachMonth(
 	observations: readonly StoredObservation[],
 	field: (typeof FIELDS)[number],
 	after: Day,
 	until: Day
-): { day: Day; value: number }[] {
-	const months = new Map<string, { day: Day; value: number }>();
-	for (const { observedOn: day, values } of observations) {
+): MonthValue[] {
+	const months = new Map<string, MonthValue>();
+	for (const { id, observedOn: day, values } of observations) {
 		const value = values[field];
 		if (value === undefined || day <= after || day > until) continue;
-		months.set(day.slice(0, 7), { day, value });
+		months.set(day.slice(0, 7), { id, day, value });
 	}
 	return [...months.values()];
 }

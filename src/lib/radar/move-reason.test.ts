@@ -48,4 +48,6 @@ test('what is not rated any more says why, and coming back does too', () => {
 	const lost = { ...stand({}), ring: null, notRated: 'Its contributors: not observed.' };
 	expect(moveReason(stand({}), lost)).toBe('Its contributors: not observed.');
 	expect(moveReason(lost, stand({}))).toBe('Enough is known of it again.');
+	const retired = { ...lost, ...stand({ archived: true }) };
+	expect(moveReason(lost, retired)).toBe('The repository is archived; the score says trial.');
 });

@@ -17,7 +17,8 @@ const LEAST_POINTS = 0.05;
 export function moveReason(before: Stand, after: Stand): string | null {
 	if (before.ring === after.ring) return null;
 	if (after.ring === null) return after.notRated;
-	if (before.ring === null) return 'Enough is known of it again.';
+	const held = after.gates.find(({ effect }) => effect === 'hold');
+	if (before.ring === null) return held?.sentence ?? 'Enough is known of it again.';
 	const inward = ringIndex(after.ring) < ringIndex(before.ring);
 	const acted = ({ gates }: Stand) => gates.filter((gate) => gate.acted);
 	const closed = acted(after).filter(({ id }) => !acted(before).some((gate) => gate.id === id));

@@ -117,6 +117,23 @@ export const WINDOW_FIELDS: ReadonlySet<ObservedField> = new Set<ObservedField>(
 	'closedPulls90d'
 ]);
 
+/** Published counts of attention: who has only these was never looked into. */
+const POPULARITY_FIELDS: ReadonlySet<string> = new Set<ObservedField>([
+	'stars',
+	'forks',
+	'openIssues',
+	'openPulls'
+]);
+
+/** Whether the repository itself was looked into, not only its popularity copied from a list. */
+export const isMeasured = ({
+	values,
+	notApplicable
+}: Pick<Observation, 'values' | 'notApplicable'>): boolean =>
+	[...Object.keys(values), ...Object.keys(notApplicable)].some(
+		(field) => !POPULARITY_FIELDS.has(field)
+	);
+
 const reasons = z.record(z.string(), z.string()).default({});
 
 const lineSchema = z.strictObject({

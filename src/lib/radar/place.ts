@@ -15,7 +15,7 @@ import { weightDraws } from './weight-draws.ts';
 import { withoutCncf } from './without-cncf.ts';
 import { ringIndex, type Movement, type Ring } from './vocabulary.ts';
 
-/** A placement with the observations it rests on. */
+/** A placement with the observations it rests on: those behind score, gates, confidence and momentum. */
 export interface PlacedProject {
 	placement: Placement;
 	observationIds: number[];
@@ -58,12 +58,12 @@ export function placeProject(
 	const { inForce, pending: pendingGates } = night
 		? settleGates(holding, before, edition.date, model)
 		: gatesAtOnce(holding);
-	const isRated = inForce.every(({ effect }) => effect !== 'not-rated');
+	const hasScore = inForce.every(({ effect }) => effect !== 'not-rated');
+	const score = hasScore ? scored.score : null;
 	const settle = night ? settleNight : settleMonth;
-	const settled =
-		isRated && scored.score !== null ? settle(scored.score, before, edition.date, model) : null;
+	const settled = score === null ? null : settle(score, before, edition.date, model);
 	const { ring, gates, notRated } = applyGates(settled?.scoreRing ?? null, inForce);
-	const score = ring === null ? null : scored.score;
+	const { momentum, observationIds } = momentumOf(observations, edition.date, model.momentum);
 	const placement: Placement = {
 		projectId: subject.projectId,
 		editionId: edition.id,
@@ -100,15 +100,18 @@ export function placeProject(
 						{ holding, inForce },
 						model
 					),
-		momentum: momentumOf(observations, edition.date, model.momentum),
+		momentum,
 		stability:
-			ring === null ? null : ringStability(ring, scored.dimensions, gates, { model, draws }),
+			ring === null || score === null
+				? null
+				: ringStability(ring, scored.dimensions, gates, { model, draws }),
 		smoothed: settled?.smoothed ?? null,
 		pending: settled?.pending ?? null,
 		// Not rated for a while: what was held before is forgotten, the raw score places it anew.
 		movedOn: settled === null ? null : hasMoved(ring, before) ? edition.date : settled.movedOn
 	};
-	return { placement, observationIds: scored.observationIds };
+	const rested = new Set([...subject.evidence.restsOn, ...observationIds]);
+	return { placement, observationIds: [...rested].sort((a, b) => a - b) };
 }
 
 /** New: it did not stand in the edition before. In and out: it was rated there and here, in another ring. */

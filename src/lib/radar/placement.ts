@@ -104,9 +104,9 @@ export interface Placement {
 	modelVersion: string;
 	/** Null: not rated, a state of its own. */
 	ring: Ring | null;
-	/** 0 to 100; null when not rated. */
+	/** 0 to 100; null when not rated, or in hold by a fact alone. */
 	score: number | null;
-	/** The ring that the score alone says, after the band; null when not rated. */
+	/** The ring that the score alone says, after the band; null without a score. */
 	scoreRing: Ring | null;
 	/** The band keeps it in the ring it held, though the score alone would say another. */
 	heldByBand: boolean;
@@ -119,10 +119,10 @@ export interface Placement {
 	/** Gates that wait for nights in a row; none in monthly editions. */
 	pendingGates: PendingGate[];
 	next: NextRing | null;
-	/** The same without the points that CNCF maturity gives; null when not rated. */
+	/** The same without the points that CNCF maturity gives; null without a score. */
 	withoutCncf: { score: number; ring: Ring } | null;
 	momentum: Momentum;
-	/** Share of weight draws that give the same ring; null when not rated. */
+	/** Share of weight draws that give the same ring; null without a score. */
 	stability: number | null;
 	/** Smoothed score of nightly editions; null in monthly ones. */
 	smoothed: number | null;

@@ -75,7 +75,7 @@ describe('a score', () => {
 			forks: 20_000,
 			scorecard: 10
 		};
-		const filed = { maturity: 'graduated' as const, bestPractices: true };
+		const filed = { maturity: 'graduated' as const, badge: true };
 		expect(scoreFor(best, filed).score).toBeCloseTo(100, 9);
 		expect(scoreFor(best, filed).confidence.share).toBe(1);
 	});
@@ -180,12 +180,25 @@ describe('confidence', () => {
 
 	test('is a tenth less with fewer than 90 days of history', () => {
 		const on = (first: string) => {
-			const seen = [observationOf({ stars: 1 }, { observedOn: first }), observationOf(HEALTHY)];
+			const seen = [
+				observationOf({ commitsTotal: 1 }, { observedOn: first }),
+				observationOf(HEALTHY)
+			];
 			const evidence = gatherEvidence(seen, EDITION, model.carry_over);
 			return scoreProject(subjectOf(HEALTHY, { evidence }), model).confidence.share;
 		};
 		expect(on('2026-06-03')).toBeCloseTo(0.98 * 0.9, 12);
 		expect(on('2026-06-02')).toBeCloseTo(0.98, 12);
+	});
+
+	test('counts no star of a list as history: only nights and months that were measured', () => {
+		const seen = [
+			observationOf({ stars: 1, forks: 1 }, { observedOn: '2024-01-31', source: 'a-list' }),
+			observationOf(HEALTHY)
+		];
+		const evidence = gatherEvidence(seen, EDITION, model.carry_over);
+		const { share } = scoreProject(subjectOf(HEALTHY, { evidence }), model).confidence;
+		expect(share).toBeCloseTo(0.98 * 0.9, 12);
 	});
 
 	test('has three levels: high from 85 %, medium from 60 %', () => {

@@ -13,8 +13,6 @@ export interface Scored {
 	score: number | null;
 	dimensions: DimensionPart[];
 	confidence: { share: number; level: ConfidenceLevel };
-	/** Observations that the score rests on. */
-	observationIds: number[];
 }
 
 /**
@@ -22,7 +20,6 @@ export interface Scored {
  * and denominator alike.
  */
 export function scoreProject(subject: Subject, model: Model): Scored {
-	const observationIds: number[] = [];
 	const dimensions: DimensionPart[] = [];
 	/** What every sub-metric earns on its own curve, before any cap. */
 	const shares = new Map<string, number>();
@@ -33,9 +30,6 @@ export function scoreProject(subject: Subject, model: Model): Scored {
 			const part = metricPart(setting, raw);
 			if (part.share !== null) shares.set(part.id, part.share);
 			parts.push(part);
-			if (raw.state === 'observed' && raw.observationId > 0) {
-				if (!observationIds.includes(raw.observationId)) observationIds.push(raw.observationId);
-			}
 		}
 		dimensions.push({ id, label, won: 0, observed: 0, weight, metrics: parts });
 	}
@@ -50,8 +44,7 @@ export function scoreProject(subject: Subject, model: Model): Scored {
 	return {
 		score: scoreOf(dimensions),
 		dimensions,
-		confidence: confidenceOf(dimensions, subject, model),
-		observationIds
+		confidence: confidenceOf(dimensions, subject, model)
 	};
 }
 

@@ -8,10 +8,10 @@ export interface Subject {
 	/** Why there is no repository to measure; null when there is one. */
 	noRepository: string | null;
 	maturity: Maturity | null;
-	/** Days of published security audits, as filed in the landscape. */
+	/** Days of published security audits, as filed in the landscape, oldest first. */
 	securityAudits: readonly Day[];
-	/** It has an entry at the best-practices badge, as filed in the landscape. */
-	bestPractices: boolean;
+	/** It has an entry at the best-practices badge, as filed on the record's day. */
+	badge: boolean;
 	/** Day of the landscape's record. */
 	filedOn: Day;
 	judgement: {

@@ -35,12 +35,7 @@ export function editionSources(
 			members: record.members,
 			filedOn: filedOn < edition.date ? filedOn : edition.date,
 			observationsOf: (name) => observations.get(identityKey(overrides, name)) ?? [],
-			factsOf: (projectId) => {
-				const known = facts.get(projectId);
-				return known === undefined
-					? null
-					: { ...known, bestPractices: known.bestPractices !== null };
-			},
+			factsOf: (projectId) => facts.get(projectId) ?? null,
 			overrides
 		};
 	};

@@ -58,6 +58,7 @@ export function scoreEditions(
 				name: member.name,
 				repository: member.repository,
 				maturity: member.maturity,
+				badge: member.badge,
 				paths: member.paths,
 				...drawing.places(member)
 			}))
@@ -90,7 +91,7 @@ function drawingOf({ landscape, memberships, settings }: DataFolder): Drawing {
 		const byId = new Map(members.map((member) => [member.project, member]));
 		const blips = placed.flatMap(({ placement: { projectId: id, ring, score } }) => {
 			const member = byId.get(id);
-			if (member === undefined || ring === null || score === null) return [];
+			if (member === undefined || ring === null) return [];
 			return [{ id, ring, score, since: since.get(id), ...places(member) }];
 		});
 		return layoutRadar(blips, slices, { subsectors, bounds });

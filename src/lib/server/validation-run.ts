@@ -56,6 +56,7 @@ function measuredElsewhere(data: DataFolder, keyOf: (name: string) => string): M
 				name: item.name,
 				repository,
 				maturity: item.maturity,
+				badge: item.bestPractices !== null,
 				paths: [item.path]
 			}
 		];

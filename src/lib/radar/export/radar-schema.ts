@@ -47,7 +47,12 @@ const project = z.object({
 	language: z.string().nullable(),
 	ring: ring.nullable().describe('null: not rated, a state of its own'),
 	notRated: z.string().nullable(),
-	score: z.number().min(0).max(100).nullable(),
+	score: z
+		.number()
+		.min(0)
+		.max(100)
+		.nullable()
+		.describe('null: not rated, or in hold by a fact alone'),
 	movement: z.enum(MOVEMENTS),
 	previousRing: ring.nullable(),
 	momentum: z.object({

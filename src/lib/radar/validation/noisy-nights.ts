@@ -1,6 +1,6 @@
 import { addDays } from '../day.ts';
 import { placeEdition, type EditionInput } from '../edition.ts';
-import type { StoredObservation } from '../evidence.ts';
+import { firstMeasured, type StoredObservation } from '../evidence.ts';
 import type { ObservedField, ObservedValues } from '../observation.ts';
 import { prepareModel } from '../place.ts';
 import type { Placement } from '../placement.ts';
@@ -80,7 +80,7 @@ export function noisyNights({ rated, model, input }: Sample, answerWith: NoisyAn
 				tonight.set(repository, { ...newest, values: rest });
 			}
 			const earlier = lastNight.get(repository);
-			const [first] = input.observationsOf(repository);
+			const first = firstMeasured(input.observationsOf(repository));
 			return [first, earlier, ...seen]
 				.filter((observation) => observation !== undefined)
 				.sort((a, b) => (a.observedOn < b.observedOn ? -1 : 1));

@@ -96,7 +96,7 @@ export function takeSample(given: SampleInput, judge: Judge): Sample {
 }
 
 const ratedIn = ({ placements }: PlacedEdition): Set<string> =>
-	new Set(placements.flatMap(({ projectId, ring }) => (ring === null ? [] : [projectId])));
+	new Set(placements.flatMap(({ projectId, score }) => (score === null ? [] : [projectId])));
 
 /** Every project once, in the last edition in which it was rated; without those that are `taken` already. */
 function lastRated(
@@ -105,7 +105,9 @@ function lastRated(
 ): PlacedEdition[] {
 	const seen = new Set(taken);
 	return [...editions].reverse().flatMap(({ input, placements }) => {
-		const last = placements.filter(({ projectId, ring }) => ring !== null && !seen.has(projectId));
+		const last = placements.filter(
+			({ projectId, score }) => score !== null && !seen.has(projectId)
+		);
 		for (const { projectId } of last) seen.add(projectId);
 		return last.length === 0 ? [] : [{ input, placements: last }];
 	});

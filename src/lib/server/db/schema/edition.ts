@@ -57,6 +57,8 @@ export const membership = sqliteTable(
 		name: text('name').notNull(),
 		repository: text('repository'),
 		maturity: text('maturity', { enum: MATURITIES }),
+		/** An entry at the best-practices badge was filed. */
+		badge: integer('badge', { mode: 'boolean' }).notNull().default(false),
 		paths: text('paths', { mode: 'json' }).$type<Path[]>().notNull(),
 		/** The segment and the box in which it is drawn: today's, also for old editions. */
 		category: text('category').notNull(),

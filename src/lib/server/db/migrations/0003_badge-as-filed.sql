@@ -1,0 +1,1 @@
+ALTER TABLE `membership` ADD `badge` integer DEFAULT false NOT NULL;

@@ -124,6 +124,9 @@ for (const [month, part] of Map.groupBy(observations, ({ observedOn }) => observ
 	writeFileSync(join(data, 'observations', `${month}.ndjson`), lines.join('\n') + '\n');
 }
 
+/** Sources that the archive calls by a name without its owner; their figures stand in the history folder of these. */
+const OWNED = new Map([['best-of-ml-python', 'ml-tooling/best-of-ml-python']]);
+
 // Whom the figures come from.
 const popularitySources = new Set(
 	observations.map(({ source }) => source).filter((source) => source !== 'history')
@@ -145,8 +148,8 @@ const sources = [
 	},
 	...[...popularitySources].sort().map((id) => ({
 		id,
-		name: id,
-		url: `https://github.com/${id}`,
+		name: OWNED.get(id) ?? id,
+		url: `https://github.com/${OWNED.get(id) ?? id}`,
 		kind: 'published-snapshots'
 	}))
 ];

@@ -120,6 +120,21 @@ describe('the command line', () => {
 		}
 	});
 
+	test.each([
+		['that is missing', null, 'the landscape cannot be read: ENOENT'],
+		['that is no landscape', 'people: []\n', 'is no landscape'],
+		['that is no YAML', 'a: [1\n', 'not valid YAML'],
+		['of 50 MB', `# ${'x'.repeat(50 * 1024 * 1024)}\n`, 'it is larger than 16 MB']
+	])('refuses to crawl a landscape file %s', (_, text, message) => {
+		const file = join(folder, 'landscape.yml');
+		if (text !== null) writeFileSync(file, text);
+		const { status, stderr } = radarOn('crawl.db', 'crawl', '--landscape', file);
+		expect(status).toBe(2);
+		expect(stderr).toContain('landscape.yml');
+		expect(stderr).toContain(message);
+		expect(stderr).not.toContain('    at ');
+	});
+
 	test('names the file and the line of broken settings, and leaves the database as it was', () => {
 		const data = join(folder, 'data');
 		cpSync(join(ROOT, 'data'), data, {

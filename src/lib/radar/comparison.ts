@@ -2,6 +2,7 @@ import { distinctPaths, formatPath } from './path.ts';
 import { metricText, observedText } from './observed-words.ts';
 import type { ProjectView } from './page-data.ts';
 import type { MetricPart, Placement } from './placement.ts';
+import { scoreText } from './shown-score.ts';
 import {
 	CONFIDENCE_WORDS,
 	LICENSE_WORDS,
@@ -86,13 +87,17 @@ const observed = (field: string) => (project: ProjectView) => {
 
 const FACTS: readonly Fact[] = [
 	['ring', 'Ring', ({ placement }) => (placement?.ring ? RING_WORDS[placement.ring] : 'Not rated')],
-	['score', 'Score', ({ placement }) => placement?.score?.toFixed(1) ?? NOTHING],
+	[
+		'score',
+		'Score',
+		({ blip }) => (typeof blip?.score === 'number' ? scoreText(blip.score) : NOTHING)
+	],
 	[
 		'without-cncf',
 		'Without CNCF points',
 		({ placement }) =>
 			placement?.withoutCncf
-				? `${placement.withoutCncf.score.toFixed(1)}, ${RING_WORDS[placement.withoutCncf.ring]}`
+				? `${scoreText(placement.withoutCncf.score)}, ${RING_WORDS[placement.withoutCncf.ring]}`
 				: NOTHING
 	],
 	[

@@ -3,6 +3,7 @@ import { metricText } from './observed-words.ts';
 import type { ProjectView } from './page-data.ts';
 import type { MetricPart, Placement } from './placement.ts';
 import type { Settings } from './settings.ts';
+import { scoreText } from './shown-score.ts';
 import { editionText, MATURITY_WORDS, RING_WORDS, TREND_WORDS } from './words.ts';
 
 const WIDTH = 40;
@@ -52,7 +53,7 @@ export function explanationText(project: ProjectView, { model, site }: Settings)
 		...section(
 			'Better placed in the same boxes',
 			project.alternatives.map(({ name, ring, score }) =>
-				row(name, `${RING_WORDS[ring]}, ${score.toFixed(1)}`)
+				row(name, `${RING_WORDS[ring]}, ${scoreText(score)}`)
 			),
 			project.blip !== null && asksForAlternatives(project.blip)
 				? 'none'
@@ -106,7 +107,7 @@ function verdict(placement: Placement, model: Settings['model']): string[] {
 	const percent = (share: number) => `${Math.round(share * 100)} %`;
 	const lines = [
 		row('Ring', ring === null ? `not rated: ${notRated ?? ''}` : RING_WORDS[ring]),
-		...(score === null ? [] : [row('Score', `${score.toFixed(2)} of 100`)]),
+		...(score === null ? [] : [row('Score', `${scoreText(score)} of 100`)]),
 		...(scoreRing === null ? [] : [row('The score says, with its band', RING_WORDS[scoreRing])]),
 		row('In the edition before', previousRing === null ? '–' : RING_WORDS[previousRing]),
 		row('Confidence', `${confidence.level}, ${percent(confidence.share)}`)
@@ -129,7 +130,7 @@ function verdict(placement: Placement, model: Settings['model']): string[] {
 		lines.push(
 			row(
 				'Without the points of the CNCF',
-				`${RING_WORDS[withoutCncf.ring]}, ${withoutCncf.score.toFixed(2)}`
+				`${RING_WORDS[withoutCncf.ring]}, ${scoreText(withoutCncf.score)}`
 			)
 		);
 	}
@@ -176,6 +177,9 @@ const missing = ({ dimensions }: Placement): string[] =>
 const historyLines = ({ history }: ProjectView): string[] =>
 	history.flatMap(({ edition, ring, score, reason }, i) => {
 		if (i > 0 && history[i - 1]?.ring === ring) return [];
-		const state = ring === null ? 'not rated' : `${RING_WORDS[ring]}, ${score?.toFixed(1) ?? '–'}`;
+		const state =
+			ring === null
+				? 'not rated'
+				: `${RING_WORDS[ring]}, ${score === null ? '–' : scoreText(score)}`;
 		return [`${edition.padEnd(10)} ${state.padEnd(14)} ${reason ?? ''}`.trimEnd()];
 	});

@@ -1,4 +1,5 @@
 import type { MetricPart, Placement } from './placement.ts';
+import { scoreText } from './shown-score.ts';
 import { signedText } from './signed-text.ts';
 import { ringIndex } from './vocabulary.ts';
 import { lowerFirst } from './words.ts';
@@ -52,7 +53,7 @@ function scoreReason(before: Stand, after: Stand): string {
 		.slice(0, NAMED)
 		.map(({ part, change }) => `${lowerFirst(part.label)} ${signedText(change)}`);
 	const because = named.length === 0 ? '' : `: ${named.join(', ')}`;
-	return `The score went from ${(before.score ?? 0).toFixed(1)} to ${(after.score ?? 0).toFixed(1)}${because}.`;
+	return `The score went from ${scoreText(before.score ?? 0)} to ${scoreText(after.score ?? 0)}${because}.`;
 }
 
 /** What every sub-metric gives to the score, in points of the score; they sum to it. */

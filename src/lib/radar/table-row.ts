@@ -1,5 +1,6 @@
 import type { Blip, Placement } from './placement.ts';
 import type { Model } from './settings.ts';
+import { shownScore } from './shown-score.ts';
 import type { Ring } from './vocabulary.ts';
 
 /** A project as a row: everything that the exports hold, short enough for a thousand rows. */
@@ -50,7 +51,7 @@ export function tableRow(
 		momentum: placement.momentum.value && hundredth(placement.momentum.value),
 		stability: placement.stability,
 		withoutCncf: placement.withoutCncf && {
-			score: tenth(placement.withoutCncf.score),
+			score: shownScore(placement.withoutCncf.score),
 			ring: placement.withoutCncf.ring
 		},
 		gates: placement.gates.filter(({ acted }) => acted).map(({ id }) => id),

@@ -1,6 +1,7 @@
 import { gateRing } from './gates.ts';
 import type { GateAction, Placement } from './placement.ts';
 import { ringWithBand } from './rings.ts';
+import { shownScore } from './shown-score.ts';
 import { scoreOf } from './total-score.ts';
 import type { Model } from './settings.ts';
 import { ringIndex, type Ring } from './vocabulary.ts';
@@ -52,7 +53,7 @@ export function whatIfProject(
 		name,
 		category,
 		ring,
-		score: rounded(score),
+		score: shownScore(score),
 		scoreRing,
 		won: dimensions.map((dimension) => rounded(dimension.won)),
 		observed: dimensions.map((dimension) => rounded(dimension.observed)),

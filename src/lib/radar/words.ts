@@ -1,4 +1,5 @@
 import type { Blip } from './placement.ts';
+import { wholeScore } from './shown-score.ts';
 import type {
 	ConfidenceLevel,
 	Day,
@@ -54,7 +55,7 @@ export const LICENSE_WORDS: Record<LicenseClass, string> = {
 /** What a screen reader says of a blip: name, ring, segment, and whatever its shape tells. */
 export function spokenBlip(blip: Blip, segment: string): string {
 	const parts = [blip.name, blip.ring ? RING_WORDS[blip.ring] : 'Not rated', segment];
-	if (blip.score !== null) parts.push(`score ${Math.round(blip.score)}`);
+	if (blip.score !== null) parts.push(`score ${wholeScore(blip.score)}`);
 	return [...parts, ...spokenStates(blip)].join(', ');
 }
 

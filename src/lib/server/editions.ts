@@ -1,9 +1,11 @@
-import { and, asc, desc, eq, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, lte } from 'drizzle-orm';
+import { isYoungEnough } from '#lib/radar/evidence.ts';
 import type { EditionView } from '#lib/radar/page-data.ts';
 import type { Edition } from '#lib/radar/placement.ts';
 import { licenseClass } from '#lib/radar/license.ts';
 import type { ObservedValues } from '#lib/radar/observation.ts';
 import type { Model, Settings } from '#lib/radar/settings.ts';
+import { shownScore } from '#lib/radar/shown-score.ts';
 import type { Standing } from '#lib/radar/standing.ts';
 import type { Database } from './db/database.ts';
 import {
@@ -61,11 +63,8 @@ export function settingsOf(
 }
 
 /** Every project of an edition under the model that it names, sorted by name. */
-export function standingsOf(
-	db: Database,
-	{ id, modelVersion: version, date }: Edition,
-	model: Model
-): Standing[] {
+export function standingsOf(db: Database, shown: Edition, model: Model): Standing[] {
+	const { id, modelVersion: version } = shown;
 	const rows = db
 		.select({
 			member: membership,
@@ -86,7 +85,7 @@ export function standingsOf(
 		.leftJoin(repository, eq(repository.id, project.repositoryId))
 		.where(eq(membership.editionId, id))
 		.all();
-	const facts = newestFacts(db, date);
+	const facts = newestFacts(db, shown, model);
 	return rows
 		.map(({ member, placed, project: known, repository: nameWithOwner }): Standing => {
 			const { detail } = placed;
@@ -102,7 +101,7 @@ export function standingsOf(
 					subcategory: member.subcategory,
 					paths: member.paths,
 					ring: placed.ring,
-					score: placed.score === null ? null : Math.round(placed.score * 10) / 10,
+					score: placed.score === null ? null : shownScore(placed.score),
 					movement: placed.movement,
 					previousRing: detail.previousRing,
 					confidence: detail.confidence.level,
@@ -130,20 +129,34 @@ export function standingsOf(
 
 type NewestFacts = Pick<ObservedValues, 'license' | 'languages' | 'stars'>;
 
-/** The newest known licence, languages and stars of every repository up to a day. */
-function newestFacts(db: Database, date: string): Map<number, NewestFacts> {
+/**
+ * The newest known licence, languages and stars of every repository on an edition's day. Stars that are too old for the
+ * score are unknown everywhere: a count without its age would be taken for today's. Licence and language change seldom
+ * and say nothing about when.
+ */
+function newestFacts(
+	db: Database,
+	shown: Pick<Edition, 'date' | 'kind'>,
+	{ carry_over }: Model
+): Map<number, NewestFacts> {
 	const rows = db
-		.select({ repositoryId: observation.repositoryId, values: observation.values })
+		.select({
+			repositoryId: observation.repositoryId,
+			observedOn: observation.observedOn,
+			values: observation.values
+		})
 		.from(observation)
-		.where(lt(observation.observedOn, `${date}~`))
-		.orderBy(asc(observation.observedOn))
+		.where(lte(observation.observedOn, shown.date))
+		.orderBy(asc(observation.observedOn), asc(observation.sourceId))
 		.all();
 	const facts = new Map<number, NewestFacts>();
-	for (const { repositoryId, values } of rows) {
+	for (const { repositoryId, observedOn, values } of rows) {
 		const known = facts.get(repositoryId) ?? {};
 		if (values.license !== undefined) known.license = values.license;
 		if (values.languages !== undefined) known.languages = values.languages;
-		if (values.stars !== undefined) known.stars = values.stars;
+		if (values.stars !== undefined && isYoungEnough('stars', observedOn, shown, carry_over)) {
+			known.stars = values.stars;
+		}
 		facts.set(repositoryId, known);
 	}
 	return facts;

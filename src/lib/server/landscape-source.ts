@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { eq } from 'drizzle-orm';
+import { InputError } from '#lib/radar/yaml.ts';
 import { crawlLandscape } from './db/schema.ts';
 import type { Database } from './db/database.ts';
 
@@ -21,7 +22,7 @@ export interface LandscapeText {
 	fetched: boolean;
 }
 
-/** A landscape that cannot be had; its message says why. */
+/** A landscape that cannot be had from the web; its message says why. */
 export class LandscapeUnavailable extends Error {
 	override name = 'LandscapeUnavailable';
 }
@@ -29,7 +30,7 @@ export class LandscapeUnavailable extends Error {
 /**
  * Reads the landscape from a local file or a web address, the latter conditionally: what came last is kept in the
  * database with its ETag.
- * @throws {LandscapeUnavailable}
+ * @throws {LandscapeUnavailable} @throws {InputError} when a local file cannot be used.
  */
 export async function readLandscapeSource(
 	db: Database,
@@ -88,24 +89,24 @@ async function boundedText(response: Response, source: string): Promise<string> 
 	} catch (error) {
 		throw new LandscapeUnavailable(`The landscape at ${source} broke off: ${reasonOf(error)}.`);
 	}
-	if (size > MAX_BYTES) throw tooLarge(source);
+	if (size > MAX_BYTES) {
+		throw new LandscapeUnavailable(`The landscape at ${source} cannot be used: ${TOO_LARGE}.`);
+	}
 	return Buffer.concat(parts).toString('utf8');
 }
 
 function readLocal(file: string): LandscapeText {
 	try {
-		if (statSync(file).size > MAX_BYTES) throw tooLarge(file);
+		if (statSync(file).size > MAX_BYTES) throw new Error(TOO_LARGE);
 		return { text: readFileSync(file, 'utf8'), origin: basename(file), etag: null, fetched: true };
 	} catch (error) {
-		if (error instanceof LandscapeUnavailable) throw error;
-		throw new LandscapeUnavailable(`The landscape ${file} cannot be read: ${reasonOf(error)}.`);
+		// Nobody else can mend a file that was named on the command line.
+		const message = `the landscape cannot be read: ${reasonOf(error)}`;
+		throw new InputError([{ file, path: '', line: null, message }]);
 	}
 }
 
-const tooLarge = (source: string) =>
-	new LandscapeUnavailable(
-		`The landscape at ${source} is larger than ${MAX_BYTES / 1024 / 1024} MB.`
-	);
+const TOO_LARGE = `it is larger than ${MAX_BYTES / 1024 / 1024} MB`;
 
 function reasonOf(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);

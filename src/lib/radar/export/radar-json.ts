@@ -2,6 +2,7 @@ import type { EditionView } from '../page-data.ts';
 import type { Blip, Placement } from '../placement.ts';
 import { safeUrl } from '../safe-url.ts';
 import type { Settings } from '../settings.ts';
+import { shownScore } from '../shown-score.ts';
 import type { Source } from '../sources.ts';
 import { SCHEMA_ADDRESS, SCHEMA_VERSION, type RadarDocument } from './radar-schema.ts';
 
@@ -24,7 +25,7 @@ export interface RadarJsonInput {
 const hundredth = (value: number) => Math.round(value * 100) / 100;
 const orNull = (value: number | null) => (value === null ? null : hundredth(value));
 
-/** `radar.json`: one edition with everything that explains it. Numbers are rounded to hundredths. */
+/** `radar.json`: one edition with everything that explains it. Numbers are rounded to hundredths, scores as they are shown everywhere. */
 export function radarJson(input: RadarJsonInput): RadarDocument {
 	const { view, settings } = input;
 	const { model } = settings;
@@ -88,13 +89,13 @@ function projectJson({
 		language: blip.language,
 		ring: blip.ring,
 		notRated: blip.notRated,
-		score: orNull(blip.score),
+		score: blip.score,
 		movement: blip.movement,
 		previousRing: blip.previousRing,
 		momentum: { ...momentum, value: orNull(momentum.value) },
 		confidence: { share: hundredth(confidence.share), level: confidence.level },
 		ringStability: placement.stability,
-		withoutCncf: withoutCncf && { score: hundredth(withoutCncf.score), ring: withoutCncf.ring },
+		withoutCncf: withoutCncf && { score: shownScore(withoutCncf.score), ring: withoutCncf.ring },
 		position: blip.x === null || blip.y === null ? null : { x: blip.x, y: blip.y },
 		dimensions: placement.dimensions.map(({ id, won, observed, weight }) => ({
 			id,

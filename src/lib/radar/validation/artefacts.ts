@@ -1,5 +1,6 @@
 import { gateRing } from '../gates.ts';
 import { ringOfScore } from '../rings.ts';
+import { scoreText } from '../shown-score.ts';
 import { figure, type Check } from './report.ts';
 import type { RatedProject, Sample } from './sample.ts';
 
@@ -14,7 +15,7 @@ export function checkArtefacts({ rated, model }: Sample): Check {
 	const unmarked = near.filter(
 		({ placement }) => (placement.stability ?? 1) >= model.stability.borderline_below
 	);
-	const shared = mostCommon(rated.map(({ placement }) => placement.score.toFixed(1)));
+	const shared = mostCommon(rated.map(({ placement }) => scoreText(placement.score)));
 	const alike = mostCommon(rated.map(explanationOf));
 	const unmarkedShare = near.length === 0 ? 0 : unmarked.length / near.length;
 	const sharedShare = shared / rated.length;

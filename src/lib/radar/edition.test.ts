@@ -128,10 +128,10 @@ describe('an edition', () => {
 		expect(rings(place({ edition: july })).closed).toBe('adopt');
 	});
 
-	test('names the observations on which a placement rests: its values, and the first of its history', () => {
+	test('names the observations on which a placement rests: its values, the months in which its stars lasted, the first of its history', () => {
 		const strong = place().find(({ placement }) => placement.projectId === 'strong');
 		const seen = archive.get('shop/strong') ?? [];
-		expect(strong?.observationIds).toEqual([seen[0]?.id, seen.at(-1)?.id]);
+		expect(strong?.observationIds).toEqual(seen.map(({ id }) => id));
 	});
 
 	test('names also the months on which the momentum rests', () => {

@@ -75,6 +75,17 @@ describe('an explanation as text', () => {
 		expect(explanationText(waiting, settings)).toContain(`G8   ${sentence}`);
 	});
 
+	test('says of a retired project without a score that it has none, and why', () => {
+		const unmeasured = subjectOf({ archived: true });
+		const { placement: held } = placeProject(unmeasured, [], EDITION, null, true, judge);
+		const lines = explanationText({ ...view, placement: held }, settings);
+		expect(lines).toMatch(/^Ring +Hold$/m);
+		expect(lines).not.toMatch(/^Score /m);
+		expect(lines).toContain('It has no score. Its repository has not been measured yet.');
+		expect(lines).toContain('The repository is archived.');
+		expect(lines).toContain('cannot be told without a score');
+	});
+
 	test('tells the first standing and every move with its reason, and leaves out what stayed', () => {
 		const history = text.slice(text.indexOf('History'), text.indexOf('Sources'));
 		expect(history).toContain('2026-06    Trial, 70.0');

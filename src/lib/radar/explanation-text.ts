@@ -36,7 +36,11 @@ export function explanationText(project: ProjectView, { model, site }: Settings)
 				),
 				'none closed'
 			),
-			...section('Next ring', nextLines(placement), 'there is none beyond adopt'),
+			...section(
+				'Next ring',
+				nextLines(placement),
+				placement.ring === 'adopt' ? 'there is none beyond adopt' : 'cannot be told without a score'
+			),
 			...section('Missing', missing(placement), 'nothing')
 		);
 	}

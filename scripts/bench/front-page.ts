@@ -1,7 +1,7 @@
 /** The front page as the built server answers it: blips in the HTML, bytes on the wire, time to answer. */
 import { get } from 'node:http';
 import { percentile, print } from './figure.ts';
-import { startServer } from './server.ts';
+import { startServer } from '../../tests/fixtures/built-server.ts';
 
 const REQUESTS = 300;
 const WARM_UP = 50;

@@ -5,7 +5,7 @@ import type { Browser } from '@playwright/test';
 import { withBrowser } from './browser.ts';
 import { print } from './figure.ts';
 import { loadPage, servedBlips, type PageLoad } from './page-load.ts';
-import { startServer } from './server.ts';
+import { startServer } from '../../tests/fixtures/built-server.ts';
 
 /** An address for every page; of those that show what they are asked for, a full one. */
 const ADDRESSES = new Map([

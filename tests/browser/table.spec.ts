@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { startServer, type RunningServer } from '../fixtures/built-server.ts';
 import { testAccessible } from './accessible.ts';
 
 const rows = (page: Page) => page.getByRole('row').filter({ has: page.getByRole('rowheader') });
@@ -45,6 +46,74 @@ test('nothing that matches says so and offers the way back', async ({ page }) =>
 	await expect(page.getByText('Nothing matches')).toBeVisible();
 	await page.getByRole('link', { name: 'Clear search and filters' }).click();
 	await expect(firstName(page)).toBeVisible();
+});
+
+test('is worked by the keyboard alone: search, filter, sort, open', async ({ page }) => {
+	await page.goto('/table');
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('searchbox').focus();
+	await page.keyboard.type('kube');
+	await expect(page).toHaveURL(/q=kube/);
+	await page.keyboard.press('Tab');
+	await expect(page.locator('summary:focus')).toContainText('Ring');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Space');
+	await expect(page).toHaveURL(/ring=adopt/);
+	await page.keyboard.press('Escape');
+	await expect(page.locator('summary:focus')).toContainText('Ring');
+	const stars = page.getByRole('link', { name: 'Stars', exact: true });
+	while (!(await stars.evaluate((link) => link === document.activeElement))) {
+		await page.keyboard.press('Tab');
+	}
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/sort=stars/);
+	await expect(stars).toBeFocused();
+	const name = await firstName(page).textContent();
+	await firstName(page).getByRole('link').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(name ?? '');
+});
+
+test('facets and search add up: every combination counts what it shows', async ({ page }) => {
+	for (const query of [
+		'ring=adopt&category=Inference',
+		'category=Data&licenseClass=permissive&q=apache',
+		'ring=trial&ring=assess&maturity=sandbox',
+		'q=lang:go+stars:>5k&trend=rising'
+	]) {
+		await page.goto(`/table?${query}`);
+		await page.waitForLoadState('networkidle');
+		const told = (await page.getByRole('status').textContent()) ?? '';
+		const shown = await rows(page).count();
+		expect(told, query).toMatch(new RegExp(`^${shown} of \\d+ projects`));
+		expect(shown, query).toBeGreaterThan(0);
+		const answer = await page.request.get(`/api/v1/radar.json?${query}`);
+		expect((await answer.json()).projects, query).toHaveLength(shown);
+	}
+});
+
+test.describe('with a thousand projects', () => {
+	let server: RunningServer | undefined;
+	test.beforeAll(async () => {
+		test.slow();
+		server = await startServer(1000);
+	});
+	test.afterAll(() => server?.stop());
+
+	test('draws the rows in sight, all of them on paper', async ({ page }) => {
+		await page.goto(`${server?.origin}/table`);
+		await page.waitForLoadState('networkidle');
+		await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '1001');
+		expect(await rows(page).count()).toBeLessThan(100);
+		const scrolled = page.getByRole('region', { name: /^Projects of/ });
+		await scrolled.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+		await expect(page.locator('tr[aria-rowindex="1001"]')).toBeVisible();
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		expect(await rows(page).count()).toBe(1000);
+		await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+		await expect.poll(() => rows(page).count()).toBeLessThan(100);
+	});
 });
 
 test.describe('without scripts', () => {

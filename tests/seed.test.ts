@@ -182,7 +182,7 @@ describe('the database', () => {
 		["UPDATE observation SET observed_on = 'today'", 'observation_day'],
 		['UPDATE project SET repository_id = 0', 'FOREIGN KEY'],
 		[
-			'INSERT INTO observation SELECT NULL, repository_id, source_id, observed_on, mirror, "values", not_applicable, unknown FROM observation',
+			'INSERT INTO observation SELECT NULL, repository_id, source_id, observed_on, mirror, "values", not_applicable, unknown, learnt_on FROM observation',
 			'UNIQUE'
 		]
 	])('refuses what cannot be: %s', (sql, constraint) => {

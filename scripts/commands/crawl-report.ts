@@ -1,4 +1,4 @@
-import type { CrawlReport } from '#lib/server/crawl/crawl.ts';
+import type { CrawlReport } from '#lib/server/crawl/report.ts';
 
 const SHOWN = 20;
 

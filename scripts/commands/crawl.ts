@@ -1,11 +1,13 @@
 import { daySchema } from '#lib/radar/observation.ts';
 import { CrawlBusy } from '#lib/server/crawl/runs.ts';
-import { crawlNight, type CrawlProgress, type CrawlReport } from '#lib/server/crawl/crawl.ts';
+import { crawlNight } from '#lib/server/crawl/crawl.ts';
+import type { CrawlReport } from '#lib/server/crawl/report.ts';
 import { databasePath, openForWriting } from '#lib/server/db/database.ts';
 import { createGitHubClient, GITHUB_API, type Log } from '#lib/server/github/client.ts';
 import { GitHubFault } from '#lib/server/github/fault.ts';
 import { LANDSCAPE_URL, LandscapeUnavailable } from '#lib/server/landscape-source.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
+import { crawlProgressLine } from './crawl-progress.ts';
 import { crawlSummary } from './crawl-report.ts';
 import { showProgress } from './progress.ts';
 
@@ -17,6 +19,9 @@ const EXIT: Record<CrawlReport['outcome'], number> = {
 	'not-published': 1,
 	paused: 3
 };
+
+/** In a plain log every so many repositories have a line. */
+const MILESTONE = 50;
 
 export const crawlCommand: Command = {
 	name: 'crawl',
@@ -63,7 +68,7 @@ Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settin
 		const { env } = process;
 		const progress = showProgress();
 		const log: Log = (_level, message) => {
-			if (!values.quiet) console.error(message);
+			if (!values.quiet) progress.done(message);
 		};
 		const client = createGitHubClient({
 			token: env.GITHUB_TOKEN ?? null,
@@ -92,7 +97,9 @@ Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settin
 				...(limit !== undefined && { limit }),
 				...(values.since !== undefined && { since: values.since }),
 				onProgress: (at) => {
-					if (!values.quiet) progress.step(progressLine(at, Date.now()));
+					if (values.quiet) return;
+					const tell = at.done % MILESTONE === 0 ? progress.milestone : progress.step;
+					tell(crawlProgressLine(at));
 				}
 			});
 			if (!values.quiet && process.stderr.isTTY) progress.done('');
@@ -112,12 +119,3 @@ Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settin
 		}
 	}
 };
-
-function progressLine(
-	{ done, due, repository, left, resetAt }: CrawlProgress,
-	now: number
-): string {
-	const requests = left === null ? '' : `, ${left} requests left`;
-	const minutes = resetAt === null ? null : Math.max(0, Math.ceil((+resetAt - now) / 60_000));
-	return `${done} of ${due} repositories${requests}${minutes === null ? '' : `, reset in ${minutes} min`}: ${repository}`;
-}

@@ -1,7 +1,9 @@
 /** Tells how far a command is: one line that is written over on a terminal, plain lines elsewhere. */
 export interface Progress {
 	step: (text: string) => void;
-	/** Ends the line. */
+	/** A step worth a line in a plain log too. */
+	milestone: (text: string) => void;
+	/** A line that stays. */
 	done: (text: string) => void;
 }
 
@@ -14,6 +16,7 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progr
 			// Plain logs want milestones, not every step.
 			if (stream.isTTY) line(text);
 		},
+		milestone: line,
 		done: (text) => {
 			line(text);
 			if (stream.isTTY) stream.write('\n');

@@ -32,7 +32,7 @@ describe('the weekly statistics', () => {
 		const results = await crawl(scene.client(), scene.targets());
 		expect(results.map(({ target }) => target.repository)).toEqual([name(1), name(2), name(0)]);
 		expect(observed(results, name(0)).observation.values.commits365d).toBeGreaterThan(0);
-		expect(scene.clock.slept).toEqual([2000, 4000]);
+		expect(scene.clock.slept).toEqual([10_000, 30_000]);
 	});
 
 	test('are unknown when GitHub computes for ever; the facts stand', async () => {
@@ -45,7 +45,8 @@ describe('the weekly statistics', () => {
 		expect(observation.values.authors365d).toBeUndefined();
 		expect(observation.values.stars).toBeGreaterThan(0);
 		expect(faults).toEqual(['GitHub is still computing the statistics']);
-		expect(scene.clock.slept).toEqual([2000, 4000, 8000]);
+		expect(scene.clock.slept).toEqual([10_000, 30_000]);
+		expect(scene.server.requests.filter(({ path }) => path.includes('/stats/'))).toHaveLength(9);
 	});
 
 	test('204 for a repository with commits is unknown, not zero', async () => {

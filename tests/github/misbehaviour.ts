@@ -19,6 +19,8 @@ export type Fault = {
 	| { kind: 'huge'; bytes: number }
 	/** The answer comes late. */
 	| { kind: 'slow'; ms: number }
+	/** Statistics: 202 so many times for every repository, before they are there. */
+	| { kind: 'computing'; rounds: number }
 	/** GraphQL: 502 when a query names more repositories than this. */
 	| { kind: 'too-many'; above: number }
 	/** GraphQL: status 200, `RESOURCE_LIMITS_EXCEEDED`, and the data of the first half only, above so many repositories. */
@@ -37,6 +39,8 @@ export interface Asked {
 /** The faults in force, in the order they were ordered. */
 export class Misbehaviour {
 	#faults: { fault: Fault; left: number }[] = [];
+	/** How often each repository's statistics were asked for while they were being computed. */
+	readonly #computed = new Map<string, number>();
 
 	add(fault: Fault): void {
 		this.#faults.push({ fault, left: fault.times ?? Infinity });
@@ -44,6 +48,7 @@ export class Misbehaviour {
 
 	clear(): void {
 		this.#faults = [];
+		this.#computed.clear();
 	}
 
 	/** The first fault of these kinds that meets the request; uses it once. */
@@ -62,6 +67,15 @@ export class Misbehaviour {
 		if (!met) return null;
 		met.left -= 1;
 		return met.fault as Extract<Fault, { kind: K }>;
+	}
+
+	/** Whether the statistics asked for are still being computed. */
+	isComputing({ endpoint, repository }: Asked): boolean {
+		const order = this.#faults.find(({ fault }) => fault.kind === 'computing')?.fault;
+		if (order?.kind !== 'computing' || endpoint !== 'stats' || repository === null) return false;
+		const times = (this.#computed.get(repository) ?? 0) + 1;
+		this.#computed.set(repository, times);
+		return times <= order.rounds;
 	}
 
 	/** Every repository for which such a fault is in force. */

@@ -1,5 +1,6 @@
 import { gatherEvidence, noEvidence, type StoredObservation } from './evidence.ts';
 import type { Member } from './membership.ts';
+import { isKnownOn } from './observation.ts';
 import type { Overrides } from './overrides.ts';
 import { placeProject, type Before, type Judge, type PlacedProject } from './place.ts';
 import type { Edition } from './placement.ts';
@@ -35,7 +36,9 @@ export function placeEdition(input: EditionInput, judge: Judge): PlacedProject[]
 		.sort((a, b) => (a.project < b.project ? -1 : 1))
 		.map((member) => {
 			const repository = measuredRepository(overrides, member);
-			const observations = repository === null ? [] : observationsOf(repository);
+			const observations = (repository === null ? [] : observationsOf(repository)).filter((seen) =>
+				isKnownOn(seen, edition.date)
+			);
 			return placeProject(
 				subjectOf(member, repository, observations, input, judge),
 				observations,

@@ -15,6 +15,8 @@ export interface Observation {
 	databaseId: number | null;
 	/** The day up to which the repository was seen. */
 	observedOn: Day;
+	/** Day on which it was told, where that was later: editions published before never see it. Absent: at once. */
+	learntOn?: Day;
 	/** Id of the source, as in `data/sources.yml`. */
 	source: string;
 	/** True when the repository was read through a mirror that was synced to `observedOn`. */
@@ -23,6 +25,12 @@ export interface Observation {
 	notApplicable: Partial<Record<ObservedField, string>>;
 	unknown: Partial<Record<ObservedField, string>>;
 }
+
+/** Whether an edition of that day could know of it. */
+export const isKnownOn = (
+	{ observedOn, learntOn }: Pick<Observation, 'observedOn' | 'learntOn'>,
+	day: Day
+): boolean => (learntOn ?? observedOn) <= day;
 
 /** JavaScript takes 30 February for 2 March: a day exists when it comes back as it went in. */
 function isDay(text: string): boolean {
@@ -140,6 +148,7 @@ const lineSchema = z.strictObject({
 	repository: z.string().regex(/^[^/\s]+\/[^/\s]+$/, 'expected owner/name'),
 	databaseId: count.nullable().default(null),
 	observedOn: daySchema,
+	learntOn: daySchema.optional(),
 	source: z.string().min(1),
 	mirror: z.boolean().default(false),
 	values: z.record(z.string(), z.unknown()).default({}),
@@ -215,12 +224,13 @@ export function withoutContradictions(observation: Observation): Observation {
 
 /** One line of an observation file: keys in a fixed order, empty parts left out, so that files compare line by line. */
 export function formatObservation(observation: Observation): string {
-	const { repository, databaseId, observedOn, source, mirror } = observation;
+	const { repository, databaseId, observedOn, learntOn, source, mirror } = observation;
 	const filled = (part: object) => (Object.keys(part).length > 0 ? sortKeys(part) : undefined);
 	return JSON.stringify({
 		repository,
 		databaseId: databaseId ?? undefined,
 		observedOn,
+		learntOn,
 		source,
 		mirror: mirror || undefined,
 		values: filled(observation.values),

@@ -62,6 +62,7 @@ function observationsByRepository(db: Database): Map<string, StoredObservation[]
 			repository: name,
 			databaseId,
 			observedOn: seen.observedOn,
+			...(seen.learntOn !== null && { learntOn: seen.learntOn }),
 			source: seen.sourceId,
 			mirror: seen.mirror,
 			values: seen.values,

@@ -60,7 +60,7 @@ export function projectView(
 					.orderBy(asc(observation.observedOn), asc(observation.sourceId))
 					.all()
 					.filter(({ observedOn }) => observedOn <= shown.date);
-	const observed = newestValues(seen);
+	const observed = newestValues(seen.filter((row) => (row.learntOn ?? '') <= shown.date));
 	const { facts } = known.project;
 	return {
 		id,

@@ -94,6 +94,7 @@ const observationRows = (
 				repositoryId,
 				sourceId: seen.source,
 				observedOn: seen.observedOn,
+				learntOn: seen.learntOn ?? null,
 				mirror: seen.mirror,
 				values: seen.values,
 				notApplicable: seen.notApplicable,

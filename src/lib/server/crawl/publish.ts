@@ -7,7 +7,7 @@ import { applyChanges } from '../folder-files.ts';
 import { seedDatabase } from '../seed.ts';
 import { nightFiles, type Night } from './night-files.ts';
 import { endRun, type CrawlRun } from './runs.ts';
-import { countMisses, type NightTally } from './store.ts';
+import { countMisses } from './store.ts';
 
 /** Raw rows are dropped once they stand in the data folder this long. */
 const ROWS_KEPT_DAYS = 90;
@@ -22,7 +22,7 @@ export function publishNight(
 	data: DataFolder,
 	run: CrawlRun,
 	made: Omit<Night, 'lines' | 'night'>,
-	tally: NightTally,
+	counts: Pick<CrawlRun, 'observed' | 'notFound' | 'failed'>,
 	now: number
 ): void {
 	const { night } = run;
@@ -48,11 +48,6 @@ export function publishNight(
 				)
 			)
 			.run();
-		const counts = {
-			observed: tally.observed,
-			notFound: tally.notFound.length,
-			failed: tally.failed.length
-		};
 		endRun(db, run.id, { state: 'published', error: null, ...counts }, now);
 		applyChanges(folder, changes);
 	});

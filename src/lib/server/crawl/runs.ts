@@ -60,6 +60,15 @@ export function claimRun(db: Database, landscape: string, now: number): CrawlRun
 	);
 }
 
+/** Notes what a run sets out to do. */
+export function describeRun(
+	db: Database,
+	id: number,
+	values: Pick<CrawlRun, 'targets' | 'landscapeEtag'>
+): void {
+	db.update(crawlRun).set(values).where(eq(crawlRun.id, id)).run();
+}
+
 /** Ends a run, or lays it aside when the state is `paused`. */
 export function endRun(
 	db: Database,

@@ -27,8 +27,16 @@ export interface ObserveOptions {
 	spare?: number;
 }
 
-/** Waits before asking again for statistics that GitHub is computing. */
-const COMPUTING_WAITS_MS = [2_000, 4_000, 8_000];
+/**
+ * Statistics that GitHub has to compute first are asked for again after everybody else, so many times, each after a
+ * wait: never polled.
+ */
+const COMPUTING_WAITS_MS = [10_000, 30_000];
+/**
+ * When so many are waited for, with a token and without, they are asked again before the rest: an hour's budget must
+ * bring some to an end, though GitHub compute for ever.
+ */
+const MOST_COMPUTING = { token: 250, none: 10 } as const;
 /** Wait before asking again after a query failed. */
 const QUERY_WAIT_MS = 1_000;
 /** So many single failures in a row are an outage: the rest is not asked. */
@@ -60,6 +68,8 @@ class Crawl {
 	readonly #spare: SpareRequests;
 	readonly #weekly: WeeklyWork;
 	readonly #longLists: LongLists;
+	/** Those whose statistics GitHub is still computing. */
+	#computing: [Target, OpenRepository][] = [];
 	#requestsTold: number;
 
 	constructor(client: GitHubClient, targets: readonly Target[], options: ObserveOptions) {
@@ -109,7 +119,9 @@ class Crawl {
 			}
 			failuresInARow = 0;
 			yield* this.#finish(batch, asks, this.#settle(batch, replies));
+			if (this.#computing.length >= MOST_COMPUTING.token) yield* this.#comeBack();
 		}
+		yield* this.#comeBack();
 	}
 
 	/** Puts back what a smaller query may answer; of a single repository what came is all that will. */
@@ -152,32 +164,31 @@ class Crawl {
 		yield* this.#weeks(opens);
 	}
 
-	/** Reads the weeks of a batch; those that GitHub is still computing are asked again after the others. */
+	/** Reads the weeks of some; those that GitHub is still computing are kept for later. */
 	async *#weeks(
 		opens: readonly [Target, OpenRepository][]
 	): AsyncGenerator<RepositoryResult, void, undefined> {
-		let pending = [...opens];
-		for (let round = 0; pending.length > 0; round++) {
-			const computing: typeof pending = [];
-			for (const [at, [target, open]] of pending.entries()) {
-				if (this.#aborted) return;
-				const rest = [...pending.slice(at + 1), ...computing];
-				const come = await this.#weekly.read(open);
-				this.#spare.ahead =
-					this.#aheadInQueue(2) + rest.filter(([, other]) => !isSettled(other)).length;
-				if (come) yield await this.#observed(target, open);
-				else computing.push([target, open]);
-			}
-			const wait = COMPUTING_WAITS_MS[round];
-			if (wait === undefined) {
-				for (const [target, open] of computing) {
-					this.#weekly.giveUp(open);
-					yield await this.#observed(target, open);
-				}
-				return;
-			}
-			pending = computing;
-			if (pending.length > 0) await this.#client.sleep(wait);
+		for (const [at, [target, open]] of opens.entries()) {
+			if (this.#aborted) return;
+			const come = await this.#weekly.read(open);
+			const unsettled = opens.slice(at + 1).filter(([, other]) => !isSettled(other));
+			this.#spare.ahead = this.#aheadInQueue(2) + unsettled.length + this.#computing.length;
+			if (come) yield await this.#observed(target, open);
+			else this.#computing.push([target, open]);
+		}
+	}
+
+	/** Asks again for what GitHub was computing, and at last does without. */
+	async *#comeBack(): AsyncGenerator<RepositoryResult, void, undefined> {
+		for (const wait of COMPUTING_WAITS_MS) {
+			if (this.#computing.length === 0 || this.#aborted) return;
+			await this.#client.sleep(wait);
+			yield* this.#weeks(this.#computing.splice(0));
+		}
+		for (const [target, open] of this.#computing.splice(0)) {
+			if (this.#aborted) return;
+			this.#weekly.giveUp(open);
+			yield await this.#observed(target, open);
 		}
 	}
 
@@ -195,6 +206,7 @@ class Crawl {
 				yield this.#failed(target, 'GitHub is out of order');
 				continue;
 			}
+			if (this.#computing.length >= MOST_COMPUTING.none) yield* this.#comeBack();
 			try {
 				const open = await openByRest(this.#client, target);
 				failuresInARow = 0;
@@ -207,6 +219,7 @@ class Crawl {
 					: this.#failed(target, error.message);
 			}
 		}
+		yield* this.#comeBack();
 	}
 
 	async #observed(target: Target, open: OpenRepository): Promise<RepositoryResult> {

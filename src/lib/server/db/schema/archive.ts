@@ -57,6 +57,8 @@ export const observation = sqliteTable(
 			.notNull()
 			.references(() => source.id),
 		observedOn: text('observed_on').notNull(),
+		/** Where it was told later than observed. */
+		learntOn: text('learnt_on'),
 		mirror: integer('mirror', { mode: 'boolean' }).notNull(),
 		values: text('values', { mode: 'json' }).$type<Observation['values']>().notNull(),
 		notApplicable: text('not_applicable', { mode: 'json' })

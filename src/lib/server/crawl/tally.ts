@@ -1,0 +1,57 @@
+import type { Day } from '#lib/radar/vocabulary.ts';
+import type { DataFolder } from '../data-folder.ts';
+import type { Database } from '../db/database.ts';
+import type { CrawlScope, Wanted } from './scope.ts';
+import { observedSince, statesOf } from './states.ts';
+
+/** Above this share of failures no edition is published. */
+const MAX_FAILED = 0.2;
+
+/** How a night stands: what came of every repository. */
+export interface NightTally {
+	observed: number;
+	notFound: { repository: string; reason: string; fresh: boolean }[];
+	failed: { repository: string; reason: string }[];
+	/** Not tried. */
+	open: number;
+}
+
+/** Counts what came of the repositories on this night. */
+export function tallyNight(
+	db: Database,
+	run: { id: number; night: Day },
+	wanted: readonly Wanted[],
+	since: Day | null = null
+): NightTally {
+	const states = statesOf(db, wanted);
+	const seen = observedSince(db, since ?? run.night);
+	const tally: NightTally = { observed: 0, notFound: [], failed: [], open: 0 };
+	for (const { key, repository } of wanted) {
+		const state = states.get(key);
+		const reason = state?.reason ?? '';
+		if (state?.lastRun === run.id && state.outcome === 'not-found') {
+			tally.notFound.push({ repository, reason, fresh: state.misses === 0 });
+		} else if (seen.has(key)) tally.observed += 1;
+		else if (state?.lastRun === run.id) tally.failed.push({ repository, reason });
+		else tally.open += 1;
+	}
+	return tally;
+}
+
+/** Why a night must not become an edition, in sentences; null when it may. */
+export function whyNotPublished(
+	tally: NightTally,
+	scope: CrawlScope,
+	data: Pick<DataFolder, 'memberships'>
+): string | null {
+	const stood = data.memberships.at(-1)?.members.length ?? 0;
+	if (scope.members.length < stood / 2) {
+		return `The landscape lists ${scope.members.length} projects in scope, where ${stood} stood: that is taken for an accident. Nothing was published.`;
+	}
+	// Many that vanish at once are a fault of the crawl.
+	const lost = tally.failed.length + tally.notFound.filter(({ fresh }) => fresh).length;
+	if (lost > MAX_FAILED * scope.wanted.length) {
+		return `${lost} of ${scope.wanted.length} repositories failed, more than ${MAX_FAILED * 100} %. Nothing was published.`;
+	}
+	return null;
+}

@@ -10,4 +10,28 @@ test('tells the purpose, the gates, and how the model fares against experts', as
 	}
 });
 
+test('says beside the figures what the score does not tell, and leads from a verdict to its figures', async ({
+	page
+}) => {
+	await page.goto('/methodology');
+	const experts = page.locator('#v2');
+	await expect(experts).toContainText('they separate the alive from the dead');
+	await expect(experts.getByRole('row', { name: /AI group, activity alone/ })).toBeVisible();
+	const among = page.locator('#v3').getByRole('row', { name: /Experts among themselves/ });
+	await expect(among).toContainText('%');
+	await page.getByRole('link', { name: /^V8, Gaming/ }).click();
+	await expect(page.locator('#v8')).toBeInViewport();
+});
+
+test('tells every version of the model, and what it did to the rings', async ({
+	page,
+	request
+}) => {
+	await page.goto('/methodology');
+	await expect(page.getByText(/^Against 1\.0\.0, in August 2026: of \d+ projects/)).toBeVisible();
+	const answer = await request.get('/api/v1/projects/kserve.json?edition=2026-08&model=1.0.0');
+	expect(await answer.json()).toMatchObject({ placement: { modelVersion: '1.0.0' } });
+	expect((await request.get('/api/v1/radar.json?model=0.0.9')).status()).toBe(404);
+});
+
 testAccessible('/methodology');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from './day.ts';
 import { settleMonth, settleNight, type Memory, type Settled } from './hysteresis.ts';
-import { seededRandom } from './random.ts';
+import { seededNormals } from './random.ts';
 import { ringOfScore } from './rings.ts';
 import { ringIndex, type Ring } from './vocabulary.ts';
 import { model } from '../../../tests/fixtures/model.ts';
@@ -119,8 +119,7 @@ describe('from night to night', () => {
 	});
 
 	test('90 noisy nights of 100 projects: at most one change, where bare cut-offs give hundreds', () => {
-		const random = seededRandom(7);
-		const noise = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+		const noise = seededNormals(7);
 		let settled = 0;
 		let bare = 0;
 		for (let project = 0; project < 100; project++) {

@@ -16,7 +16,12 @@ export interface Settled {
 }
 
 /** Monthly editions rebuilt from history use the band alone. */
-export function settleMonth(score: number, before: Memory | null, on: Day, model: Model): Settled {
+export function settleMonth(
+	score: number,
+	before: Memory | null,
+	on: Day,
+	model: Pick<Model, 'cut_offs' | 'stability'>
+): Settled {
 	const held = before?.scoreRing ?? null;
 	const scoreRing = ringWithBand(score, held, model.cut_offs, model.stability.band);
 	const moved = held !== null && held !== scoreRing;
@@ -32,7 +37,12 @@ export function settleMonth(score: number, before: Memory | null, on: Day, model
  * From night to night: the score is smoothed (EMA), has to pass the band, and to stay there for nights in a row; then
  * one ring a move, and one move in so many nights. A first placement takes the raw score.
  */
-export function settleNight(score: number, before: Memory | null, on: Day, model: Model): Settled {
+export function settleNight(
+	score: number,
+	before: Memory | null,
+	on: Day,
+	model: Pick<Model, 'cut_offs' | 'stability'>
+): Settled {
 	const rules = model.stability;
 	const held = before?.scoreRing ?? null;
 	if (before === null || held === null) {

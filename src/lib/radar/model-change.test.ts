@@ -29,13 +29,15 @@ test('two versions of the model are told apart by who moved, and by how much sco
 		inward: ['in'],
 		outward: ['out'],
 		ratedByOne: ['lost'],
-		typicalChange: 2
+		changed: 3,
+		most: 3
 	});
 });
 
-test('where nothing is rated there is no typical change', () => {
+test('where nothing is rated nothing changed', () => {
 	expect(compareModels([placed('a', null)], [placed('a', null)])).toMatchObject({
 		rated: 0,
-		typicalChange: null
+		changed: 0,
+		most: 0
 	});
 });

@@ -1,4 +1,3 @@
-import { median } from 'd3-array';
 import { ringIndex, type Ring } from './vocabulary.ts';
 
 /** What a version of the model made of a project. */
@@ -17,8 +16,9 @@ export interface ModelEffect {
 	outward: string[];
 	/** Rated by one of the two versions only. */
 	ratedByOne: string[];
-	/** Median of the differences of the scores, in points, without their signs; null when none is rated. */
-	typicalChange: number | null;
+	/** Scores that differ, to the tenth that is shown, and the greatest difference in points; 0 where none does. */
+	changed: number;
+	most: number;
 }
 
 /** A version of the model against the one before it, on the newest edition that both placed. */
@@ -27,6 +27,9 @@ export interface ModelChange extends ModelEffect {
 	before: string;
 	edition: string;
 }
+
+/** Smaller differences are not seen. */
+const LEAST_POINTS = 0.05;
 
 /** Compares what two versions of the model made of the same projects. */
 export function compareModels(
@@ -39,9 +42,9 @@ export function compareModels(
 		inward: [],
 		outward: [],
 		ratedByOne: [],
-		typicalChange: null
+		changed: 0,
+		most: 0
 	};
-	const changes: number[] = [];
 	for (const { project, ring, score } of after) {
 		const was = known.get(project);
 		if (was === undefined || (was.ring === null && ring === null)) continue;
@@ -50,10 +53,12 @@ export function compareModels(
 			continue;
 		}
 		effect.rated += 1;
-		changes.push(Math.abs((score ?? 0) - (was.score ?? 0)));
-		const by = ringIndex(ring) - ringIndex(was.ring);
-		if (by < 0) effect.inward.push(project);
-		if (by > 0) effect.outward.push(project);
+		const by = Math.abs((score ?? 0) - (was.score ?? 0));
+		if (by >= LEAST_POINTS) effect.changed += 1;
+		effect.most = Math.max(effect.most, by);
+		const outward = ringIndex(ring) - ringIndex(was.ring);
+		if (outward < 0) effect.inward.push(project);
+		if (outward > 0) effect.outward.push(project);
 	}
-	return { ...effect, typicalChange: median(changes) ?? null };
+	return effect;
 }

@@ -26,3 +26,10 @@ export function seededRandom(seed: number): () => number {
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 	};
 }
+
+/** A repeatable source of standard normal numbers (Box-Muller). */
+export function seededNormals(seed: number): () => number {
+	const random = seededRandom(seed);
+	// 1 - random() keeps the logarithm finite.
+	return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}

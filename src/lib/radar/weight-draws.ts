@@ -1,4 +1,4 @@
-import { seededRandom } from './random.ts';
+import { seededNormals } from './random.ts';
 
 const SEED = 20261124;
 
@@ -7,10 +7,7 @@ const SEED = 20261124;
  * The same arguments give the same draws everywhere.
  */
 export function weightDraws(dimensions: number, draws: number, sigma: number): number[][] {
-	const random = seededRandom(SEED);
-	const normal = () =>
-		// Box-Muller; 1 - random() keeps the logarithm finite.
-		Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+	const normal = seededNormals(SEED);
 	return Array.from({ length: draws }, () =>
 		Array.from({ length: dimensions }, () => Math.exp(sigma * normal()))
 	);

@@ -13,6 +13,7 @@ export const load: PageServerLoad = ({ locals: { site } }) => {
 		limits,
 		repository: project.repository,
 		notice: project.notice,
-		validation: site.validation(edition)
+		validation: site.validation(edition),
+		changes: site.modelChanges()
 	};
 };

@@ -13,6 +13,7 @@ export function checkDead({ editions, model }: Sample): Check {
 		return placements.filter(({ projectId, ring }) => ring !== null && dead.has(projectId));
 	});
 	const wrong = seen.filter(({ ring }) => ring !== 'hold' && ring !== 'assess');
+	const of = seen.length;
 	const last = editions.at(-1)?.input.edition.id;
 	return {
 		id: 'V10',
@@ -24,16 +25,15 @@ export function checkDead({ editions, model }: Sample): Check {
 				? 'Every archived, retired or silent project stands in hold or assess, in every edition.'
 				: `In another ring: ${wrong.map(({ projectId, editionId }) => `${projectId} (${editionId})`).join(', ')}.`,
 		figures: [
-			figure('Placements of such projects, all editions', 'count', seen.length, {
-				of: editions.length
-			}),
+			figure(`Placements of such projects in ${editions.length} editions`, 'count', seen.length),
 			figure(
 				'Of them in the newest edition',
 				'count',
-				seen.filter(({ editionId }) => editionId === last).length
+				seen.filter(({ editionId }) => editionId === last).length,
+				{ of }
 			),
-			figure('Of them in hold', 'count', seen.filter(({ ring }) => ring === 'hold').length),
-			figure('Of them neither in hold nor in assess', 'count', wrong.length)
+			figure('Of them in hold', 'count', seen.filter(({ ring }) => ring === 'hold').length, { of }),
+			figure('Of them neither in hold nor in assess', 'count', wrong.length, { of })
 		]
 	};
 }

@@ -1,9 +1,9 @@
 import { addDays } from '../day.ts';
 import { gateRing } from '../gates.ts';
 import { settleNight, type Memory } from '../hysteresis.ts';
-import { hashText } from '../random.ts';
+import { hashText, seededNormals } from '../random.ts';
 import { ringOfScore } from '../rings.ts';
-import { NIGHTS, NOISE, noisyCounts, noisyGates, noisyNights, normals } from './noisy-nights.ts';
+import { NIGHTS, NOISE, noisyCounts, noisyGates, noisyNights } from './noisy-nights.ts';
 import { figure, type Check } from './report.ts';
 import type { Sample } from './sample.ts';
 
@@ -55,7 +55,7 @@ const withoutWaiting = (sample: Sample): Sample => ({
 function noisyScores({ rated, model, input }: Sample): { settled: number; bare: number } {
 	let [settled, bare] = [0, 0];
 	for (const { id, placement } of rated) {
-		const noise = normals(hashText(id));
+		const noise = seededNormals(hashText(id));
 		let memory: Memory = placement;
 		let ring = placement.ring;
 		let bareRing = gateRing(ringOfScore(placement.score, model.cut_offs), placement.gates);

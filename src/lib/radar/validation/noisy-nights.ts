@@ -4,19 +4,13 @@ import { firstMeasured, type StoredObservation } from '../evidence.ts';
 import type { ObservedField, ObservedValues } from '../observation.ts';
 import { prepareModel } from '../place.ts';
 import type { Placement } from '../placement.ts';
-import { hashText, seededRandom } from '../random.ts';
+import { hashText, seededNormals } from '../random.ts';
 import { measuredRepository } from '../repository-identity.ts';
 import type { Sample } from './sample.ts';
 
 export const NIGHTS = 90;
 /** Of a value: its standard deviation. */
 export const NOISE = 0.02;
-
-/** Standard normal numbers from a fixed seed. */
-export function normals(seed: number): () => number {
-	const random = seededRandom(seed);
-	return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-}
 
 /** Counts whose last digits differ from crawl to crawl. */
 const COUNTS: readonly ObservedField[] = [
@@ -45,7 +39,7 @@ export function noisyNights({ rated, model, input }: Sample, answerWith: NoisyAn
 	const known = new Map(
 		rated.map(({ member, values }) => [
 			measuredRepository(input.overrides, member),
-			{ values, noise: normals(hashText(member.project)) }
+			{ values, noise: seededNormals(hashText(member.project)) }
 		])
 	);
 	const judge = prepareModel({ ...model, stability: { ...model.stability, draws: 1 } });

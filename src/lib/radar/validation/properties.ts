@@ -24,11 +24,12 @@ export function checkProperties(sample: Sample): Check {
 	const judge = prepareModel({ ...model, stability: { ...model.stability, draws: 1 } });
 	const once = JSON.stringify(placeEdition(input, judge));
 	const reversed = { ...input, members: [...input.members].reverse() };
-	const found: [string, number][] = [
-		['Scores that fell when a value rose', fallen(sample)],
+	const found: [label: string, count: number, of?: number][] = [
+		['Scores that fell when a value rose', fallen(sample), rated.length],
 		[
 			'Gates that changed a gated ring',
-			rated.filter(({ placement: { ring, gates } }) => gateRing(ring, gates) !== ring).length
+			rated.filter(({ placement: { ring, gates } }) => gateRing(ring, gates) !== ring).length,
+			rated.length
 		],
 		[
 			'Editions that changed with the order',
@@ -46,7 +47,9 @@ export function checkProperties(sample: Sample): Check {
 			'monotone in every sub-metric, gates idempotent, order of projects irrelevant, same input same output',
 		passed: found.every(([, count]) => count === 0),
 		finding: 'Held here on the real projects; property tests hold them on made-up ones.',
-		figures: found.map(([label, count]) => figure(label, 'count', count, { of: rated.length }))
+		figures: found.map(([label, count, of]) =>
+			figure(label, 'count', count, of === undefined ? {} : { of })
+		)
 	};
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Placement } from '#lib/radar/placement.ts';
 import type { Model } from '#lib/radar/settings.ts';
 import { scoreOf } from '#lib/radar/total-score.ts';
@@ -15,6 +15,8 @@ import { projectView } from '#lib/server/project-view.ts';
 import { scoreDatabase, seedDatabase } from '#lib/server/seed.ts';
 import { Site } from '#lib/server/site.ts';
 
+// A seed takes seconds, on a busy machine more.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const folder = mkdtempSync(join(tmpdir(), 'radar-'));
 const whole = readDataFolder('data');
 const data: DataFolder = { ...whole, editions: whole.editions.slice(0, 2) };
@@ -44,7 +46,7 @@ const adopted = (model: string) => placementsUnder(model).filter(({ ring }) => r
 beforeAll(() => {
 	db = openForWriting(join(folder, 'radar.db'));
 	seedDatabase(db, data);
-}, 60_000);
+});
 afterAll(() => {
 	db.$client.close();
 	rmSync(folder, { recursive: true });

@@ -31,7 +31,7 @@ export function validationText(validation: Validation): string {
 	const { edition, modelVersion, counts, rings, checks, distributions } = validation;
 	const lines = [
 		`Model ${modelVersion} on the edition ${edition}`,
-		`${counts.projects} projects, ${counts.rated} rated: ${rings.adopt} adopt, ${rings.trial} trial, ${rings.assess} assess, ${rings.hold} hold`,
+		`${counts.projects} projects, ${counts.rated} with a score; ${rings.adopt} adopt, ${rings.trial} trial, ${rings.assess} assess, ${rings.hold} hold`,
 		`With data beside them: ${counts.elsewhere} filed elsewhere, ${counts.earlier} rated in an earlier edition only; ${counts.withConsensus} of all have a consensus of experts`,
 		''
 	];

@@ -71,6 +71,7 @@ export const validationSchema = z.strictObject({
 		earlier: z.number().int(),
 		withConsensus: z.number().int()
 	}),
+	/** How many stand in each ring; retired ones stand in hold also without a score. */
 	rings: z.strictObject({
 		adopt: z.number().int(),
 		trial: z.number().int(),

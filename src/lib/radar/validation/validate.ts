@@ -14,8 +14,9 @@ import { checkDropped, checkWeights } from './weights.ts';
 
 /** Runs all eleven checks. */
 export function validate(sample: Sample): Validation {
-	const { input, model, projects, rated, all } = sample;
-	const inRing = (ring: Ring) => rated.filter(({ placement }) => placement.ring === ring).length;
+	const { input, model, editions, projects, rated, all } = sample;
+	const placements = editions.at(-1)?.placements ?? [];
+	const inRing = (ring: Ring) => placements.filter((placement) => placement.ring === ring).length;
 	return {
 		edition: input.edition.id,
 		modelVersion: model.version,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Observation, ObservedValues } from '#lib/radar/observation.ts';
+import type { Observation } from '#lib/radar/observation.ts';
+import type { ObservedValues } from '#lib/radar/observed-fields.ts';
 
 const month = z.object({
 	date: z.string(),

@@ -28,7 +28,7 @@ const CONTENT = [
 	'SELECT * FROM source',
 	'SELECT key, name_with_owner, database_id FROM repository',
 	`SELECT p.id, p.name, p.homepage, p.facts, r.key FROM project p LEFT JOIN repository r ON r.id = p.repository_id`,
-	`SELECT r.key, o.source_id, o.observed_on, o.mirror, o."values", o.not_applicable, o.unknown
+	`SELECT r.key, o.source_id, o.observed_on, o.learnt_on, o.mirror, o."values", o.not_applicable, o.unknown
 		FROM observation o JOIN repository r ON r.id = o.repository_id`,
 	'SELECT m.* FROM model_version m WHERE version IN (SELECT model_version FROM edition)',
 	'SELECT * FROM edition',
@@ -92,6 +92,7 @@ const observation: fc.Arbitrary<Observation> = plain({
 	repository: fc.constantFrom(...REPOSITORIES),
 	databaseId: fc.option(fc.integer({ min: 1, max: 4 })),
 	observedOn: fc.constantFrom('2026-05-31', '2026-06-30', '2026-07-15', '2026-08-31'),
+	learntOn: fc.constantFrom(undefined, '2026-08-31'),
 	source: fc.constantFrom('history', 'github'),
 	mirror: fc.boolean(),
 	values: plain({

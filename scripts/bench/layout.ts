@@ -7,7 +7,8 @@ import { layoutRadar, type LayoutBlip, type PlacedBlip } from '#lib/radar/layout
 import { parseSettings } from '#lib/radar/settings.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
 import { openForWriting } from '#lib/server/db/database.ts';
-import { listEditions, settingsOf, standingsOf } from '#lib/server/editions.ts';
+import { listEditions, settingsOf } from '#lib/server/editions.ts';
+import { standingsOf } from '#lib/server/standings.ts';
 import { seedDatabase } from '#lib/server/seed.ts';
 import { writeSyntheticData } from '../../tests/fixtures/synthetic-data.ts';
 import { print, timed } from './figure.ts';

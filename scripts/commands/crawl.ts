@@ -1,4 +1,4 @@
-import { daySchema } from '#lib/radar/observation.ts';
+import { daySchema } from '#lib/radar/day-schema.ts';
 import { CrawlBusy } from '#lib/server/crawl/runs.ts';
 import { crawlNight } from '#lib/server/crawl/crawl.ts';
 import type { CrawlReport } from '#lib/server/crawl/report.ts';

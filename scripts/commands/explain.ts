@@ -2,7 +2,8 @@ import { explanationText } from '#lib/radar/explanation-text.ts';
 import { noEdition } from '#lib/radar/words.ts';
 import { databasePath, openForReading } from '#lib/server/db/database.ts';
 import type { Standing } from '#lib/radar/standing.ts';
-import { findEdition, settingsOf, standingsOf } from '#lib/server/editions.ts';
+import { findEdition, settingsOf } from '#lib/server/editions.ts';
+import { standingsOf } from '#lib/server/standings.ts';
 import { projectView } from '#lib/server/project-view.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
 

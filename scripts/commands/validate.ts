@@ -5,6 +5,7 @@ import { readDataFolder } from '#lib/server/data-folder.ts';
 import { runValidation } from '#lib/server/validation-run.ts';
 import { validationText } from '#lib/radar/validation/report-text.ts';
 import { readOptions, type Command } from './command.ts';
+import { reportSkipped } from './skipped.ts';
 
 export const validateCommand: Command = {
 	name: 'validate',
@@ -29,6 +30,7 @@ Exit codes: 0 checked; 1 a check fell short (with --strict); 2 usage, or no data
 			}
 		});
 		const data = readDataFolder(values.data);
+		reportSkipped(data.skipped);
 		const db = openForReading(databasePath(process.env));
 		try {
 			const validation = runValidation(db, data);

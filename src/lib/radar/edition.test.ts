@@ -7,7 +7,7 @@ import type { Member } from './membership.ts';
 import { parseOverrides } from './overrides.ts';
 import { movementOf, prepareModel } from './place.ts';
 import type { Edition } from './placement.ts';
-import type { ObservedValues } from './observation.ts';
+import type { ObservedValues } from './observed-fields.ts';
 import { model } from '../../../tests/fixtures/model.ts';
 import { EDITION, HEALTHY, observationOf } from '../../../tests/fixtures/subject.ts';
 

@@ -1,11 +1,6 @@
 import { addDays, daysBetween, monthsBefore } from './day.ts';
-import {
-	isMeasured,
-	WINDOW_FIELDS,
-	type Observation,
-	type ObservedField,
-	type ObservedValues
-} from './observation.ts';
+import { isMeasured, type Observation } from './observation.ts';
+import { WINDOW_FIELDS, type ObservedField, type ObservedValues } from './observed-fields.ts';
 import type { Edition } from './placement.ts';
 import type { Model } from './settings.ts';
 import type { Day } from './vocabulary.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gatherEvidence, type StoredObservation } from './evidence.ts';
 import { gatesThatHold, type GateInput } from './gate-conditions.ts';
 import { applyGates, gateRing } from './gates.ts';
-import type { ObservedValues } from './observation.ts';
+import type { ObservedValues } from './observed-fields.ts';
 import type { GateAction } from './placement.ts';
 import { GATE_IDS } from './settings.ts';
 import type { Subject } from './subject.ts';

@@ -4,7 +4,7 @@ import { readItemAddress } from './landscape-address.ts';
 import { describeUnknownKeys } from './landscape-keys.ts';
 import { formatPath } from './path.ts';
 import { auditDays, badgeAddress, isMap, listOf, readText, tidy } from './landscape-values.ts';
-import { daySchema } from './observation.ts';
+import { daySchema } from './day-schema.ts';
 import { readRepositoryAddress, type RepositoryAddress } from './repository-address.ts';
 import { MATURITIES, type Day, type Maturity, type Path } from './vocabulary.ts';
 import type { YamlSource } from './yaml.ts';

@@ -1,4 +1,4 @@
-import { daySchema } from './observation.ts';
+import { daySchema } from './day-schema.ts';
 import type { Day } from './vocabulary.ts';
 
 /** Reads the values of the landscape file, of which any may be anything. */

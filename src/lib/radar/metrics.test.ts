@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { monthsBefore } from './day.ts';
 import { gatherEvidence } from './evidence.ts';
 import { majorVersion, metrics, type RawValue } from './metrics.ts';
-import type { ObservedValues } from './observation.ts';
+import type { ObservedValues } from './observed-fields.ts';
 import type { Subject } from './subject.ts';
 import { model } from '../../../tests/fixtures/model.ts';
 import {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { monthEnd } from './day.ts';
 import { momentumOf } from './momentum.ts';
-import type { ObservedValues } from './observation.ts';
+import type { ObservedValues } from './observed-fields.ts';
 import { model } from '../../../tests/fixtures/model.ts';
 import { observationOf } from '../../../tests/fixtures/subject.ts';
 

@@ -1,6 +1,6 @@
 import { monthsBefore } from './day.ts';
 import type { StoredObservation } from './evidence.ts';
-import type { ObservedField } from './observation.ts';
+import type { ObservedField } from './observed-fields.ts';
 import type { Momentum } from './placement.ts';
 import type { Model } from './settings.ts';
 import type { Day } from './vocabulary.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gatesThatHold } from './gate-conditions.ts';
 import { applyGates } from './gates.ts';
 import { moveReason } from './move-reason.ts';
-import type { ObservedValues } from './observation.ts';
+import type { ObservedValues } from './observed-fields.ts';
 import { ringOfScore } from './rings.ts';
 import { scoreProject } from './score.ts';
 import type { Subject } from './subject.ts';

@@ -4,7 +4,7 @@ import { shareOf } from './curves.ts';
 import { gatesThatHold } from './gate-conditions.ts';
 import { applyGates } from './gates.ts';
 import { nextRing } from './next-ring.ts';
-import type { ObservedValues } from './observation.ts';
+import type { ObservedValues } from './observed-fields.ts';
 import type { DimensionPart, NextRing } from './placement.ts';
 import { ringOfScore } from './rings.ts';
 import { scoreProject } from './score.ts';

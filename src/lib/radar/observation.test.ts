@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LineError } from './json-line.ts';
-import { formatObservation, observedFields, parseObservation } from './observation.ts';
+import { formatObservation, parseObservation } from './observation.ts';
+import { observedFields } from './observed-fields.ts';
 
 const line = (values: object, rest: object = {}) =>
 	JSON.stringify({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { observedFields } from './observation.ts';
+import { observedFields } from './observed-fields.ts';
 import { ageText, FIELD_WORDS, fieldText, metricText, observedText } from './observed-words.ts';
 
 test('every observed field has a name of its own', () => {

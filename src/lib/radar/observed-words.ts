@@ -1,5 +1,5 @@
 import { daysBetween } from './day.ts';
-import type { ObservedField } from './observation.ts';
+import type { ObservedField } from './observed-fields.ts';
 import type { Day } from './vocabulary.ts';
 import { countText, dayText, plural } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from './observation.ts';
+import { daySchema } from './day-schema.ts';
 import { unmatchedOverrides, type Judgeable } from './overrides-match.ts';
 import { repositoryKey } from './repository-address.ts';
 import { checkYaml, placeIn, readYaml, type Place } from './yaml.ts';

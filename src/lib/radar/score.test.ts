@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ObservedValues } from './observation.ts';
+import type { ObservedValues } from './observed-fields.ts';
 import { scoreProject, type Scored } from './score.ts';
 import { scoreOf } from './total-score.ts';
 import { model } from '../../../tests/fixtures/model.ts';

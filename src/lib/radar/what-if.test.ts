@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ObservedValues } from './observation.ts';
+import type { ObservedValues } from './observed-fields.ts';
 import { placeProject, prepareModel } from './place.ts';
 import type { Placement } from './placement.ts';
 import type { Subject } from './subject.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { monthEnd } from '#lib/radar/day.ts';
 import { readJsonLine } from '#lib/radar/json-line.ts';
-import { daySchema } from '#lib/radar/observation.ts';
+import { daySchema } from '#lib/radar/day-schema.ts';
 import type { Edition } from '#lib/radar/placement.ts';
 import type { Day } from '#lib/radar/vocabulary.ts';
 import { InputError, type Place } from '#lib/radar/yaml.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { monthEnd } from '#lib/radar/day.ts';
 import { parseMember, type Member } from '#lib/radar/membership.ts';
-import { daySchema } from '#lib/radar/observation.ts';
+import { daySchema } from '#lib/radar/day-schema.ts';
 import type { Day } from '#lib/radar/vocabulary.ts';
 import { InputError } from '#lib/radar/yaml.ts';
 import { allLines, fileFault, lineOf } from './data-lines.ts';

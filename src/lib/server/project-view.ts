@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { moveReason } from '#lib/radar/move-reason.ts';
-import type { ObservedField } from '#lib/radar/observation.ts';
+import type { ObservedField } from '#lib/radar/observed-fields.ts';
 import type { HistoryPoint, ProjectView } from '#lib/radar/page-data.ts';
 import type { Edition } from '#lib/radar/placement.ts';
 import { projectInEdition } from '#lib/radar/project-in-edition.ts';
@@ -18,7 +18,8 @@ import {
 	repository,
 	source
 } from './db/schema.ts';
-import { settingsOf, standingsOf } from './editions.ts';
+import { settingsOf } from './editions.ts';
+import { standingsOf } from './standings.ts';
 
 type SeenRow = typeof observation.$inferSelect;
 

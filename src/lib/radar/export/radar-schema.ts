@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../observation.ts';
+import { daySchema } from '../day-schema.ts';
 import {
 	CONFIDENCE_LEVELS,
 	LICENSE_CLASSES,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../observation.ts';
+import { daySchema } from '../day-schema.ts';
 import { dimensionsSchema } from './dimensions.ts';
 import { gatesSchema, thresholdsSchema } from './gates.ts';
 import { refuser } from '../refusal.ts';

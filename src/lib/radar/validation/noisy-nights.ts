@@ -1,7 +1,7 @@
 import { addDays } from '../day.ts';
 import { placeEdition, type EditionInput } from '../edition.ts';
 import { firstMeasured, type StoredObservation } from '../evidence.ts';
-import type { ObservedField, ObservedValues } from '../observation.ts';
+import type { ObservedField, ObservedValues } from '../observed-fields.ts';
 import { prepareModel } from '../place.ts';
 import type { Placement } from '../placement.ts';
 import { hashText, seededNormals } from '../random.ts';

@@ -1,6 +1,6 @@
 import { placeEdition } from '../edition.ts';
 import { gateRing } from '../gates.ts';
-import type { ObservedField } from '../observation.ts';
+import type { ObservedField } from '../observed-fields.ts';
 import { prepareModel } from '../place.ts';
 import { figure, type Check } from './report.ts';
 import { placedWith, type Sample } from './sample.ts';

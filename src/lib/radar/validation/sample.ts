@@ -1,7 +1,7 @@
 import { placeEdition, type EditionInput } from '../edition.ts';
 import { gatherEvidence, type StoredObservation } from '../evidence.ts';
 import type { Member } from '../membership.ts';
-import { observedFields, type ObservedField, type ObservedValues } from '../observation.ts';
+import { observedFields, type ObservedField, type ObservedValues } from '../observed-fields.ts';
 import { prepareModel, type Judge } from '../place.ts';
 import type { Placement } from '../placement.ts';
 import { hashText } from '../random.ts';

@@ -1,9 +1,9 @@
+import type { Observation } from '#lib/radar/observation.ts';
 import {
 	observedFields,
-	type Observation,
 	type ObservedField,
 	type ObservedValues
-} from '#lib/radar/observation.ts';
+} from '#lib/radar/observed-fields.ts';
 import type { RequiredSource } from '#lib/radar/sources.ts';
 
 /** Id of this source in `data/sources.yml`. */

@@ -1,5 +1,5 @@
 import { addDays } from '#lib/radar/day.ts';
-import type { ObservedField } from '#lib/radar/observation.ts';
+import type { ObservedField } from '#lib/radar/observed-fields.ts';
 import type { Day } from '#lib/radar/vocabulary.ts';
 import { present, type RepositoryAnswer } from './answer.ts';
 import { authorOf, isMerge } from './commit.ts';

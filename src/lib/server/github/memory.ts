@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '#lib/radar/observation.ts';
+import { daySchema } from '#lib/radar/day-schema.ts';
 import { PULL_FIELDS } from './pulls.ts';
 import { contributorWeeksSchema } from './weeks.ts';
 

@@ -1,4 +1,4 @@
-import type { ObservedValues } from '#lib/radar/observation.ts';
+import type { ObservedValues } from '#lib/radar/observed-fields.ts';
 
 type PolicyFile = 'governance' | 'maintainers' | 'adopters' | 'contributing';
 

@@ -1,4 +1,4 @@
-import type { ObservedField } from '#lib/radar/observation.ts';
+import type { ObservedField } from '#lib/radar/observed-fields.ts';
 import type { Day } from '#lib/radar/vocabulary.ts';
 import { present, type RepositoryAnswer } from './answer.ts';
 import type { Draft } from './draft.ts';

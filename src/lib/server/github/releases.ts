@@ -1,5 +1,5 @@
 import { addDays } from '#lib/radar/day.ts';
-import type { ObservedField, ObservedValues } from '#lib/radar/observation.ts';
+import type { ObservedField, ObservedValues } from '#lib/radar/observed-fields.ts';
 import type { Day } from '#lib/radar/vocabulary.ts';
 
 /** A release, or a tag in its place. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ObservedField } from '#lib/radar/observation.ts';
+import type { ObservedField } from '#lib/radar/observed-fields.ts';
 import type { GitHubClient } from './client.ts';
 import type { Draft } from './draft.ts';
 import { GitHubFault } from './fault.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addDays, daysBetween } from '#lib/radar/day.ts';
-import { daySchema, type ObservedField, type ObservedValues } from '#lib/radar/observation.ts';
+import { daySchema } from '#lib/radar/day-schema.ts';
+import type { ObservedField, ObservedValues } from '#lib/radar/observed-fields.ts';
 import type { Day } from '#lib/radar/vocabulary.ts';
 
 const count = z.number().int().nonnegative();

@@ -1,0 +1,111 @@
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { isYoungEnough } from '#lib/radar/evidence.ts';
+import { licenseClass } from '#lib/radar/license.ts';
+import type { ObservedValues } from '#lib/radar/observed-fields.ts';
+import type { Edition } from '#lib/radar/placement.ts';
+import type { Model } from '#lib/radar/settings.ts';
+import { shownScore } from '#lib/radar/shown-score.ts';
+import type { Standing } from '#lib/radar/standing.ts';
+import type { Database } from './db/database.ts';
+import { membership, observation, placement, project, repository } from './db/schema.ts';
+
+/** Every project of an edition under the model that it names, sorted by name. */
+export function standingsOf(db: Database, shown: Edition, model: Model): Standing[] {
+	const { id, modelVersion: version } = shown;
+	const rows = db
+		.select({
+			member: membership,
+			placed: placement,
+			project,
+			repository: repository.nameWithOwner
+		})
+		.from(membership)
+		.innerJoin(
+			placement,
+			and(
+				eq(placement.editionId, membership.editionId),
+				eq(placement.projectId, membership.projectId),
+				eq(placement.modelVersion, version)
+			)
+		)
+		.innerJoin(project, eq(project.id, membership.projectId))
+		.leftJoin(repository, eq(repository.id, project.repositoryId))
+		.where(eq(membership.editionId, id))
+		.all();
+	const facts = newestFacts(db, shown, model);
+	return rows
+		.map(({ member, placed, project: known, repository: nameWithOwner }): Standing => {
+			const { detail } = placed;
+			const seen = known.repositoryId === null ? undefined : facts.get(known.repositoryId);
+			return {
+				placement: detail,
+				homepage: known.homepage,
+				blip: {
+					id: known.id,
+					name: known.name,
+					repository: nameWithOwner,
+					category: member.category,
+					subcategory: member.subcategory,
+					paths: member.paths,
+					ring: placed.ring,
+					score: placed.score === null ? null : shownScore(placed.score),
+					movement: placed.movement,
+					previousRing: detail.previousRing,
+					confidence: detail.confidence.level,
+					notRated: placed.notRated,
+					x: placed.x,
+					y: placed.y,
+					maturity: member.maturity,
+					license: seen?.license ?? null,
+					licenseClass: licenseClass(seen?.license ?? null),
+					language: seen?.languages?.[0]?.[0] ?? null,
+					stars: seen?.stars ?? null,
+					trend: detail.momentum.trend,
+					archived: detail.gates.some(({ id: gate }) => gate === 'G1'),
+					borderline:
+						detail.stability !== null && detail.stability < model.stability.borderline_below
+				}
+			};
+		})
+		.sort(
+			(a, b) =>
+				a.blip.name.localeCompare(b.blip.name, 'en', { sensitivity: 'base' }) ||
+				(a.blip.id < b.blip.id ? -1 : 1)
+		);
+}
+
+type NewestFacts = Pick<ObservedValues, 'license' | 'languages' | 'stars'>;
+
+/**
+ * The newest known licence, languages and stars of every repository on an edition's day. Stars that are too old for the
+ * score are unknown everywhere: a count without its age would be taken for today's. Licence and language change seldom
+ * and say nothing about when.
+ */
+function newestFacts(
+	db: Database,
+	shown: Pick<Edition, 'date' | 'kind'>,
+	{ carry_over }: Model
+): Map<number, NewestFacts> {
+	const rows = db
+		.select({
+			repositoryId: observation.repositoryId,
+			observedOn: observation.observedOn,
+			values: observation.values
+		})
+		.from(observation)
+		// What was learnt later about an earlier day was not known then.
+		.where(lte(sql`coalesce(${observation.learntOn}, ${observation.observedOn})`, shown.date))
+		.orderBy(asc(observation.observedOn), asc(observation.sourceId))
+		.all();
+	const facts = new Map<number, NewestFacts>();
+	for (const { repositoryId, observedOn, values } of rows) {
+		const known = facts.get(repositoryId) ?? {};
+		if (values.license !== undefined) known.license = values.license;
+		if (values.languages !== undefined) known.languages = values.languages;
+		if (values.stars !== undefined && isYoungEnough('stars', observedOn, shown, carry_over)) {
+			known.stars = values.stars;
+		}
+		facts.set(repositoryId, known);
+	}
+	return facts;
+}

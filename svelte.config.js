@@ -5,6 +5,8 @@ import adapterStatic from '@sveltejs/adapter-static';
 /** The static build is published to a project page, so its base path is not the root. */
 const isStatic = process.env.RADAR_BUILD === 'static';
 const OUT = 'build-static';
+/** Where the static site will stand, for the links of its feeds and exports; without it they lead to the repositories. */
+const origin = process.env.RADAR_ORIGIN;
 const base = /** @type {'' | `/${string}`} */ (process.env.RADAR_BASE ?? '');
 
 const WITHOUT_SCRIPTS = `<noscript>
@@ -33,6 +35,7 @@ export default {
 	kit: {
 		adapter: isStatic ? adapterStaticSite() : adapterNode({ out: 'build', precompress: true }),
 		paths: { base, relative: true },
+		prerender: origin === undefined ? {} : { origin },
 		// Small style sheets travel in the page: a request of their own costs more than they weigh.
 		inlineStyleThreshold: 4096,
 		typescript: {

@@ -96,7 +96,7 @@ describe('the command line', () => {
 		expect(radar('export', '--format', 'aoe', '--out', zip).status).toBe(0);
 		expect(readFileSync(zip).subarray(0, 2).toString()).toBe('PK');
 		const csv = radar('export', '--format', 'byor-csv', '--site', 'https://radar.example').stdout;
-		expect(csv).toContain('name,ring,quadrant,isNew,status,description\n');
+		expect(csv).toContain('name,ring,quadrant,isNew,status,description\r\n');
 		expect(csv).toContain('https://radar.example/projects/kserve');
 	});
 

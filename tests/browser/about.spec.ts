@@ -12,17 +12,6 @@ test('says what it is, where it comes from and how to correct it', async ({ page
 	await expect(page.getByRole('link', { name: 'edit the overrides' })).toBeVisible();
 });
 
-test('lists the addresses for programs, and each answers', async ({ page, request }) => {
-	await page.goto('/about');
-	const links = page.getByRole('region', { name: 'For programs' }).getByRole('link');
-	expect(await links.count()).toBeGreaterThan(1);
-	for (const link of await links.all()) {
-		const href = await link.getAttribute('href');
-		const answer = await request.get(new URL(href ?? '', page.url()).href);
-		expect(answer.status(), href ?? '').toBe(200);
-	}
-});
-
 test('every page in the navigation exists', async ({ page, request }) => {
 	await page.goto('/about');
 	const links = page.getByRole('navigation', { name: 'Site' }).getByRole('link');

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 
 /** Addresses that were asked for and not found, and whatever was thrown. */
@@ -120,6 +121,69 @@ test('holds the data for programs: every edition and every project', async ({ re
 	const project = await (await request.get('./api/v1/projects/vllm.json')).json();
 	expect(project.history.length).toBeGreaterThan(20);
 	expect((await request.get('./api/v1/radar.schema.json')).ok()).toBe(true);
+});
+
+test('holds the exports of the newest edition, whole, and a badge for every project', async ({
+	request
+}) => {
+	for (const path of [
+		'api/v1/radar.csv',
+		'api/v1/zalando.json',
+		'api/v1/backstage.json',
+		'api/v1/byor.csv',
+		'api/v1/byor.json',
+		'api/v1/byor-hosted.csv',
+		'api/v1/aoe.zip',
+		'radar.svg',
+		'feed.xml',
+		'feed.json',
+		'projects/vllm/badge.svg',
+		'projects/alpa/badge.svg'
+	]) {
+		const answer = await request.get(`./${path}`);
+		expect(answer.status(), path).toBe(200);
+		// Where it will stand is not known while it is built.
+		expect(await answer.text(), path).not.toContain('sveltekit-prerender');
+	}
+});
+
+test('makes the files of a filtered view of an older edition in the browser', async ({ page }) => {
+	const seen = troubles(page);
+	await page.goto('./?edition=2025-06&ring=adopt', { waitUntil: 'networkidle' });
+	const shown = await list(page).count();
+	expect(shown).toBeGreaterThan(5);
+	await page.getByRole('button', { name: 'Share' }).click();
+	const fileOf = async (name: RegExp) => {
+		const coming = page.waitForEvent('download');
+		await page.getByRole('group', { name: 'Share' }).getByRole('link', { name }).click();
+		const download = await coming;
+		expect(download.suggestedFilename()).toMatch(/^cnai-radar-2025-06\./);
+		return readFile(await download.path());
+	};
+
+	const { edition, projects } = JSON.parse((await fileOf(/^JSON/)).toString());
+	expect(edition.id).toBe('2025-06');
+	expect(projects).toHaveLength(shown);
+	const csv = (await fileOf(/^CSV/)).toString();
+	expect(csv.trim().split('\r\n')).toHaveLength(shown + 1);
+	expect(csv).toContain('\r\n2025-06,');
+	const svg = (await fileOf(/^SVG/)).toString();
+	expect(svg).toContain('June 2025');
+	expect(svg).toContain('Ring: Adopt.');
+	expect(svg).not.toMatch(/ class=| style=|<!--/);
+	expect(svg.match(/<a data-project/g)).toHaveLength(await chart(page).count());
+	const png = await fileOf(/^PNG/);
+	expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3840, 2160]);
+	expect(seen).toEqual([]);
+});
+
+test('the table makes its files too', async ({ page }) => {
+	await page.goto('./table?edition=2025-06&ring=adopt', { waitUntil: 'networkidle' });
+	const rows = await page.locator('tbody tr').count();
+	const coming = page.waitForEvent('download');
+	await page.getByRole('link', { name: 'CSV', exact: true }).click();
+	const csv = (await readFile(await (await coming).path())).toString();
+	expect(csv.trim().split('\r\n')).toHaveLength(rows + 1);
 });
 
 test('an address that leads nowhere is told so, deep down too', async ({ page }) => {

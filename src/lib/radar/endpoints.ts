@@ -10,17 +10,17 @@ const SAYS: Record<string, string> = {
 	'/api/v1/radar.json':
 		'An edition, whole: every project with its ring, score, points, gates and observed values. Takes the filters of the radar’s address, ?edition=, and ?model= for a former version of the model.',
 	'/api/v1/radar.schema.json': 'The JSON Schema of radar.json.',
-	'/api/v1/radar.csv': 'The same as a table for spreadsheets, one row a project.',
+	'/api/v1/radar.csv': 'An edition as a table for spreadsheets, one row a project.',
 	'/radar.svg':
 		'The radar as a picture that stands alone. Takes what the radar’s address takes, and ?theme=dark.',
 	'/feed.xml':
 		'The changes as an Atom feed: an entry an edition, with the moves and their reasons.',
-	'/feed.json': 'The same as JSON Feed.',
+	'/feed.json': 'The changes as JSON Feed.',
 	'/projects/{id}/badge.svg': 'In which ring a project stands, as a badge for its README.',
 	'/api/v1/zalando.json': 'config.json for Zalando’s tech-radar.',
 	'/api/v1/backstage.json': 'A TechRadarLoaderResponse for Backstage’s tech-radar.',
 	'/api/v1/byor.csv': 'For Thoughtworks’ build-your-own-radar, run by yourself.',
-	'/api/v1/byor.json': 'The same as JSON.',
+	'/api/v1/byor.json': 'For Thoughtworks’ build-your-own-radar as JSON.',
 	'/api/v1/byor-hosted.csv':
 		'For the hosted build-your-own-radar, under the only quadrant names that it knows.',
 	'/api/v1/aoe.zip':

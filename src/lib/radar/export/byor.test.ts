@@ -13,7 +13,7 @@ describe('build-your-own-radar', () => {
 	});
 
 	test('the header is what the tool asks for, to the letter', () => {
-		expect(byorCsv(byorRows(source)).split('\n')[0]).toBe(
+		expect(byorCsv(byorRows(source)).split('\r\n')[0]).toBe(
 			'name,ring,quadrant,isNew,status,description'
 		);
 	});

@@ -1,6 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Movement } from '../vocabulary.ts';
 import { RING_WORDS } from '../words.ts';
+import { csvText } from './csv-text.ts';
 import { sentencesOf } from './description.ts';
 import { escapeMarkup } from './escape.ts';
 import { linkOf } from './links.ts';
@@ -54,4 +54,4 @@ export function byorRows(source: ExportSource, hosted = false): ByorRow[] {
 
 /** The rows as CSV, as the tool reads it: no mark of the encoding before the header. */
 export const byorCsv = (rows: readonly ByorRow[]): string =>
-	stringify([...rows], { header: true, columns: [...COLUMNS], escape_formulas: true });
+	csvText([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);

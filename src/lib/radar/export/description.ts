@@ -4,8 +4,9 @@ import { scoreText } from '../shown-score.ts';
 
 /** What other tools say of a rated project: sentences, the most telling first. */
 export function sentencesOf(project: ExportedProject): string[] {
-	const { score, confidence, gates, maturity, license } = project;
+	const { category, subcategory, score, confidence, gates, maturity, license } = project;
 	return [
+		`${category} / ${subcategory}.`,
 		...(score === null ? [] : [`Score ${scoreText(score)} of 100.`]),
 		...gates.filter(({ acted }) => acted).map(({ sentence }) => sentence),
 		`${Math.round(confidence.share * 100)} % of what the model looks at is known.`,

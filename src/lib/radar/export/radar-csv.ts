@@ -1,8 +1,6 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvText, type Cell } from './csv-text.ts';
 import type { RadarDocument } from './radar-schema.ts';
 import type { ExportedProject } from './source.ts';
-
-type Cell = string | number | boolean | null;
 
 const FIXED: Record<string, (project: ExportedProject) => Cell> = {
 	id: ({ id }) => id,
@@ -71,12 +69,5 @@ export function radarCsv({ edition, model, projects }: RadarDocument): string {
 	});
 	return BYTE_ORDER_MARK + csvText([header, ...rows]);
 }
-
-/** Rows as CSV by RFC 4180, formulas escaped. */
-export const csvText = (rows: readonly (readonly Cell[])[]): string =>
-	stringify(
-		rows.map((row) => [...row]),
-		{ escape_formulas: true, record_delimiter: 'windows', cast: { boolean: String } }
-	);
 
 const underscored = (id: string): string => id.replaceAll('-', '_');

@@ -1,21 +1,14 @@
 import type { EditionView } from '../page-data.ts';
-import type { Blip, Placement } from '../placement.ts';
 import { safeUrl } from '../safe-url.ts';
 import type { Settings } from '../settings.ts';
 import { shownScore } from '../shown-score.ts';
 import type { Source } from '../sources.ts';
+import type { Standing } from '../standing.ts';
 import { SCHEMA_ADDRESS, SCHEMA_VERSION, type RadarDocument } from './radar-schema.ts';
-
-/** What the export says of a project beside its blip. */
-export interface ExportedProject {
-	blip: Blip;
-	placement: Placement;
-	homepage: string | null;
-}
 
 export interface RadarJsonInput {
 	view: Omit<EditionView, 'blips'>;
-	projects: readonly ExportedProject[];
+	projects: readonly Standing[];
 	settings: Settings;
 	sources: readonly Source[];
 	/** ISO 8601, UTC. */
@@ -66,11 +59,12 @@ export function radarJson(input: RadarJsonInput): RadarDocument {
 	};
 }
 
-function projectJson({
+/** A project as `radar.json` tells of it. */
+export function projectJson({
 	blip,
 	placement,
 	homepage
-}: ExportedProject): RadarDocument['projects'][number] {
+}: Standing): RadarDocument['projects'][number] {
 	const { momentum, withoutCncf, confidence } = placement;
 	return {
 		id: blip.id,

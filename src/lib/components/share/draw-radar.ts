@@ -1,0 +1,27 @@
+import { flushSync, mount, unmount } from 'svelte';
+import { resolve } from '$app/paths';
+import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
+import { originOf } from '#lib/radar/export/origin.ts';
+import { standaloneSvg } from '#lib/radar/export/standalone-svg.ts';
+import { viewFromSearch } from '#lib/radar/view.ts';
+import type { Explorer } from '../explorer.svelte.ts';
+import RadarFigure from '../figure/RadarFigure.svelte';
+import { shownDocument } from './shown-data.ts';
+
+/** The picture of what is shown, drawn in the browser as the server draws it. */
+export async function drawRadar(explorer: Explorer, theme: FigureTheme): Promise<string> {
+	const { edition, matching: ids } = explorer;
+	const document = await shownDocument({ edition: edition.edition.id, ids });
+	const site = new URL(resolve('/'), location.href).href;
+	const view = viewFromSearch(explorer.paramsOf({ project: null }));
+	const target = window.document.createElement('div');
+	const figure = mount(RadarFigure, {
+		target,
+		props: { edition, view, matching: ids, theme, origin: originOf(document, site) }
+	});
+	flushSync();
+	const svg = target.querySelector('svg');
+	const markup = svg === null ? '' : new XMLSerializer().serializeToString(svg);
+	await unmount(figure);
+	return standaloneSvg(markup, { theme, site });
+}

@@ -1,0 +1,47 @@
+import { resolve } from '$app/paths';
+import type { RadarDocument } from '#lib/radar/export/radar-schema.ts';
+
+/** What is shown of an edition. */
+export interface Shown {
+	/** Id of the edition. */
+	edition: string;
+	/** Ids of the projects that match; null for all. */
+	ids: ReadonlySet<string> | null;
+}
+
+/**
+ * `radar.json` of what is shown, on a site without a server: made from its files.
+ * @throws {Error} in words to show.
+ */
+export async function shownDocument({ edition, ids }: Shown): Promise<RadarDocument> {
+	const newest = await newestDocument();
+	const document = edition === newest.edition.id ? newest : await otherDocument(newest, edition);
+	if (ids === null) return document;
+	return { ...document, projects: document.projects.filter(({ id }) => ids.has(id)) };
+}
+
+export const jsonOf = async (shown: Shown): Promise<string> =>
+	JSON.stringify(await shownDocument(shown));
+
+export async function csvOf(shown: Shown): Promise<string> {
+	const { radarCsv } = await import('#lib/radar/export/radar-csv.ts');
+	return radarCsv(await shownDocument(shown));
+}
+
+async function newestDocument(): Promise<RadarDocument> {
+	const answer = await fetch(`${resolve('/')}api/v1/radar.json`).catch(() => null);
+	if (!answer?.ok) throw new Error('The data could not be fetched. Try again in a moment.');
+	return answer.json() as Promise<RadarDocument>;
+}
+
+async function otherDocument(newest: RadarDocument, id: string): Promise<RadarDocument> {
+	const [{ fetchEdition, fetchStandings }, { documentOf }] = await Promise.all([
+		import('../site/edition-files.ts'),
+		import('#lib/radar/export/document-of.ts')
+	]);
+	const [view, { standings }] = await Promise.all([
+		fetchEdition(id, fetch),
+		fetchStandings(id, fetch)
+	]);
+	return documentOf(newest, view, standings);
+}

@@ -1,0 +1,26 @@
+import type { EditionView } from '../page-data.ts';
+import type { Standing } from '../standing.ts';
+import { projectJson } from './radar-json.ts';
+import type { RadarDocument } from './radar-schema.ts';
+
+/**
+ * `radar.json` of an edition, from that of another: what a server would answer, where there is none.
+ * @throws {Error} in words to show, for an edition of another model, whose cut-offs and points the other does not tell.
+ */
+export function documentOf(
+	other: RadarDocument,
+	{ edition, segments, left }: Pick<EditionView, 'edition' | 'segments' | 'left'>,
+	standings: readonly Standing[]
+): RadarDocument {
+	const { id, date, kind, modelVersion } = edition;
+	if (modelVersion !== other.model.version) {
+		throw new Error(`This edition is judged by the model ${modelVersion}: it has no data here.`);
+	}
+	return {
+		...other,
+		edition: { id, date, kind },
+		categories: segments.map(({ name, subcategories }) => ({ name, subcategories })),
+		left,
+		projects: standings.map(projectJson)
+	};
+}

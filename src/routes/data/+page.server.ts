@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { endpointsOf } from '#lib/radar/endpoints.ts';
+import { quadrantsFor } from '#lib/radar/export/quadrants.ts';
+import type { PageServerLoad } from './$types';
+
+/** Everything that can be taken along, and how other tools are pointed here. */
+export const load: PageServerLoad = ({ locals: { site } }) => {
+	const newest = site.edition(null) ?? error(404, 'There is no edition yet.');
+	return {
+		endpoints: endpointsOf(Object.keys(import.meta.glob('../**/+server.ts'))),
+		byorQuadrants: quadrantsFor('byor', site.settings(newest).quadrants).map(({ name }) => name)
+	};
+};

@@ -40,9 +40,15 @@ describe('a value that cannot be', () => {
 		expect(read.unknown.stars).toContain('implausible');
 	});
 
-	test('NaN is no JSON: the line is refused', () => {
-		expect(() => parseObservation(line({ forks: 3 }).replace('3}', 'NaN}'))).toThrow(LineError);
-	});
+	test.each(['NaN', 'Infinity', '-Infinity'])(
+		'%s, which is no JSON, is flagged and unknown, and the rest is used',
+		(word) => {
+			const text = line({ stars: 7, forks: 3, lastStableTag: `a "${word}" tag` });
+			const read = parseObservation(text.replace('"forks":3', `"forks": ${word}`));
+			expect(read.values).toEqual({ stars: 7, lastStableTag: `a "${word}" tag` });
+			expect(read.unknown).toEqual({ forks: expect.stringContaining('implausible value') });
+		}
+	);
 });
 
 describe('days that contradict each other', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ObservedValues } from './observed-fields.ts';
+import { parseObservation } from './observation.ts';
 import { scoreProject, type Scored } from './score.ts';
 import { scoreOf } from './total-score.ts';
 import { model } from '../../../tests/fixtures/model.ts';
@@ -144,6 +145,22 @@ describe('what is missing', () => {
 		const scored = scoreProject(subjectOf(HEALTHY, { evidence }), model);
 		expect(partOf(scored, 'merged-pulls').state).toBe('not-applicable');
 		expect(scored.confidence.share).toBeCloseTo(92 / 94, 12);
+	});
+
+	test.each([
+		['a negative count', { stars: -1 }, 'stars'],
+		['a number that is none', { forks: null }, 'forks'],
+		['a release before the first commit', { lastStableRelease: '2019-12-31' }, 'release-age']
+	])('%s is flagged and unknown with its reason, and the rest scores', (_, spoilt, metric) => {
+		const line = { ...observationOf({ ...HEALTHY }), id: undefined, databaseId: undefined };
+		const text = JSON.stringify({ ...line, values: { ...HEALTHY, ...spoilt } });
+		const seen = { ...parseObservation(text), id: 1 };
+		const evidence = gatherEvidence([longAgo(), seen], EDITION, model.carry_over);
+		const scored = scoreProject(subjectOf(HEALTHY, { evidence }), model);
+		expect(partOf(scored, metric)).toMatchObject({ state: 'unknown', won: null });
+		expect(partOf(scored, metric).note).toMatch(/implausible value|lies before the first commit/);
+		const others = scored.dimensions.flatMap(({ metrics }) => metrics);
+		expect(others.filter(({ state }) => state === 'observed').length).toBeGreaterThan(12);
 	});
 
 	test('a word that the table does not hold is unknown, not zero', () => {

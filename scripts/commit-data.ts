@@ -4,18 +4,25 @@
  *   node scripts/commit-data.ts [repository, default: the working directory]
  */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 const [repository = process.cwd()] = process.argv.slice(2);
 const PATHS = [
 	'data/observations',
 	'data/membership',
+	'data/checkpoints',
 	'data/landscape.yml',
 	'data/landscape-defects.ndjson',
 	'data/editions.ndjson'
 ];
 
+const ATTEMPTS = 3;
+
+const tryGit = (...args: string[]) => spawnSync('git', args, { cwd: repository, encoding: 'utf8' });
+
 function git(...args: string[]): string {
-	const { status, stdout, stderr } = spawnSync('git', args, { cwd: repository, encoding: 'utf8' });
+	const { status, stdout, stderr } = tryGit(...args);
 	if (status !== 0) {
 		console.error(`git ${args[0]} failed: ${stderr.trim()}`);
 		process.exit(1);
@@ -23,8 +30,22 @@ function git(...args: string[]): string {
 	return stdout;
 }
 
-git('add', '--all', '--', ...PATHS);
-const changed = git('diff', '--cached', '--name-only', '--', ...PATHS).trim();
+/** Git refuses a path that is neither there nor known. */
+const paths = PATHS.filter(
+	(path) => existsSync(join(repository, path)) || git('ls-files', '--', path) !== ''
+);
+
+/** Pushes; when somebody else was quicker, on top of what they pushed. */
+function push(): void {
+	for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
+		if (tryGit('push', '--quiet', 'origin', 'HEAD').status === 0) return;
+		git('pull', '--quiet', '--rebase');
+	}
+	git('push', '--quiet', 'origin', 'HEAD');
+}
+
+git('add', '--all', '--', ...paths);
+const changed = git('diff', '--cached', '--name-only', '--', ...paths).trim();
 if (changed === '') {
 	console.log('Nothing changed, nothing to commit.');
 } else {
@@ -34,7 +55,7 @@ if (changed === '') {
 		'-c',
 		'user.email=41898282+github-actions[bot]@users.noreply.github.com'
 	];
-	git(...identity, 'commit', '--quiet', '-m', 'Publish the edition of the night', '--', ...PATHS);
-	git('push', '--quiet', 'origin', 'HEAD');
+	git(...identity, 'commit', '--quiet', '-m', 'Publish the edition of the night', '--', ...paths);
+	push();
 	console.log(`Committed ${changed.split('\n').length} files.`);
 }

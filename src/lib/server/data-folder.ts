@@ -11,6 +11,7 @@ import { parseSources, type Source } from '#lib/radar/sources.ts';
 import { validationSchema, type Validation } from '#lib/radar/validation/report.ts';
 import { RINGS } from '#lib/radar/vocabulary.ts';
 import { readYaml, type Place } from '#lib/radar/yaml.ts';
+import { readCheckpoints, type Checkpoint } from './checkpoints.ts';
 import { refuseUnmatched } from './cross-check.ts';
 import { fileFault, usableLines } from './data-lines.ts';
 import { readEditions, type ListedEdition } from './edition-list.ts';
@@ -53,6 +54,8 @@ export interface DataFolder {
 	observations: Observation[];
 	/** The published editions, oldest first. */
 	editions: ListedEdition[];
+	/** By the edition that follows: what projects were in the night before, where that is gone. */
+	checkpoints: ReadonlyMap<string, Checkpoint>;
 	experts: ExpertRow[];
 	/** What `radar validate` found; null before it was run. */
 	validation: Validation | null;
@@ -92,6 +95,7 @@ export function readDataFolder(folder: string, changes?: FolderChanges): DataFol
 		memberships,
 		observations,
 		editions: readEditions(files, oldest === undefined ? '' : recordDay(oldest)),
+		checkpoints: readCheckpoints(files),
 		experts: usableLines(files, 'experts.ndjson', skipped, (line) =>
 			readJsonLine(line, expertSchema)
 		),

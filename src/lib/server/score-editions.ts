@@ -37,11 +37,12 @@ export function scoreEditions(
 	const sourceOf = editionSources(db, data);
 	const drawing = drawingOf(data);
 	const judge = prepareModel(data.settings.model);
-	let before: Map<string, NonNullable<Before>> | null = null;
+	let before: ReadonlyMap<string, NonNullable<Before>> | null = null;
 	const done: Scoring = { editions: 0, placements: 0 };
 	for (const published of data.editions) {
 		const source = sourceOf(published);
 		if (source === null) continue;
+		before = data.checkpoints.get(published.id)?.get(version) ?? before;
 		const placed = placeEdition({ ...source, before }, judge);
 		const drawn = drawing.layout(source.members, placed);
 		upsert(db, {

@@ -3,14 +3,16 @@ import { addDays } from '#lib/radar/day.ts';
 import { readDataFolder, type DataFolder } from '../data-folder.ts';
 import type { Database } from '../db/database.ts';
 import { crawlObservation } from '../db/schema.ts';
-import { applyChanges } from '../folder-files.ts';
+import { applyChanges, FolderFiles } from '../folder-files.ts';
 import { seedDatabase } from '../seed.ts';
 import { nightFiles, type Night } from './night-files.ts';
 import { endRun, type CrawlRun } from './runs.ts';
 import { countMisses } from './store.ts';
+import { thinNights } from './thin.ts';
 
 /** Raw rows are dropped once they stand in the data folder this long. */
 const ROWS_KEPT_DAYS = 90;
+const EDITIONS = 'editions.ndjson';
 
 /**
  * Makes the night an edition: scores it with all that is stored, writes the files of the data folder, and marks the run
@@ -38,7 +40,14 @@ export function publishNight(
 			.where(eq(crawlObservation.published, false))
 			.all();
 		const changes = nightFiles(folder, data, { ...made, night, lines });
-		seedDatabase(db, readDataFolder(folder, changes));
+		const whole = readDataFolder(folder, changes);
+		seedDatabase(db, whole);
+		const thinned = thinNights(db, new FolderFiles(folder, changes), whole, night);
+		// What is named comes before the list that names it.
+		const editions = thinned.get(EDITIONS) ?? changes.get(EDITIONS);
+		for (const [name, text] of thinned) changes.set(name, text);
+		changes.delete(EDITIONS);
+		if (editions !== undefined) changes.set(EDITIONS, editions);
 		db.update(crawlObservation).set({ published: true }).run();
 		db.delete(crawlObservation)
 			.where(

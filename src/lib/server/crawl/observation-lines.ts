@@ -1,0 +1,23 @@
+import { repositoryKey } from '#lib/radar/repository-address.ts';
+
+/** Adds lines to a file's; what stands in it stays. Sorted by repository, day, source. */
+export function mergeLines(text: string | null, lines: readonly string[]): string {
+	const all = new Map<string, string>();
+	for (const line of [...(text ?? '').split('\n'), ...lines]) {
+		if (line.trim() === '') continue;
+		const key = sortKey(line);
+		if (!all.has(key)) all.set(key, line);
+	}
+	const sorted = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+	return sorted.map((line) => `${line}\n`).join('');
+}
+
+function sortKey(line: string): string {
+	try {
+		const { repository, observedOn, source } = JSON.parse(line) as Record<string, unknown>;
+		return [repositoryKey(String(repository)), observedOn, source].join('\u0000');
+	} catch {
+		// Unreadable: kept, at the end.
+		return `\uffff${line}`;
+	}
+}

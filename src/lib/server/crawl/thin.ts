@@ -1,0 +1,158 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { addDays } from '#lib/radar/day.ts';
+import { parseObservation } from '#lib/radar/observation.ts';
+import { identityKey } from '#lib/radar/repository-identity.ts';
+import type { Day } from '#lib/radar/vocabulary.ts';
+import { checkpointFile, formatCheckpoint } from '../checkpoints.ts';
+import type { DataFolder } from '../data-folder.ts';
+import type { Database } from '../db/database.ts';
+import { edition, observation, placement, placementObservation, repository } from '../db/schema.ts';
+import type { ListedEdition } from '../edition-list.ts';
+import type { FolderFiles } from '../folder-files.ts';
+import { GITHUB_SOURCE } from '../github/draft.ts';
+import { mergeLines } from './observation-lines.ts';
+
+/** Nights older than this are thinned to the last one of their month. */
+const NIGHTS_KEPT_DAYS = 90;
+
+/** The nights to be dropped: old ones that are not the last of their month. */
+export function nightsToDrop(editions: readonly ListedEdition[], night: Day): ListedEdition[] {
+	const oldest = addDays(night, -NIGHTS_KEPT_DAYS);
+	const nights = editions.filter(({ kind }) => kind === 'night');
+	return nights.filter(
+		({ date }) =>
+			date < oldest &&
+			nights.some((other) => other.date > date && other.date.slice(0, 7) === date.slice(0, 7))
+	);
+}
+
+/**
+ * Drops old nights from the database and says what that changes in the data folder. What is still published stays as it
+ * was published: the observations on which it rests move into their month's file, and what its projects were on the
+ * night before becomes a checkpoint. Call it within a transaction, after the new night was placed.
+ * `files` and `data`: with the new night.
+ */
+export function thinNights(
+	db: Database,
+	files: FolderFiles,
+	data: Pick<DataFolder, 'editions' | 'overrides'>,
+	night: Day
+): Map<string, string | null> {
+	const dropped = nightsToDrop(data.editions, night);
+	const kept = data.editions.filter((one) => !dropped.includes(one));
+	const changes = new Map([
+		...checkpointChanges(db, files, data.editions, dropped),
+		...foldNights(db, files, data, kept, addDays(night, -NIGHTS_KEPT_DAYS))
+	]);
+	if (dropped.length > 0) {
+		const ids = dropped.map(({ id }) => id);
+		db.delete(edition).where(inArray(edition.id, ids)).run();
+		changes.set('editions.ndjson', kept.map((one) => `${JSON.stringify(one)}\n`).join(''));
+	}
+	return changes;
+}
+
+/** A checkpoint for every night that loses the one before it; that of a dropped night goes with it. */
+function checkpointChanges(
+	db: Database,
+	files: FolderFiles,
+	editions: readonly ListedEdition[],
+	dropped: readonly ListedEdition[]
+): [string, string | null][] {
+	return editions.flatMap((one, at): [string, string | null][] => {
+		const file = checkpointFile(one.id);
+		if (dropped.includes(one)) return files.read(file) === null ? [] : [[file, null]];
+		const before = editions[at - 1];
+		if (before === undefined || !dropped.includes(before)) return [];
+		const rows = db.select().from(placement).where(eq(placement.editionId, before.id)).all();
+		return [[file, formatCheckpoint(rows.map(({ detail }) => detail))]];
+	});
+}
+
+/** Folds the files of nights that are published no more into their months: only what is rested on stays. */
+function foldNights(
+	db: Database,
+	files: FolderFiles,
+	{ overrides }: Pick<DataFolder, 'overrides'>,
+	kept: readonly ListedEdition[],
+	oldest: Day
+): [string, string | null][] {
+	const nights = new Set(kept.map(({ date }) => date));
+	const isOver = (day: Day) => day < oldest && !nights.has(day);
+	const old = files.list('observations').flatMap((file) => {
+		const day = /(\d{4}-\d{2}-\d{2})\.ndjson$/.exec(file)?.[1];
+		return day !== undefined && isOver(day) ? [{ file, month: day.slice(0, 7) }] : [];
+	});
+	if (old.length === 0) return [];
+
+	const needed = observationsRestedOn(
+		db,
+		kept.map(({ id }) => id)
+	);
+	const stays = (line: string): boolean => {
+		if (line.trim() === '') return false;
+		const seen = readable(line);
+		if (seen === null || seen.source !== GITHUB_SOURCE) return true;
+		if (seen.learntOn !== undefined || !isOver(seen.observedOn)) return true;
+		return needed.has(keyOf(identityKey(overrides, seen.repository), seen.observedOn));
+	};
+	const linesOf = (file: string) => (files.read(file) ?? '').split('\n').filter(stays);
+	const folded = [...Map.groupBy(old, ({ month }) => month)].flatMap(
+		([month, group]): [string, string | null][] => {
+			const file = `observations/${month}.ndjson`;
+			const text = mergeLines(
+				linesOf(file).join('\n'),
+				group.flatMap((one) => linesOf(one.file))
+			);
+			const before = files.read(file);
+			return [
+				...(text === (before ?? '') ? [] : [[file, text] as [string, string]]),
+				...group.map((one): [string, null] => [one.file, null])
+			];
+		}
+	);
+	forgetObservations(db, isOver, needed);
+	return folded;
+}
+
+function readable(line: string) {
+	try {
+		return parseObservation(line);
+	} catch {
+		return null;
+	}
+}
+
+const keyOf = (repositoryKey: string, day: Day): string => `${repositoryKey}\u0000${day}`;
+
+/** Nightly observations on which a placement of these editions rests. */
+function observationsRestedOn(db: Database, editions: readonly string[]): Set<string> {
+	const rows = db
+		.selectDistinct({ key: repository.key, day: observation.observedOn })
+		.from(placementObservation)
+		.innerJoin(observation, eq(observation.id, placementObservation.observationId))
+		.innerJoin(repository, eq(repository.id, observation.repositoryId))
+		.where(
+			and(
+				eq(observation.sourceId, GITHUB_SOURCE),
+				inArray(placementObservation.editionId, [...editions])
+			)
+		)
+		.all();
+	return new Set(rows.map(({ key, day }) => keyOf(key, day)));
+}
+
+function forgetObservations(
+	db: Database,
+	isOver: (day: Day) => boolean,
+	needed: ReadonlySet<string>
+): void {
+	const over = db
+		.select({ id: observation.id, key: repository.key, day: observation.observedOn })
+		.from(observation)
+		.innerJoin(repository, eq(repository.id, observation.repositoryId))
+		.where(and(eq(observation.sourceId, GITHUB_SOURCE), isNull(observation.learntOn)))
+		.all()
+		.filter(({ key, day }) => isOver(day) && !needed.has(keyOf(key, day)));
+	for (const { id } of over) db.delete(observation).where(eq(observation.id, id)).run();
+}

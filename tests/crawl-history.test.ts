@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addDays } from '#lib/radar/day.ts';
@@ -72,6 +72,34 @@ describe('many nights', () => {
 		const observed = 'SELECT observed_on, source_id, "values" FROM observation ORDER BY 1, 2, 3';
 		expect(db.$client.prepare(observed).all()).toEqual(rebuilt.$client.prepare(observed).all());
 		rebuilt.$client.close();
+	});
+});
+
+describe('the past that a first crawl tells', () => {
+	test('feeds the editions to come, never one that is published', async () => {
+		await begin(3);
+		// Those whom the landscape lists today stood in the last edition too, not measured yet.
+		const other = makeDataFolder();
+		const elsewhere = openForWriting(join(other, 'radar.db'));
+		await night(scene, elsewhere, other);
+		elsewhere.$client.close();
+		const members = publishedFiles(other)[`membership/${TODAY}.ndjson`] ?? '';
+		rmSync(other, { recursive: true });
+		writeFileSync(join(folder, 'membership', '2026-08.ndjson'), members);
+		seedDatabase(db, readDataFolder(folder));
+		const before = placementsOf(db, '2026-08');
+		expect(before).not.toEqual([]);
+
+		expect((await night(scene, db, folder)).outcome).toBe('published');
+		const told = readDataFolder(folder).observations.filter(({ learntOn }) => learntOn === TODAY);
+		expect(told.filter(({ observedOn }) => observedOn === '2026-08-31')).toHaveLength(3);
+		expect(placementsOf(db, '2026-08')).toEqual(before);
+		const momentum = db.$client
+			.prepare<[string], { reason: string | null }>(
+				`SELECT detail ->> '$.momentum.reason' AS reason FROM placement WHERE edition_id = ?`
+			)
+			.all(TODAY);
+		expect(momentum.filter(({ reason }) => reason === null)).not.toEqual([]);
 	});
 });
 

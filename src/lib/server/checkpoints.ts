@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { readJsonLine } from '#lib/radar/json-line.ts';
-import { daySchema } from '#lib/radar/observation.ts';
+import { daySchema } from '#lib/radar/day-schema.ts';
 import type { Before } from '#lib/radar/place.ts';
 import type { Placement } from '#lib/radar/placement.ts';
 import { GATE_IDS } from '#lib/radar/settings.ts';

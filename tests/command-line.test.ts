@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { FORMATS } from '#lib/radar/export/formats.ts';
+import type { ProjectView } from '#lib/radar/page-data.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -133,6 +134,25 @@ describe('the command line', () => {
 		expect(stderr).toContain('landscape.yml');
 		expect(stderr).toContain(message);
 		expect(stderr).not.toContain('    at ');
+	});
+
+	test('explains as data: each sub-metric with references, source and day, the next ring, what is missing', () => {
+		const { placement, references, sources } = JSON.parse(
+			radar('explain', 'kserve', '--json').stdout
+		) as ProjectView;
+		if (placement === null) throw new Error('kserve does not stand in the newest edition');
+		for (const part of placement.dimensions.flatMap(({ metrics }) => metrics)) {
+			expect(references[part.id]?.kind, part.id).toMatch(/^(log|linear|table)$/);
+			if (part.state === 'observed') {
+				expect(part.observedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+				expect(sources[part.source ?? '']?.name).toBeTruthy();
+			} else expect(part.note).toBeTruthy();
+		}
+		expect(placement.next).toMatchObject({
+			ring: 'adopt',
+			change: { sentence: expect.any(String) }
+		});
+		expect(placement.withoutCncf).toMatchObject({ ring: expect.any(String) });
 	});
 
 	test('names the file and the line of broken settings, and leaves the database as it was', () => {

@@ -44,6 +44,9 @@ const view: ProjectView = {
 	experts: [{ ring: 'adopt', source: 'Some Radar', date: '2026-05', secondary: true }],
 	alternatives: [],
 	related: [],
+	references: Object.fromEntries(
+		settings.model.dimensions.flatMap(({ metrics }) => metrics.map(({ id, curve }) => [id, curve]))
+	),
 	sources: { history: { name: 'Its own history', url: 'https://git-scm.com' } }
 };
 const text = explanationText(view, settings);
@@ -56,6 +59,11 @@ describe('an explanation as text', () => {
 			if (part.state === 'observed') expect(line).toContain(`${part.source}, ${part.observedOn}`);
 			else expect(line).toContain(part.note);
 		}
+	});
+
+	test('names the references between which each sub-metric earns its points', () => {
+		expect(text).toContain('0 % at 3 to 100 % at 150, logarithmic');
+		expect(text).toContain('100 % at 60, 0 % at 365');
 	});
 
 	test('says every gate, what is missing, what is next, and what others said', () => {

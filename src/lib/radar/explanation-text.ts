@@ -2,7 +2,8 @@ import { asksForAlternatives } from './alternatives.ts';
 import { metricText } from './observed-words.ts';
 import type { ProjectView } from './page-data.ts';
 import type { MetricPart, Placement } from './placement.ts';
-import type { Settings } from './settings.ts';
+import { referenceText } from './reference-text.ts';
+import type { Curve, Settings } from './settings.ts';
 import { scoreText } from './shown-score.ts';
 import { editionText, MATURITY_WORDS, RING_WORDS, TREND_WORDS } from './words.ts';
 
@@ -27,7 +28,10 @@ export function explanationText(project: ProjectView, { model, site }: Settings)
 					`${dimension.label}`,
 					`${dimension.won.toFixed(1)} of ${dimension.observed} observed, ${dimension.weight} in all`
 				),
-				...dimension.metrics.map((part) => `  ${metricLine(part)}`)
+				...dimension.metrics.flatMap((part) => [
+					`  ${metricLine(part)}`,
+					...referenceLines(project.references[part.id])
+				])
 			]),
 			...section(
 				'Gates',
@@ -156,6 +160,9 @@ function metricLine(part: MetricPart): string {
 		.join(', ');
 	return row(label, `${won.toFixed(2)} of ${possible}   ${metricText(value, unit)}   [${from}]`);
 }
+
+const referenceLines = (curve: Curve | undefined): string[] =>
+	curve === undefined ? [] : [`      ${referenceText(curve)}`];
 
 function nextLines({ next }: Placement): string[] {
 	if (next === null) return [];

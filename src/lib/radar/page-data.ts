@@ -1,6 +1,6 @@
 import type { Alternative } from './alternatives.ts';
 import type { Blip, Edition, Placement } from './placement.ts';
-import type { CategorySetting, RingSetting } from './settings.ts';
+import type { CategorySetting, Curve, RingSetting } from './settings.ts';
 import type { Day, Maturity, Movement, Path, Ring } from './vocabulary.ts';
 
 /** A segment of the drawing with the boxes it holds, in the order in which they are drawn. */
@@ -85,6 +85,8 @@ export interface ProjectView {
 	alternatives: Alternative[];
 	/** Projects of the same boxes. */
 	related: { id: string; name: string; ring: Ring | null }[];
+	/** The curve by which every sub-metric of the model turns a value into a share of its points, by id. */
+	references: Record<string, Curve>;
 	/** Names and addresses of the sources that are cited above, by id. */
 	sources: Record<string, { name: string; url: string }>;
 }

@@ -4,6 +4,7 @@ import type { ObservedField } from '#lib/radar/observed-fields.ts';
 import type { HistoryPoint, ProjectView } from '#lib/radar/page-data.ts';
 import type { Edition } from '#lib/radar/placement.ts';
 import { projectInEdition } from '#lib/radar/project-in-edition.ts';
+import type { Model } from '#lib/radar/settings.ts';
 import { safeUrl } from '#lib/radar/safe-url.ts';
 import type { Standing } from '#lib/radar/standing.ts';
 import type { Path } from '#lib/radar/vocabulary.ts';
@@ -79,6 +80,7 @@ export function projectView(
 		observed,
 		history,
 		series: seriesOf(seen, history),
+		references: referencesOf(settingsOf(db, shown).model),
 		experts: known.repository === null ? [] : expertsOf(db, known.repository.key),
 		sources: sourcesOf(db, [
 			...observed.map((value) => value.source),
@@ -88,6 +90,11 @@ export function projectView(
 		])
 	};
 }
+
+const referencesOf = ({ dimensions }: Model): ProjectView['references'] =>
+	Object.fromEntries(
+		dimensions.flatMap(({ metrics }) => metrics.map(({ id, curve }) => [id, curve]))
+	);
 
 /** Under the model of the edition shown, oldest first, each move with its reason. */
 function historyOf(

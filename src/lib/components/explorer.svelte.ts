@@ -17,6 +17,7 @@ import type { EditionView } from '#lib/radar/page-data.ts';
 import type { createSearch } from '#lib/radar/search.ts';
 import { MAX_QUERY, paramsFromView, plainView, viewFromSearch } from '#lib/radar/view.ts';
 import type { View } from '#lib/radar/view.ts';
+import type { Glide } from './timeline/glide.svelte.ts';
 
 type SearchModule = { createSearch: typeof createSearch };
 
@@ -45,6 +46,8 @@ export class Explorer {
 
 	/** Project under the pointer or the focus, in the chart or the list. */
 	pointed = $state.raw<string | null>(null);
+	/** What slides the chart through the editions; null until that is first asked for. */
+	glide = $state.raw<Glide | null>(null);
 
 	readonly view: View = $derived(viewFromSearch(this.#params));
 	readonly edition: EditionView = $derived.by(() => this.#edition());
@@ -158,9 +161,9 @@ export class Explorer {
 		this.#show({ names });
 	}
 
-	/** Null for the newest. */
-	chooseEdition(edition: string | null): void {
-		this.#show({ edition });
+	/** Opens an edition, null for the newest; "back" leads back. Done when it is shown. */
+	chooseEdition(edition: string | null): Promise<void> {
+		return this.#show({ edition }, { push: true });
 	}
 
 	/** The parameters of the view with something changed, for a link to it. */
@@ -171,6 +174,7 @@ export class Explorer {
 	/** Stops what is under way; for when the page is left. */
 	dispose(): void {
 		clearTimeout(this.#timer);
+		this.glide?.dispose();
 	}
 
 	async #show(change: Partial<View>, { push = false } = {}): Promise<void> {

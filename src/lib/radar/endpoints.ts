@@ -28,6 +28,8 @@ const SAYS: Record<string, string> = {
 	'/api/v1/editions/{id}.json': 'What the radar page shows of an edition, such as 2026-08.',
 	'/api/v1/editions/{id}/standings.json':
 		'Every project of an edition with its whole placement: points, gates, momentum, confidence.',
+	'/api/v1/history.json':
+		'Where every project stood on the chart in every month, in columns: what the slider draws.',
 	'/api/v1/projects/{id}.json':
 		'Everything known of a project, with its history. Takes ?edition= and ?model=.',
 	'/api/v1/what-if/{id}.json': 'The rated projects of an edition, for trying out other weights.',

@@ -7,6 +7,11 @@ export const CENTRE = SIZE / 2;
 /** Outer edge of the outermost ring. */
 export const OUTER_RADIUS = 485;
 
+/** Room around the drawing for the names along the rim. */
+export const MARGIN = 22;
+/** Side of the drawing with its margins. */
+export const EXTENT = SIZE + 2 * MARGIN;
+
 /** Distances from the centre between which something lies. */
 export interface Band {
 	inner: number;

@@ -2,6 +2,7 @@ import type { CrawlOutcome } from '#lib/radar/data-health.ts';
 import type { EditionView, ProjectView } from '#lib/radar/page-data.ts';
 import { editionNews, type EditionNews } from '#lib/radar/edition-news.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
+import type { History } from '#lib/radar/history.ts';
 import type { FiledPlace } from '#lib/radar/landscape-order.ts';
 import type { ModelChange } from '#lib/radar/model-change.ts';
 import type { TimePoint } from '#lib/radar/over-time.ts';
@@ -19,6 +20,7 @@ import { landscapePlaces } from './landscape-places.ts';
 import { landscapeDefects, type StoredDefect } from './defects.ts';
 import { filedElsewhere, type FiledElsewhere } from './elsewhere.ts';
 import { exportSource, type ExportRequest } from './export-source.ts';
+import { readHistory } from './history.ts';
 import { validationOf } from './methodology.ts';
 import { modelChanges } from './model-changes.ts';
 import { editionsFiledUnder, placementsOverTime } from './over-time.ts';
@@ -40,6 +42,7 @@ export class Site {
 	#overTime = new Map<'all', TimePoint[]>();
 	#steps = new Map<string, Map<string, RingStep[]>>();
 	#news = new Map<'all', EditionNews[]>();
+	#history = new Map<'all', History>();
 
 	/** @throws {DatabaseError} when there is no database, or none that can be read. */
 	constructor(path: string) {
@@ -117,6 +120,11 @@ export class Site {
 		return this.#kept(this.#overTime, 'all', () => placementsOverTime(this.#db));
 	}
 
+	/** Where every project stood in every edition that the slider stops at. */
+	history(): History {
+		return this.#kept(this.#history, 'all', () => readHistory(this.#db));
+	}
+
 	/** The editions in which anything is filed under a category of the landscape. */
 	editionsFiledUnder(category: string): string[] {
 		return editionsFiledUnder(this.#db, category);
@@ -184,6 +192,7 @@ export class Site {
 			this.#overTime.clear();
 			this.#steps.clear();
 			this.#news.clear();
+			this.#history.clear();
 			this.#version = version;
 		}
 		const known = store.get(key);

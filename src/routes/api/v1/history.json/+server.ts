@@ -1,0 +1,10 @@
+import { STATIC_BUILD } from '#lib/server/static-build.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = STATIC_BUILD;
+
+/** Where every project stood in every edition. */
+export const GET: RequestHandler = ({ locals, setHeaders }) => {
+	setHeaders({ 'access-control-allow-origin': '*' });
+	return Response.json(locals.site.history());
+};

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from './day.ts';
 import { settleMonth, settleNight, type Memory, type Settled } from './hysteresis.ts';
 import { seededNormals } from './random.ts';
-import { ringOfScore } from './rings.ts';
+import { ringOfScore, ringWithBand } from './rings.ts';
 import { ringIndex, type Ring } from './vocabulary.ts';
 import { model } from '../../../tests/fixtures/model.ts';
 
@@ -143,5 +144,83 @@ describe('from night to night', () => {
 		const seen = nights(120, held('adopt', 82), () => 50);
 		const rings = [...new Set(seen.map(({ scoreRing }) => ringIndex(scoreRing)))];
 		expect(rings).toEqual([0, 1, 2]);
+	});
+});
+
+describe('whatever the scores of the nights are', () => {
+	const rules = model.stability;
+	/** Spells of a level, with a tremble on top: real scores stay and leap, they are no pure noise. */
+	const scores = fc
+		.array(fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 1, max: 60 })), {
+			minLength: 1,
+			maxLength: 6
+		})
+		.chain((spells) =>
+			fc.tuple(
+				...spells.map(([level, length]) =>
+					fc
+						.array(fc.double({ min: -4, max: 4, noNaN: true }), {
+							minLength: length,
+							maxLength: length
+						})
+						.map((trembles) => trembles.map((by) => Math.min(100, Math.max(0, level + by))))
+				)
+			)
+		)
+		.map((parts) => parts.flat());
+	const play = (list: readonly number[], from: Ring) =>
+		nights(list.length, held(from, list[0] ?? 0), (night) => list[night] ?? 0);
+	const start = fc.constantFrom<Ring>('adopt', 'trial', 'assess');
+
+	test('a ring moves one step at a time, and rests between two moves', () => {
+		fc.assert(
+			fc.property(scores, start, (list, from) => {
+				let before: Ring = from;
+				let moved: string | null = null;
+				for (const { scoreRing, on } of play(list, from)) {
+					if (scoreRing !== before) {
+						expect(Math.abs(ringIndex(scoreRing) - ringIndex(before))).toBe(1);
+						if (moved !== null) {
+							expect(daysBetween(moved, on)).toBeGreaterThanOrEqual(rules.nights_between_moves);
+						}
+						moved = on;
+					}
+					before = scoreRing;
+				}
+			})
+		);
+	});
+
+	test('before a move every night of the count was shown as pending, and lay beyond the band', () => {
+		fc.assert(
+			fc.property(scores, start, (list, from) => {
+				const seen = play(list, from);
+				for (const [night, { scoreRing }] of seen.entries()) {
+					const before = seen[night - 1]?.scoreRing ?? from;
+					if (scoreRing === before) continue;
+					const inward = ringIndex(scoreRing) < ringIndex(before);
+					const of = inward ? rules.nights_in : rules.nights_out;
+					const run = seen.slice(night - of + 1, night + 1);
+					expect(run).toHaveLength(of);
+					for (const { smoothed, pending } of run) {
+						const ring = ringWithBand(smoothed ?? 0, before, model.cut_offs, rules.band);
+						expect(Math.sign(ringIndex(ring) - ringIndex(before))).toBe(inward ? -1 : 1);
+						expect(pending === null || pending.to === scoreRing).toBe(true);
+					}
+				}
+			})
+		);
+	});
+
+	test('what lasts comes through: the ring is that of the score in the end, or held by the band', () => {
+		fc.assert(
+			fc.property(scores, start, fc.integer({ min: 0, max: 99 }), (list, from, whole) => {
+				// On the band's very edge a smoothed score comes as near as one likes, and never there.
+				const level = whole + 0.5;
+				const lasting = [...list, ...new Array<number>(200).fill(level)];
+				const last = play(lasting, from).at(-1)?.scoreRing ?? from;
+				expect(ringWithBand(level, last, model.cut_offs, rules.band)).toBe(last);
+			})
+		);
 	});
 });

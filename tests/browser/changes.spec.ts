@@ -28,7 +28,7 @@ test('says how good the data is and what is wrong in the landscape file', async 
 	const href = await page.getByRole('link', { name: 'All as CSV' }).getAttribute('href');
 	const answer = await request.get(new URL(href ?? '', page.url()).href);
 	expect(answer.headers()['content-type']).toContain('text/csv');
-	expect(await answer.text()).toMatch(/^line,path,item,kind,message,suggestion\n/);
+	expect(await answer.text()).toMatch(/^line,path,item,kind,message,suggestion\r\n/);
 });
 
 test('an edition with itself is nothing to compare', async ({ page }) => {

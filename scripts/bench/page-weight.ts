@@ -12,6 +12,7 @@ const ADDRESSES = new Map([
 	['about', '/about'],
 	['changes', '/changes'],
 	['compare', '/compare?p=kserve&p=kueue&p=milvus&p=vllm'],
+	['data', '/data'],
 	['landscape', '/landscape'],
 	['methodology', '/methodology'],
 	['projects/[id]', '/projects/kserve'],

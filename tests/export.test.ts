@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { radarSvg } from '#lib/components/figure/radar-svg.ts';
 import { aoeFiles } from '#lib/radar/export/aoe.ts';
 import type { backstageRadar } from '#lib/radar/export/backstage.ts';
@@ -12,28 +9,17 @@ import { FORMATS, type FormatId } from '#lib/radar/export/formats.ts';
 import { INKS, type FigureTheme } from '#lib/radar/export/figure-theme.ts';
 import { radarJsonSchema } from '#lib/radar/export/radar-schema.ts';
 import { plainView, viewFromParams } from '#lib/radar/view.ts';
-import { readDataFolder } from '#lib/server/data-folder.ts';
-import { openForWriting } from '#lib/server/db/database.ts';
-import { seedDatabase } from '#lib/server/seed.ts';
-import { Site } from '#lib/server/site.ts';
+import type { Site } from '#lib/server/site.ts';
+import { openSeededSite } from './fixtures/seeded-site.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const generatedAt = '2026-11-24T04:00:00.000Z';
-let folder: string;
 let site: Site;
 
 beforeAll(() => {
-	folder = mkdtempSync(join(tmpdir(), 'radar-export-'));
-	const path = join(folder, 'radar.db');
-	const db = openForWriting(path);
-	seedDatabase(db, readDataFolder(join(import.meta.dirname, '..', 'data')));
-	db.$client.close();
-	site = new Site(path);
-});
-
-afterAll(() => {
-	site.close();
-	rmSync(folder, { recursive: true });
+	const seeded = openSeededSite();
+	site = seeded.site;
+	return seeded.close;
 });
 
 const sourceOf = (search: string, address: string | null = 'https://radar.example/') => {

@@ -1,30 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { fromColumns } from '#lib/radar/columns.ts';
 import { isHollow, shapeOf } from '#lib/radar/shape.ts';
-import { readDataFolder } from '#lib/server/data-folder.ts';
-import { openForWriting } from '#lib/server/db/database.ts';
-import { seedDatabase } from '#lib/server/seed.ts';
-import { Site } from '#lib/server/site.ts';
+import type { Site } from '#lib/server/site.ts';
+import { openSeededSite } from './fixtures/seeded-site.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-let folder: string;
 let site: Site;
 
 beforeAll(() => {
-	folder = mkdtempSync(join(tmpdir(), 'radar-history-'));
-	const path = join(folder, 'radar.db');
-	const db = openForWriting(path);
-	seedDatabase(db, readDataFolder(join(import.meta.dirname, '..', 'data')));
-	db.$client.close();
-	site = new Site(path);
-});
-
-afterAll(() => {
-	site.close();
-	rmSync(folder, { recursive: true });
+	const seeded = openSeededSite();
+	site = seeded.site;
+	return seeded.close;
 });
 
 test('the slider draws in every edition what its page draws, to the digit', () => {

@@ -1,31 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { explanationText } from '#lib/radar/explanation-text.ts';
 import { ringOfScore } from '#lib/radar/rings.ts';
 import { scoreText, shownScore } from '#lib/radar/shown-score.ts';
 import { plainView } from '#lib/radar/view.ts';
-import { readDataFolder } from '#lib/server/data-folder.ts';
-import { openForWriting } from '#lib/server/db/database.ts';
-import { seedDatabase } from '#lib/server/seed.ts';
-import { Site } from '#lib/server/site.ts';
+import type { Site } from '#lib/server/site.ts';
+import { openSeededSite } from './fixtures/seeded-site.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-let folder: string;
 let site: Site;
 
 beforeAll(() => {
-	folder = mkdtempSync(join(tmpdir(), 'radar-shown-'));
-	const path = join(folder, 'radar.db');
-	const db = openForWriting(path);
-	seedDatabase(db, readDataFolder(join(import.meta.dirname, '..', 'data')));
-	db.$client.close();
-	site = new Site(path);
-});
-afterAll(() => {
-	site.close();
-	rmSync(folder, { recursive: true });
+	const seeded = openSeededSite();
+	site = seeded.site;
+	return seeded.close;
 });
 
 const editionOf = (id: string | null) => {

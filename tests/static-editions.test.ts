@@ -1,31 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { editionDifference } from '#lib/radar/edition-difference.ts';
 import { projectAsOf } from '#lib/radar/project-in-edition.ts';
 import type { EditionStandings } from '#lib/radar/standing.ts';
 import { worthComparing } from '#lib/radar/worth-comparing.ts';
-import { readDataFolder } from '#lib/server/data-folder.ts';
-import { openForWriting } from '#lib/server/db/database.ts';
-import { seedDatabase } from '#lib/server/seed.ts';
-import { Site } from '#lib/server/site.ts';
+import type { Site } from '#lib/server/site.ts';
+import { openSeededSite } from './fixtures/seeded-site.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-let folder: string;
 let site: Site;
 
 beforeAll(() => {
-	folder = mkdtempSync(join(tmpdir(), 'radar-static-'));
-	const file = join(folder, 'radar.db');
-	const db = openForWriting(file);
-	seedDatabase(db, readDataFolder(join(import.meta.dirname, '..', 'data')));
-	db.$client.close();
-	site = new Site(file);
-});
-afterAll(() => {
-	site.close();
-	rmSync(folder, { recursive: true });
+	const seeded = openSeededSite();
+	site = seeded.site;
+	return seeded.close;
 });
 
 const editionOf = (id: string | null) => {

@@ -1,7 +1,8 @@
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
+import { asc, eq, isNotNull, sql } from 'drizzle-orm';
 import { historyOf, type History, type HistoryRow } from '#lib/radar/history.ts';
 import type { ConfidenceLevel } from '#lib/radar/vocabulary.ts';
 import type { Database } from './db/database.ts';
+import { isFiledThere, isPublished } from './db/published.ts';
 import { edition, membership, placement, project } from './db/schema.ts';
 
 /** Where every rated project stands in every edition, each under the model by which it is published. */
@@ -33,17 +34,8 @@ export function readHistory(db: Database): History {
 			)`
 		})
 		.from(placement)
-		.innerJoin(
-			edition,
-			and(eq(edition.id, placement.editionId), eq(edition.modelVersion, placement.modelVersion))
-		)
-		.innerJoin(
-			membership,
-			and(
-				eq(membership.editionId, placement.editionId),
-				eq(membership.projectId, placement.projectId)
-			)
-		)
+		.innerJoin(edition, isPublished)
+		.innerJoin(membership, isFiledThere)
 		.innerJoin(project, eq(project.id, placement.projectId))
 		.where(isNotNull(placement.x))
 		.orderBy(asc(edition.date))

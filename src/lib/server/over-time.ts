@@ -1,6 +1,7 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { TimePoint } from '#lib/radar/over-time.ts';
 import type { Database } from './db/database.ts';
+import { isFiledThere, isPublished } from './db/published.ts';
 import { edition, membership, observation, placement, project } from './db/schema.ts';
 
 /** Every project in every edition, oldest edition first, each under the model by which it is published. */
@@ -25,17 +26,8 @@ export const placementsOverTime = (db: Database): TimePoint[] =>
 			)`
 		})
 		.from(placement)
-		.innerJoin(
-			edition,
-			and(eq(edition.id, placement.editionId), eq(edition.modelVersion, placement.modelVersion))
-		)
-		.innerJoin(
-			membership,
-			and(
-				eq(membership.editionId, placement.editionId),
-				eq(membership.projectId, placement.projectId)
-			)
-		)
+		.innerJoin(edition, isPublished)
+		.innerJoin(membership, isFiledThere)
 		.innerJoin(project, eq(project.id, placement.projectId))
 		.orderBy(asc(edition.date), asc(project.name))
 		.all();

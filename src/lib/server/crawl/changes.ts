@@ -1,6 +1,7 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { desc, eq, lt } from 'drizzle-orm';
 import type { Ring } from '#lib/radar/vocabulary.ts';
 import type { Database } from '../db/database.ts';
+import { isFiledThere, isPublished } from '../db/published.ts';
 import { edition, membership, placement } from '../db/schema.ts';
 
 /** What an edition changed against the one before it. */
@@ -52,15 +53,9 @@ function standings(db: Database, id: string): Map<string, Standing> {
 	const rows = db
 		.select({ project: placement.projectId, name: membership.name, ring: placement.ring })
 		.from(placement)
-		.innerJoin(
-			membership,
-			and(
-				eq(membership.editionId, placement.editionId),
-				eq(membership.projectId, placement.projectId)
-			)
-		)
-		.innerJoin(edition, eq(edition.id, placement.editionId))
-		.where(and(eq(placement.editionId, id), eq(placement.modelVersion, edition.modelVersion)))
+		.innerJoin(membership, isFiledThere)
+		.innerJoin(edition, isPublished)
+		.where(eq(placement.editionId, id))
 		.all();
 	return new Map(rows.map(({ project, name, ring }) => [project, { name, ring }]));
 }

@@ -1,15 +1,16 @@
 import { building } from '$app/env';
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { comparedIds, comparedProject, compareProjects } from '#lib/radar/comparison.ts';
 import { worthComparing } from '#lib/radar/worth-comparing.ts';
+import { askedEdition, askedId } from '../asked-edition.ts';
 import type { PageServerLoad } from './$types';
 
 /** Projects side by side: `?p=a,b,c,d`; `add=` puts in one more by its name or id. */
-export const load: PageServerLoad = ({ url, locals: { site } }) => {
+export const load: PageServerLoad = ({ url, locals }) => {
+	const { site } = locals;
 	const params = building ? new URLSearchParams() : url.searchParams;
-	const asked = params.get('edition') || null;
-	const edition = site.edition(asked);
-	if (edition === null) error(404, `There is no edition “${asked ?? ''}”.`);
+	const asked = askedId({ url });
+	const edition = askedEdition({ url, locals });
 	const { blips, editions, notice } = site.view(edition);
 	const ids = comparedIds(params.get('p'));
 

@@ -1,13 +1,12 @@
 import { building } from '$app/env';
-import { error } from '@sveltejs/kit';
 import { landscapePicture } from '#lib/radar/landscape-picture.ts';
+import { askedEdition } from '../asked-edition.ts';
 import type { PageServerLoad } from './$types';
 
 /** The AI group of the landscape as of an edition, and what it files elsewhere today. */
-export const load: PageServerLoad = ({ url, locals: { site } }) => {
-	const asked = building ? null : url.searchParams.get('edition');
-	const edition = site.edition(asked);
-	if (edition === null) error(404, `There is no edition “${asked ?? ''}”.`);
+export const load: PageServerLoad = ({ url, locals }) => {
+	const { site } = locals;
+	const edition = askedEdition({ url, locals });
 	const { blips, segments, rings, editions } = site.view(edition);
 	const places = site.landscapePlaces();
 	const today = site.edition(null);

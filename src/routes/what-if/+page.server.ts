@@ -1,12 +1,10 @@
-import { error } from '@sveltejs/kit';
-import { building } from '$app/env';
+import { askedEdition } from '../asked-edition.ts';
 import type { PageServerLoad } from './$types';
 
 /** The weights and cut-offs of an edition's model; its projects are fetched apart. */
-export const load: PageServerLoad = ({ url, locals: { site } }) => {
-	const asked = building ? null : url.searchParams.get('edition') || null;
-	const edition = site.edition(asked);
-	if (edition === null) error(404, `There is no edition “${asked ?? ''}”.`);
+export const load: PageServerLoad = ({ url, locals }) => {
+	const { site } = locals;
+	const edition = askedEdition({ url, locals });
 	const { model, presets } = site.settings(edition);
 	return {
 		edition,

@@ -1,18 +1,17 @@
-import { building } from '$app/env';
 import { error } from '@sveltejs/kit';
 import { alternativesTo } from '#lib/radar/alternatives.ts';
 import { boxActivity, boxMembers } from '#lib/radar/box-activity.ts';
 import { departure, historyCells, historyMoves } from '#lib/radar/ring-history.ts';
 import { everyProject } from '#lib/server/static-build.ts';
+import { askedEdition, askedId } from '../../asked-edition.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = everyProject;
 
 /** A project as of an edition; one that has left, as of the last edition in which it stood. */
-export const load: PageServerLoad = ({ params, url, locals: { site } }) => {
-	const asked = building ? null : url.searchParams.get('edition');
-	const edition = site.edition(asked);
-	if (edition === null) error(404, `There is no edition “${asked ?? ''}”.`);
+export const load: PageServerLoad = ({ params, url, locals }) => {
+	const { site } = locals;
+	const edition = askedEdition({ url, locals });
 	let project = site.project(params.id, edition);
 	if (project === null) error(404, `There is no project “${params.id}” on the radar.`);
 
@@ -20,7 +19,8 @@ export const load: PageServerLoad = ({ params, url, locals: { site } }) => {
 	const cells = historyCells(project.history, editions);
 	const gone = departure(cells);
 	const last = gone && site.edition(gone.last.edition);
-	if (asked === null && last !== null) project = site.project(params.id, last) ?? project;
+	if (askedId({ url }) === null && last !== null)
+		project = site.project(params.id, last) ?? project;
 
 	const settings = site.settings(project.edition);
 	const { blip } = project;

@@ -1,10 +1,10 @@
 import { STATIC_BUILD } from '#lib/server/static-build.ts';
+import { OPEN } from '../../../open-data.ts';
 import type { RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
 
 /** Where every project stood in every edition. */
-export const GET: RequestHandler = ({ locals, setHeaders }) => {
-	setHeaders({ 'access-control-allow-origin': '*' });
-	return Response.json(locals.site.history());
+export const GET: RequestHandler = ({ locals }) => {
+	return Response.json(locals.site.history(), { headers: OPEN });
 };

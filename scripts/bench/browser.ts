@@ -5,11 +5,14 @@ import { CHROMIUM_FLAGS, findChromium } from '../../tests/browser/chromium.ts';
 const LIMIT_MS = 10 * 60_000;
 export const DESKTOP = { width: 1440, height: 900 };
 
-/** Runs something with a real Chromium, which is gone afterwards, however it ends. */
-export async function withBrowser(run: (browser: Browser) => Promise<void>): Promise<void> {
+/** Runs something with a real Chromium, which is gone afterwards, however it ends. `flags`: beside those of the tests. */
+export async function withBrowser(
+	run: (browser: Browser) => Promise<void>,
+	flags: readonly string[] = []
+): Promise<void> {
 	const browser = await chromium.launch({
 		executablePath: await findChromium(),
-		args: CHROMIUM_FLAGS
+		args: [...CHROMIUM_FLAGS, ...flags]
 	});
 	const limit = setTimeout(() => {
 		console.error('Stopped: longer than ten minutes.');

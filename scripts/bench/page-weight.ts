@@ -15,6 +15,7 @@ const ADDRESSES = new Map([
 	['data', '/data'],
 	['landscape', '/landscape'],
 	['methodology', '/methodology'],
+	['poster', '/poster'],
 	['projects/[id]', '/projects/kserve'],
 	['table', '/table'],
 	['trends', '/trends'],

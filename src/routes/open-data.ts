@@ -29,5 +29,5 @@ export function sourceOf({ url, locals }: RequestEvent): ExportSource {
 }
 
 /** The root of this site, for links from elsewhere; null while it is built without being told where it will stand. */
-const siteAddress = (url: URL): string | null =>
+export const siteAddress = (url: URL): string | null =>
 	building && url.host === 'sveltekit-prerender' ? null : new URL(resolve('/'), url.origin).href;

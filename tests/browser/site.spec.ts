@@ -13,9 +13,17 @@ const PAGES = [
 	['/methodology', 'heading', /./],
 	['/about', 'heading', 'Where it comes from'],
 	['/data', 'heading', 'All addresses'],
+	['/poster', 'heading', 'AI Native Infra'],
 	['/projects/kserve', 'heading', 'Why this ring'],
 	['/projects/alpa', 'heading', 'Alternatives']
 ] as const;
+
+/** Pages that ask for another paper. */
+const PAPER = new Map([
+	['/table', { width: 1047, height: 700 }],
+	// A3, and the gutter of the scroll bar.
+	['/poster', { width: 1603, height: 1123 }]
+]);
 
 test('the footer says unofficial, names the landscape with its licence, and leads to the data', async ({
 	page
@@ -97,7 +105,7 @@ test.describe('at 400 % zoom', () => {
 });
 
 test.describe('on paper', () => {
-	// A4 within its margins; the table asks for it lengthwise.
+	// A4 within its margins.
 	test.use({ viewport: { width: 718, height: 1000 }, colorScheme: 'dark' });
 
 	for (const [path] of PAGES) {
@@ -105,14 +113,17 @@ test.describe('on paper', () => {
 			await page.goto(path);
 			await page.waitForLoadState('networkidle');
 			await page.emulateMedia({ media: 'print' });
-			if (path === '/table') await page.setViewportSize({ width: 1047, height: 700 });
-			await expect(page.getByRole('contentinfo')).toContainText('Landscape');
+			const paper = PAPER.get(path);
+			if (paper) await page.setViewportSize(paper);
+			// The poster brings a foot of its own.
+			const foot = page.locator('footer').filter({ visible: true });
+			await expect(foot).toContainText('Landscape');
 			await expect(page.getByRole('navigation', { name: 'Site' })).toBeHidden();
 			await expect(page.getByRole('combobox').first()).toBeHidden();
-			const paper = await page.evaluate(
+			const ground = await page.evaluate(
 				() => getComputedStyle(document.documentElement).backgroundColor
 			);
-			expect(paper).toBe('rgb(255, 255, 255)');
+			expect(ground).toBe('rgb(255, 255, 255)');
 			expect(await sidewaysScroll(page)).toBe(0);
 		});
 	}

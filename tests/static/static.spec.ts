@@ -54,6 +54,7 @@ const VIEWS = [
 	['changes?from=2025-01&to=2025-06', 'changes'],
 	['compare?p=vllm,kserve&edition=2025-06', 'compare'],
 	['what-if?edition=2025-06', 'what-if'],
+	['poster?edition=2025-06', 'poster'],
 	['trends?months=3', 'trends']
 ] as const;
 

@@ -9,13 +9,17 @@ const FEW = 80;
 /** A blip with the arc of one that moved. */
 const ARC = 3;
 
-/** Names of marks where they fit. */
-export const fittedNames = (marks: readonly Mark[], blipRadius: number): PlacedLabel[] =>
+/** Names of marks where they fit, in letters of a height. */
+export const fittedNames = (
+	marks: readonly Mark[],
+	blipRadius: number,
+	fontSize = NAME_SIZE
+): PlacedLabel[] =>
 	placeLabels(
 		marks.map(({ id, x, y, blip }) => ({ id, x, y, name: blip.name })),
 		{
 			blipRadius: blipRadius + ARC,
-			fontSize: NAME_SIZE,
+			fontSize,
 			reserved: Object.values(ringLabelBoxes),
 			bounds: { x: CENTRE, y: CENTRE, r: OUTER_RADIUS + 4 }
 		}

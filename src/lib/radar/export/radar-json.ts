@@ -15,6 +15,9 @@ export interface RadarJsonInput {
 	generatedAt: string;
 }
 
+/** Of what this radar adds to the facts of others. */
+export const LICENSE = 'Apache-2.0';
+
 const hundredth = (value: number) => Math.round(value * 100) / 100;
 const orNull = (value: number | null) => (value === null ? null : hundredth(value));
 
@@ -29,7 +32,7 @@ export function radarJson(input: RadarJsonInput): RadarDocument {
 		title: view.title,
 		notice: view.notice,
 		purpose: model.purpose,
-		license: 'Apache-2.0',
+		license: LICENSE,
 		attribution: settings.attribution,
 		edition: { id: view.edition.id, date: view.edition.date, kind: view.edition.kind },
 		model: {

@@ -117,12 +117,15 @@ describe('a database from an older version', () => {
 });
 
 describe('a database from a newer version', () => {
+	const saysSo = `PRAGMA user_version = ${SCHEMA_VERSION + 1}`;
+	const writesDown = "INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('new', 1)";
 	test.each([
-		['as it is closed', 'PRAGMA journal_mode = WAL'],
-		['in another journal mode', 'PRAGMA journal_mode = DELETE']
-	])('is refused with a sentence, and not a byte of it is changed: %s', (_, mode) => {
-		const path = copyOfToday(`newer-${mode.slice(-3)}.db`);
-		change(path, `${mode}; PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
+		['as it is closed', 'PRAGMA journal_mode = WAL', saysSo],
+		['in another journal mode', 'PRAGMA journal_mode = DELETE', saysSo],
+		['with one more migration written down', 'PRAGMA journal_mode = WAL', writesDown]
+	])('is refused with a sentence, and not a byte of it is changed: %s', (name, mode, newer) => {
+		const path = copyOfToday(`newer-${name.length}.db`);
+		change(path, `${mode}; ${newer}`);
 		const before = readFileSync(path);
 		for (const open of [openForWriting, openForReading]) {
 			expect(() => open(path)).toThrow('was made by a newer version of the radar');

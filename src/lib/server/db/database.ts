@@ -84,11 +84,19 @@ function faultOf(client: Sqlite.Database, path: string): string | null {
 	return `${path} is a database of another program. Let DATABASE_PATH name another file.`;
 }
 
-const versionOf = (client: Sqlite.Database): number =>
-	Number(client.pragma('user_version', { simple: true }));
+/** How many migrations a database has seen: as it says itself, or as they are written down in it. */
+function versionOf(client: Sqlite.Database): number {
+	const said = Number(client.pragma('user_version', { simple: true }));
+	if (!hasTables(client, ['__drizzle_migrations'])) return said;
+	const written = client.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get();
+	return Math.max(said, Number(written));
+}
 
-/** Tables that every version had. */
+/** By the tables that every version had. */
 const isOurs = (client: Sqlite.Database): boolean =>
-	client
-		.prepare("SELECT name FROM sqlite_schema WHERE name IN ('model_version', 'placement')")
-		.all().length === 2;
+	hasTables(client, ['model_version', 'placement']);
+
+const hasTables = (client: Sqlite.Database, names: readonly string[]): boolean => {
+	const there = client.prepare('SELECT name FROM sqlite_schema').pluck().all();
+	return names.every((name) => there.includes(name));
+};

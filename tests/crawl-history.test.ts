@@ -91,7 +91,9 @@ describe('the past that a first crawl tells', () => {
 		expect(before).not.toEqual([]);
 
 		expect((await night(scene, db, folder)).outcome).toBe('published');
-		const told = readDataFolder(folder).observations.filter(({ learntOn }) => learntOn === TODAY);
+		const told = [...readDataFolder(folder).observations].filter(
+			({ learntOn }) => learntOn === TODAY
+		);
 		expect(told.filter(({ observedOn }) => observedOn === '2026-08-31')).toHaveLength(3);
 		expect(placementsOf(db, '2026-08')).toEqual(before);
 		const momentum = db.$client

@@ -130,7 +130,7 @@ describe('what fails', () => {
 		scene.world.remove(gone);
 		scene.server.setLandscape(landscape);
 		const said = () =>
-			readDataFolder(folder).observations.filter(({ values }) => values.gone === true);
+			[...readDataFolder(folder).observations].filter(({ values }) => values.gone === true);
 		scene.clock.nextDay();
 		expect((await night(scene, db, folder)).notFound).toHaveLength(1);
 		expect(said()).toEqual([]);
@@ -269,7 +269,7 @@ describe('the command', () => {
 		for (const after of [1, 2, 4]) await radar([], token, after);
 		const { status, said } = await radar(['--json'], token);
 		expect(status, said).toBe(0);
-		const night = readDataFolder(folder).observations.filter(
+		const night = [...readDataFolder(folder).observations].filter(
 			({ observedOn }) => observedOn === editions()[0]
 		);
 		expect(new Set(night.map(({ repository }) => repository)).size).toBe(6);

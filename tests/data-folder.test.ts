@@ -76,7 +76,7 @@ describe('a broken line', () => {
 		(file) => {
 			appendFileSync(join(data, file), 'half a li\n');
 			const { skipped, observations } = readDataFolder(data);
-			expect(observations).toHaveLength(5);
+			expect([...observations]).toHaveLength(5);
 			expect(skipped).toMatchObject([{ file: join(data, file), message: 'not a line of JSON' }]);
 			expect(skipped[0]?.line).toBeGreaterThan(0);
 		}

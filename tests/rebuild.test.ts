@@ -7,9 +7,11 @@ import type { LandscapeItem } from '#lib/radar/landscape.ts';
 import type { Member } from '#lib/radar/membership.ts';
 import type { Observation } from '#lib/radar/observation.ts';
 import { parseOverrides } from '#lib/radar/overrides.ts';
+import { SeenNames } from '#lib/radar/seen-names.ts';
 import { MATURITIES, RINGS } from '#lib/radar/vocabulary.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data-folder.ts';
 import { openForWriting, type Database } from '#lib/server/db/database.ts';
+import type { Observations } from '#lib/server/observation-archive.ts';
 import { scoreDatabase, seedDatabase } from '#lib/server/seed.ts';
 import { writeSyntheticData } from './fixtures/synthetic-data.ts';
 
@@ -144,10 +146,17 @@ const overrides = fc
 		)
 	);
 
+/** As the data folder gives them. */
+function kept(list: Observation[]): Observations {
+	const names = new SeenNames();
+	for (const one of list) names.add(one);
+	return { names: names.all(), count: list.length, [Symbol.iterator]: () => list.values() };
+}
+
 /** Any state of `data/` that can be read. */
 const dataFolder: fc.Arbitrary<DataFolder> = plain({
 	records: fc.tuple(members, members),
-	observations: fc.array(observation, { maxLength: 12 }),
+	observations: fc.array(observation, { maxLength: 12 }).map(kept),
 	editions: fc.uniqueArray(fc.constantFrom(...EDITIONS), {
 		selector: ({ date }) => date,
 		minLength: 1

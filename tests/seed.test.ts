@@ -199,13 +199,14 @@ describe('the data folder', () => {
 
 	test('with a broken line of observations names it, skips it, and loads the rest', () => {
 		const file = join(copy, 'observations', '2026-08.ndjson');
-		const whole = readDataFolder(copy).observations.length;
+		const whole = readDataFolder(copy).observations.count;
 		appendFileSync(
 			file,
 			'{"repository": "half a li\n{"repository":"o/r","observedOn":"2026-08-31","source":"nobody"}\n'
 		);
 		const { observations, skipped } = readDataFolder(copy);
-		expect(observations).toHaveLength(whole);
+		expect(observations.count).toBe(whole);
+		expect([...observations]).toHaveLength(whole);
 		expect(skipped.map(({ message }) => message)).toEqual([
 			'not a line of JSON',
 			'source nobody does not stand in sources.yml'

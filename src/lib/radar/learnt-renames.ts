@@ -1,14 +1,12 @@
-import type { Observation } from './observation.ts';
 import { repositoryKey } from './repository-address.ts';
+import type { SeenName } from './seen-names.ts';
 
 /**
  * The renames that crawls saw: every name under which a repository's number was observed leads to its newest name.
  * A name that was given to another repository since belongs to that one.
  * @returns today's `owner/name` by the key of a former one.
  */
-export function learnRenames(
-	observations: Iterable<Pick<Observation, 'repository' | 'databaseId' | 'observedOn' | 'values'>>
-): Map<string, string> {
+export function learnRenames(observations: Iterable<SeenName>): Map<string, string> {
 	const newest = new Map<number, { on: string; name: string }>();
 	const owner = new Map<string, { on: string; id: number }>();
 	for (const { repository, databaseId, observedOn, values } of observations) {

@@ -37,7 +37,7 @@ export function refuseUnmatched(checked: Checked): void {
 					item.additionalRepositories
 				]),
 				...members.map(({ repository }) => repository ?? []),
-				...observations.map(({ repository }) => repository)
+				...observations.names.map(({ repository }) => repository)
 			].flat(2)
 		})
 	];

@@ -4,7 +4,6 @@ import { DEFECT_KINDS, type Defect } from '#lib/radar/defect.ts';
 import { readJsonLine } from '#lib/radar/json-line.ts';
 import { readLandscape, type Landscape } from '#lib/radar/landscape.ts';
 import { learnRenames } from '#lib/radar/learnt-renames.ts';
-import { parseObservation, type Observation } from '#lib/radar/observation.ts';
 import { parseOverrides, type Overrides } from '#lib/radar/overrides.ts';
 import { readSettings, type Settings } from '#lib/radar/settings.ts';
 import { parseSources, type Source } from '#lib/radar/sources.ts';
@@ -18,6 +17,7 @@ import { readEditions, type ListedEdition } from './edition-list.ts';
 import { FolderFiles, type FolderChanges } from './folder-files.ts';
 import { readFormerModels, type FormerModel } from './former-models.ts';
 import { readMemberships, recordDay, type MembershipRecord } from './memberships.ts';
+import { readObservations, type Observations } from './observation-archive.ts';
 
 const defectSchema = z.object({
 	line: z.number().nullable(),
@@ -51,7 +51,7 @@ export interface DataFolder {
 	defects: Defect[];
 	/** Oldest first. */
 	memberships: MembershipRecord[];
-	observations: Observation[];
+	observations: Observations;
 	/** The published editions, oldest first. */
 	editions: ListedEdition[];
 	/** By the edition that follows: what projects were in the night before, where that is gone. */
@@ -80,7 +80,7 @@ export function readDataFolder(folder: string, changes?: FolderChanges): DataFol
 	const overrides = parseOverrides(
 		text('overrides.yml'),
 		join(folder, 'overrides.yml'),
-		learnRenames(observations)
+		learnRenames(observations.names)
 	);
 	const memberships = readMemberships(files);
 	refuseUnmatched({ settingsFile, settings, overrides, landscape, memberships, observations });
@@ -102,27 +102,6 @@ export function readDataFolder(folder: string, changes?: FolderChanges): DataFol
 		validation: readValidation(files),
 		skipped
 	};
-}
-
-function readObservations(
-	files: FolderFiles,
-	sources: readonly Source[],
-	skipped: Place[]
-): Observation[] {
-	const room = 'observations';
-	if (!files.has(room)) {
-		throw fileFault(files, room, 'is missing; make it, empty, where nothing was observed yet');
-	}
-	const known = new Set(sources.map(({ id }) => id));
-	return files.list(room).flatMap((file) =>
-		usableLines(files, file, skipped, (line) => {
-			const observation = parseObservation(line);
-			if (!known.has(observation.source)) {
-				throw new Error(`source ${observation.source} does not stand in sources.yml`);
-			}
-			return observation;
-		})
-	);
 }
 
 function readValidation(files: FolderFiles): Validation | null {

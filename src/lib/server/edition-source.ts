@@ -1,7 +1,8 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { EditionInput } from '#lib/radar/edition.ts';
 import type { StoredObservation } from '#lib/radar/evidence.ts';
 import { identityKey } from '#lib/radar/repository-identity.ts';
+import type { Day } from '#lib/radar/vocabulary.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Database } from './db/database.ts';
 import { observation, project, repository } from './db/schema.ts';
@@ -11,14 +12,14 @@ import { membershipOn, recordDay } from './memberships.ts';
 export type EditionSource = Omit<EditionInput, 'before'>;
 
 /**
- * Reads once what editions are placed from, and answers it edition by edition: scoring, validating and measuring all
+ * What editions are placed from, edition by edition: scoring, validating and measuring all
  * begin here. Null for an edition from before the first record of the landscape.
  */
 export function editionSources(
 	db: Database,
 	{ settings, overrides, memberships }: DataFolder
 ): (edition: DataFolder['editions'][number]) => EditionSource | null {
-	const observations = observationsByRepository(db);
+	const observationsOf = observationsByRepository(db);
 	const facts = new Map(
 		db
 			.select()
@@ -34,30 +35,36 @@ export function editionSources(
 			edition: { ...edition, modelVersion: settings.model.version },
 			members: record.members,
 			filedOn: filedOn < edition.date ? filedOn : edition.date,
-			observationsOf: (name) => observations.get(identityKey(overrides, name)) ?? [],
+			observationsOf: (name) => observationsOf(identityKey(overrides, name), edition.date),
 			factsOf: (projectId) => facts.get(projectId) ?? null,
 			overrides
 		};
 	};
 }
 
-/** Observations by the identity of their repository, oldest first. */
-function observationsByRepository(db: Database): Map<string, StoredObservation[]> {
-	const rows = db
+/**
+ * Reads what was observed of a repository until a day, by the repository's identity, oldest first. Nothing is kept: all
+ * together is too much for a small machine once there are many nights.
+ */
+function observationsByRepository(db: Database): (key: string, until: Day) => StoredObservation[] {
+	const query = db
 		.select({
-			key: repository.key,
 			name: repository.nameWithOwner,
 			databaseId: repository.databaseId,
 			seen: observation
 		})
 		.from(observation)
 		.innerJoin(repository, eq(observation.repositoryId, repository.id))
+		.where(
+			and(
+				eq(repository.key, sql.placeholder('key')),
+				lte(observation.observedOn, sql.placeholder('until'))
+			)
+		)
 		.orderBy(asc(observation.observedOn), asc(observation.sourceId))
-		.all();
-	const byKey = new Map<string, StoredObservation[]>();
-	for (const { key, name, databaseId, seen } of rows) {
-		const list = byKey.get(key) ?? [];
-		list.push({
+		.prepare();
+	return (key, until) =>
+		query.all({ key, until }).map(({ name, databaseId, seen }) => ({
 			id: seen.id,
 			repository: name,
 			databaseId,
@@ -68,8 +75,5 @@ function observationsByRepository(db: Database): Map<string, StoredObservation[]
 			values: seen.values,
 			notApplicable: seen.notApplicable,
 			unknown: seen.unknown
-		});
-		byKey.set(key, list);
-	}
-	return byKey;
+		}));
 }

@@ -8,7 +8,7 @@ import type { Member } from '#lib/radar/membership.ts';
 import { prepareModel, type Before, type PlacedProject } from '#lib/radar/place.ts';
 import type { Path } from '#lib/radar/vocabulary.ts';
 import type { DataFolder } from './data-folder.ts';
-import { batches, upsert } from './db/contents.ts';
+import { insertRows, upsert } from './db/contents.ts';
 import type { Database } from './db/database.ts';
 import { edition, membership, placement, placementObservation } from './db/schema.ts';
 import { editionSources } from './edition-source.ts';
@@ -119,12 +119,12 @@ function storePlacements(
 		y: positions.get(detail.projectId)?.y ?? null,
 		detail
 	}));
-	for (const batch of batches(rows)) db.insert(placement).values(batch).run();
+	insertRows(db, placement, rows);
 	const traces = placed.flatMap(
 		({ placement: { editionId, projectId, modelVersion }, observationIds }) =>
 			observationIds.map((observationId) => ({ editionId, projectId, modelVersion, observationId }))
 	);
-	for (const batch of batches(traces)) db.insert(placementObservation).values(batch).run();
+	insertRows(db, placementObservation, traces);
 }
 
 /** The record in which each project stood first: who was there first keeps its place when others come. */

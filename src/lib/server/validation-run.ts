@@ -37,7 +37,7 @@ export function runValidation(db: Database, data: DataFolder): Validation {
  */
 function measuredElsewhere(data: DataFolder, keyOf: (name: string) => string): Member[] {
 	const { overrides, settings, landscape } = data;
-	const measured = new Set(data.observations.map(({ repository }) => keyOf(repository)));
+	const measured = new Set(data.observations.names.map(({ repository }) => keyOf(repository)));
 	for (const { members } of data.memberships) {
 		for (const { name, repository } of members) {
 			const corrected = overrides.correction(name);

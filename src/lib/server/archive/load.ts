@@ -60,7 +60,7 @@ export function loadArchive(db: Database, data: DataFolder): void {
 const contents = <T extends Contents['table']>(
 	table: T,
 	key: Contents['key'],
-	rows: readonly T['$inferInsert'][]
+	rows: Iterable<T['$inferInsert']>
 ): Contents<T> => ({ table, key, rows });
 
 /** Drops editions that are published no more, and who stands in one no more, with the placements of all versions. */
@@ -82,15 +82,16 @@ function forgetEditions(db: Database, { editions, memberships }: DataFolder): vo
 	});
 }
 
+/** One after the other, for they are many. */
 const observationRows = (
 	{ observations, overrides }: DataFolder,
 	repositories: ReadonlyMap<string, number>
-): (typeof observation.$inferInsert)[] =>
-	observations.flatMap((seen) => {
-		const repositoryId = repositories.get(identityKey(overrides, seen.repository));
-		if (repositoryId === undefined) return [];
-		return [
-			{
+): Iterable<typeof observation.$inferInsert> => ({
+	*[Symbol.iterator]() {
+		for (const seen of observations) {
+			const repositoryId = repositories.get(identityKey(overrides, seen.repository));
+			if (repositoryId === undefined) continue;
+			yield {
 				repositoryId,
 				sourceId: seen.source,
 				observedOn: seen.observedOn,
@@ -99,9 +100,10 @@ const observationRows = (
 				values: seen.values,
 				notApplicable: seen.notApplicable,
 				unknown: seen.unknown
-			}
-		];
-	});
+			};
+		}
+	}
+});
 
 const expertRows = ({ experts, overrides }: DataFolder) =>
 	experts.map((row) => ({ ...row, repositoryKey: identityKey(overrides, row.repository) }));

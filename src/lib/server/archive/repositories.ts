@@ -7,7 +7,7 @@ import { repository } from '../db/schema.ts';
 export function repositoryRows(db: Database, data: DataFolder): (typeof repository.$inferSelect)[] {
 	const names = new Map<string, string>();
 	const databaseIds = new Map<string, number>();
-	for (const { repository: name, databaseId } of data.observations) {
+	for (const { repository: name, databaseId } of data.observations.names) {
 		const key = identityKey(data.overrides, name);
 		names.set(key, name);
 		if (databaseId !== null) databaseIds.set(key, databaseId);

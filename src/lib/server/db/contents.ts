@@ -6,36 +6,74 @@ import type { Database } from './database.ts';
 interface Keys {
 	table: SQLiteTable;
 	key: readonly SQLiteColumn[];
-	/** At least the columns of the key. */
-	rows: readonly object[];
+	/** At least the columns of the key. May be gone through more than once. */
+	rows: Iterable<object>;
 }
 
 /** What a table is to hold. Of two rows with the same key the first counts. */
 export interface Contents<T extends SQLiteTable = SQLiteTable> extends Keys {
 	table: T;
-	rows: readonly T['$inferInsert'][];
+	rows: Iterable<T['$inferInsert']>;
 }
 
 /** SQLite takes so many bound values at once; batches stay far below. */
 const BATCH = 200;
 
-/** Rows in batches that fit into one statement. */
-export function* batches<T>(rows: readonly T[]): Generator<T[]> {
-	for (let i = 0; i < rows.length; i += BATCH) yield rows.slice(i, i + BATCH);
+/** Inserts rows. */
+export const insertRows = <T extends SQLiteTable>(
+	db: Database,
+	table: T,
+	rows: Iterable<T['$inferInsert']>
+): void => writeRows(rows, (placeholders) => db.insert(table).values(placeholders as never));
+
+/**
+ * Writes rows one by one with one statement for all that name the same columns. A statement's memory comes back only
+ * when the program pauses, which a transaction never does: one for each batch would pile up.
+ */
+function writeRows<R extends object>(
+	rows: Iterable<R>,
+	insert: (placeholders: object) => {
+		prepare: () => { run: (row: Record<string, unknown>) => unknown };
+	}
+): void {
+	const statements = new Map<string, ReturnType<ReturnType<typeof insert>['prepare']>>();
+	for (const row of rows) {
+		const columns = Object.keys(row);
+		const key = columns.join();
+		let statement = statements.get(key);
+		if (statement === undefined) {
+			const placeholders = columns.map((name) => [name, sql.placeholder(name)]);
+			statement = insert(Object.fromEntries(placeholders) as object).prepare();
+			statements.set(key, statement);
+		}
+		statement.run(row as Record<string, unknown>);
+	}
+}
+
+/** Those whose text did not come before. */
+function* firstOfEach<T>(rows: Iterable<T>, textOf: (row: T) => string): Generator<T> {
+	const seen = new Set<string>();
+	for (const row of rows) {
+		const text = textOf(row);
+		if (seen.has(text)) continue;
+		seen.add(text);
+		yield row;
+	}
 }
 
 /** Deletes the rows of a table that are not among those it is to hold; what refers to them goes as the schema says. */
 export function deleteStale(db: Database, { table, key, rows }: Keys): void {
 	const columns = Object.fromEntries(namesOf(table, key).map(([name, column]) => [name, column]));
 	const textOf = keyText(Object.keys(columns));
-	const kept = new Set(rows.map(textOf));
+	const kept = new Set<string>();
+	for (const row of rows) kept.add(textOf(row));
 	const stale = db
 		.select({ rowid: sql<number>`rowid`, ...columns })
 		.from(table)
 		.all()
 		.filter((row) => !kept.has(textOf(row)));
-	for (const batch of batches(stale)) {
-		const ids = batch.map(({ rowid }) => rowid);
+	for (let i = 0; i < stale.length; i += BATCH) {
+		const ids = stale.slice(i, i + BATCH).map(({ rowid }) => rowid);
 		db.delete(table)
 			.where(inArray(sql`rowid`, ids))
 			.run();
@@ -53,13 +91,12 @@ export function upsert<T extends SQLiteTable>(
 			.map(([name, column]) => [name, sql.raw(`excluded."${column.name}"`)])
 	);
 	const textOf = keyText(namesOf(table, key).map(([name]) => name));
-	const first = new Map(rows.toReversed().map((row) => [textOf(row), row]));
-	for (const batch of batches([...first.values()].reverse())) {
-		db.insert(table)
-			.values(batch)
+	writeRows(firstOfEach(rows, textOf), (placeholders) =>
+		db
+			.insert(table)
+			.values(placeholders as never)
 			.onConflictDoUpdate({ target: [...key], set } as never)
-			.run();
-	}
+	);
 }
 
 /** Makes tables hold exactly these rows, in a transaction that checks references at its end. */

@@ -9,7 +9,7 @@ import { basename, join } from 'node:path';
 
 const ROOM = join(import.meta.dirname, 'bench');
 /** No part of its own: what the parts share. */
-const SHARED = new Set(['figure', 'browser', 'trace', 'page-load']);
+const SHARED = new Set(['figure', 'browser', 'trace', 'page-load', 'crawl-process']);
 
 const parts = readdirSync(ROOM)
 	.map((file) => basename(file, '.ts'))

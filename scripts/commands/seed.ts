@@ -31,7 +31,7 @@ Exit codes: 0 built; 2 usage, settings or input that cannot be used.`,
 			reportSkipped(data.skipped);
 			const seconds = ((performance.now() - started) / 1000).toFixed(1);
 			progress.done(
-				`${path}: ${result.editions} editions, ${result.placements} placements, ${data.observations.length} observations in ${seconds} s`
+				`${path}: ${result.editions} editions, ${result.placements} placements, ${data.observations.count} observations in ${seconds} s`
 			);
 		} finally {
 			db.$client.close();

@@ -42,6 +42,8 @@ export interface StandIn {
 	url: string;
 	landscapeUrl: string;
 	requests: SeenRequest[];
+	/** Settles when the next request has come in, before it is answered. */
+	nextRequest(): Promise<void>;
 	accounts: Accounts;
 	/** Requests that counted against a limit. */
 	counted(): number;
@@ -71,6 +73,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
 	const hourly = options.hourly ?? 5000;
 	const misbehaviour = new Misbehaviour();
 	const requests: SeenRequest[] = [];
+	const waiting: (() => void)[] = [];
 	const accounts = new Accounts(now, { core: hourly, graphql: hourly });
 	let landscape = options.landscape ?? 'landscape: []\n';
 
@@ -85,6 +88,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
 	const url = `http://127.0.0.1:${port}`;
 
 	async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		for (const tell of waiting.splice(0)) tell();
 		const address = new URL(request.url ?? '/', url);
 		const asked = whatIsAsked(address, world);
 		const authorization = request.headers.authorization ?? null;
@@ -279,6 +283,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
 		url,
 		landscapeUrl: `${url}/landscape.yml`,
 		requests,
+		nextRequest: () => new Promise((resolve) => void waiting.push(resolve)),
 		accounts,
 		counted: () => requests.filter((request) => request.counted).length,
 		misbehave: (fault) => misbehaviour.add(fault),

@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openForWriting } from '#lib/server/db/database.ts';
+import { FIRST_EDITION, landscapeOf } from '../../tests/github/crawl-scene.ts';
+import { TOKEN } from '../../tests/github/crawling.ts';
+import { startStandIn, type StandIn } from '../../tests/github/stand-in.ts';
+import { createWorld } from '../../tests/github/world.ts';
+
+const PEAK =
+	'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS+"\\n"))';
+
+/** Begins a crawl as `npm run crawl` does. */
+export const beginCrawl = (folder: string, server: StandIn): ChildProcess =>
+	spawn(
+		process.execPath,
+		['--max-semi-space-size=4', '--import', PEAK, 'scripts/radar.ts', 'crawl', '--data', folder],
+		{
+			stdio: ['ignore', 'ignore', 'pipe'],
+			env: {
+				...process.env,
+				DATABASE_PATH: join(folder, 'radar.db'),
+				GITHUB_TOKEN: TOKEN,
+				GITHUB_API_URL: server.url,
+				LANDSCAPE_URL: server.landscapeUrl
+			}
+		}
+	);
+
+/** Crawls to the end. @throws {Error} when that does not publish. */
+export async function crawl(folder: string, server: StandIn) {
+	server.behave();
+	const started = performance.now();
+	const child = beginCrawl(folder, server);
+	let said = '';
+	child.stderr?.on('data', (part) => (said += String(part)));
+	const [status] = (await once(child, 'close')) as [number | null];
+	if (status !== 0) throw new Error(`The crawl ended with ${status}: ${said}`);
+	return {
+		seconds: (performance.now() - started) / 1000,
+		megabytes: Number(/peak (\d+)/.exec(said)?.[1]) / 1024,
+		counted: server.requests.filter(({ counted, path }) => counted && path !== '/landscape.yml')
+			.length
+	};
+}
+
+/** A world of so many repositories and its stand-in, for as long as `run` takes. */
+export async function withWorld(count: number, run: (server: StandIn) => Promise<void>) {
+	const world = createWorld({ seed: 7, count, now: new Date(), young: true, busy: 0.1 });
+	const server = await startStandIn({
+		world,
+		token: TOKEN,
+		landscape: landscapeOf(world),
+		hourly: 1_000_000
+	});
+	try {
+		await run(server);
+	} finally {
+		await server.stop();
+	}
+}
+
+/** Takes a data folder away, also while a killed process leaves its last file there. */
+export const discard = (folder: string): void =>
+	rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+
+/** The night is over for the database: the next crawl takes it for a new one. */
+export function forgetNight(folder: string) {
+	const db = openForWriting(join(folder, 'radar.db'));
+	db.$client.exec('DELETE FROM crawl_observation; DELETE FROM edition');
+	db.$client.close();
+	writeFileSync(join(folder, 'editions.ndjson'), FIRST_EDITION);
+	for (const name of readdirSync(join(folder, 'observations')))
+		rmSync(join(folder, 'observations', name));
+}

@@ -1,0 +1,144 @@
+/** 100 nights killed at random moments, from the first line of the program to the last file, and resumed. */
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import Sqlite from 'better-sqlite3';
+import { seededRandom } from '#lib/radar/random.ts';
+import { makeDataFolder, publishedFiles } from '../../tests/github/crawl-scene.ts';
+import type { StandIn } from '../../tests/github/stand-in.ts';
+import { beginCrawl, crawl, discard, withWorld } from './crawl-process.ts';
+import { print } from './figure.ts';
+
+/** Another number may be given on the command line. */
+const KILLS = Number(process.argv[2] ?? 100);
+const REPOSITORIES = 8;
+/** What a night leaves: the files of the data folder, and what the database holds of it, line by line. */
+const TABLES = [
+	'SELECT key, observed_on, source_id, line, past, published FROM crawl_observation ORDER BY 1, 2, 3',
+	'SELECT key, outcome, misses, memory FROM crawl_state ORDER BY 1',
+	`SELECT r.key, o.source_id, o.observed_on, o.learnt_on, o."values", o.not_applicable, o.unknown
+	 FROM observation o JOIN repository r ON r.id = o.repository_id ORDER BY 1, 2, 3`,
+	'SELECT * FROM edition ORDER BY id',
+	'SELECT edition_id, project_id, model_version, detail FROM placement ORDER BY 1, 2, 3',
+	`SELECT night FROM crawl_run WHERE state = 'published'`
+];
+
+function leftBehind(folder: string): string {
+	const db = new Sqlite(join(folder, 'radar.db'), { readonly: true });
+	const rows = TABLES.map((sql) => db.prepare(sql).all());
+	db.close();
+	return JSON.stringify([publishedFiles(folder), rows]);
+}
+
+/** How far the night had come when it was killed. */
+function howFar(folder: string): string {
+	const file = join(folder, 'radar.db');
+	if (!existsSync(file)) return 'before the database was there';
+	const db = new Sqlite(file, { readonly: true });
+	try {
+		const state = db.prepare('SELECT state FROM crawl_run').pluck().get();
+		if (state === 'published') return 'after all was published';
+		if (state === undefined) return 'before the night began';
+		const stored = Number(db.prepare('SELECT count(*) FROM crawl_observation').pluck().get());
+		const states = Number(db.prepare('SELECT count(*) FROM crawl_state').pluck().get());
+		if (stored === 0) return 'before the first answer was stored';
+		return states < REPOSITORIES ? 'between two answers' : 'while it was published';
+	} catch {
+		return 'while the database was made';
+	} finally {
+		db.close();
+	}
+}
+
+/** From where a night is timed: its process, its first request, or the line that says that it is published. */
+const STARTS = ['process', 'asking', 'asking', 'asking', 'publishing', 'publishing'] as const;
+type Start = (typeof STARTS)[number];
+
+/** When each part of a night was reached, in milliseconds; the promises never settle where it ends before. */
+function watch(child: ChildProcess, server: StandIn) {
+	const started = performance.now();
+	const reached = { process: started, asking: started, publishing: started };
+	const asking = server.nextRequest().then(() => void (reached.asking = performance.now()));
+	const publishing = new Promise<void>((resolve) => {
+		child.stderr?.on('data', (part) => {
+			if (!String(part).includes('publishing')) return;
+			reached.publishing = performance.now();
+			resolve();
+		});
+	});
+	return { reached, starts: { process: Promise.resolve(), asking, publishing } };
+}
+
+/** How long an undisturbed night takes from each of its parts on, in milliseconds. */
+async function lengths(server: StandIn): Promise<{ left: string; until: Record<Start, number> }> {
+	const folder = makeDataFolder();
+	const child = beginCrawl(folder, server);
+	const { reached } = watch(child, server);
+	await once(child, 'close');
+	const end = performance.now();
+	const left = leftBehind(folder);
+	discard(folder);
+	const { process, asking, publishing } = reached;
+	return {
+		left,
+		until: { process: end - process, asking: end - asking, publishing: end - publishing }
+	};
+}
+
+/** Kills a night some time after one of its parts began. Answers how far it had come; null when it had ended by itself. */
+async function kill(
+	folder: string,
+	server: StandIn,
+	start: Start,
+	after: number
+): Promise<string | null> {
+	const child = beginCrawl(folder, server);
+	const closed = once(child, 'close');
+	await Promise.race([closed, watch(child, server).starts[start]]);
+	await Promise.race([closed, delay(after)]);
+	const isKilled = child.kill('SIGKILL');
+	await closed;
+	return isKilled ? howFar(folder) : null;
+}
+
+const random = seededRandom(1);
+const moments = new Map<string, number>();
+let wrong = 0;
+let killed = 0;
+await withWorld(REPOSITORIES, async (server) => {
+	await lengths(server);
+	const { left: expected, until } = await lengths(server);
+	for (let n = 0; killed < KILLS; n++) {
+		const folder = makeDataFolder();
+		const start = STARTS[n % STARTS.length] ?? 'process';
+		const at = await kill(folder, server, start, random() * until[start]);
+		if (at === null) {
+			discard(folder);
+			continue;
+		}
+		killed += 1;
+		moments.set(at, (moments.get(at) ?? 0) + 1);
+		await crawl(folder, server);
+		if (leftBehind(folder) === expected) discard(folder);
+		else {
+			wrong += 1;
+			console.error(`Killed ${at}: left something else behind in ${folder}`);
+		}
+	}
+});
+for (const [at, count] of [...moments].sort()) console.log(`        ${count} killed ${at}`);
+print({
+	what: 'Nights killed and resumed',
+	measured: killed,
+	unit: 'kills',
+	target: KILLS,
+	atLeast: true
+});
+print({
+	what: 'Of them with an observation lost or doubled, or another result',
+	measured: wrong,
+	unit: 'nights',
+	target: 0
+});

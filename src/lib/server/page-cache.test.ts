@@ -5,8 +5,8 @@ import { PageCache } from './page-cache.ts';
 const HTML = `<p>${'radar '.repeat(500)}</p>`;
 const ask = (encoding = 'gzip') =>
 	new Request('http://x/', { headers: { 'accept-encoding': encoding } });
-const page = (html = HTML) =>
-	new Response(html, { headers: { 'content-type': 'text/html', link: '<a>' } });
+const page = (html = HTML, headers = {}) =>
+	new Response(html, { headers: { 'content-type': 'text/html', 'x-a': 'b', ...headers } });
 const bytes = async (response: Response | null) =>
 	Buffer.from((await response?.arrayBuffer()) ?? new ArrayBuffer(0));
 
@@ -18,7 +18,7 @@ describe('a rendered page', () => {
 		const zipped = cache.answer(ask('gzip, deflate'), '/', 1);
 		for (const response of [first, zipped]) {
 			expect(response?.headers.get('content-encoding')).toBe('gzip');
-			expect(response?.headers.get('link')).toBe('<a>');
+			expect(response?.headers.get('x-a')).toBe('b');
 			expect(gunzipSync(await bytes(response)).toString()).toBe(HTML);
 		}
 		const brotli = cache.answer(ask('br, gzip'), '/', 1);
@@ -26,6 +26,18 @@ describe('a rendered page', () => {
 		const plain = cache.answer(ask('identity'), '/', 1);
 		expect(plain?.headers.get('content-encoding')).toBeNull();
 		expect((await bytes(plain)).toString()).toBe(HTML);
+	});
+
+	test('tells in its head, compressed, what its headers told to load early', async () => {
+		const cache = new PageCache();
+		cache.answer(ask(), '/', 1);
+		const link =
+			'<./a.css>; rel="preload"; as="style"; nopush, <./b.js>; rel="modulepreload"; nopush, <./c.js>; rel="modulepreload"; nopush';
+		const kept = await cache.keep(ask('identity'), '/', page('<head></head>$&', { link }));
+		expect(kept.headers.get('link')).toBeNull();
+		expect(await kept.text()).toBe(
+			'<head><link rel="modulepreload" href="./b.js"><link rel="modulepreload" href="./c.js"></head>$&'
+		);
 	});
 
 	test('is forgotten when another process has published', async () => {

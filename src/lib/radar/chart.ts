@@ -40,6 +40,13 @@ export function chartOf(view: EditionView, segment: string | null): Chart {
 	return zoomed ? spread(view, zoomed) : published(view);
 }
 
+/** The blips that the whole drawing of an edition shows, in its order, and those that it does not show. */
+export function drawnAndOthers(view: EditionView): { drawn: Blip[]; others: Blip[] } {
+	const drawn = published(view).segments.flatMap(({ marks }) => marks.map(({ blip }) => blip));
+	const shown = new Set(drawn);
+	return { drawn, others: view.blips.filter((blip) => !shown.has(blip)) };
+}
+
 function published(view: EditionView): Chart {
 	const slices = segmentsOf(view.segments);
 	const marks = view.blips.flatMap((blip) => markOf(blip, blip.x, blip.y));

@@ -52,12 +52,19 @@ export const LICENSE_WORDS: Record<LicenseClass, string> = {
 	unknown: 'Unknown'
 };
 
+const spokenPlace = (ring: Ring | null, segment: string): string =>
+	`${ring ? RING_WORDS[ring] : 'Not rated'}, ${segment}`;
+
 /** What a screen reader says of a blip: name, ring, segment, and whatever its shape tells. */
 export function spokenBlip(blip: Blip, segment: string): string {
-	const parts = [blip.name, blip.ring ? RING_WORDS[blip.ring] : 'Not rated', segment];
+	const parts = [blip.name, spokenPlace(blip.ring, segment)];
 	if (blip.score !== null) parts.push(`score ${wholeScore(blip.score)}`);
 	return [...parts, ...spokenStates(blip)].join(', ');
 }
+
+/** The name in what a screen reader says of a blip of this place. */
+export const spokenName = (spoken: string, ring: Ring, segment: string): string =>
+	spoken.slice(0, Math.max(0, spoken.lastIndexOf(`, ${spokenPlace(ring, segment)}`)));
 
 /** In words what a blip's shape tells; empty for a plain one. */
 export function spokenStates(blip: Blip): string[] {

@@ -1,4 +1,5 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { byName } from '#lib/radar/by-name.ts';
 import { isYoungEnough } from '#lib/radar/evidence.ts';
 import { licenseClass } from '#lib/radar/license.ts';
 import type { ObservedValues } from '#lib/radar/observed-fields.ts';
@@ -67,11 +68,7 @@ export function standingsOf(db: Database, shown: Edition, model: Model): Standin
 				}
 			};
 		})
-		.sort(
-			(a, b) =>
-				a.blip.name.localeCompare(b.blip.name, 'en', { sensitivity: 'base' }) ||
-				(a.blip.id < b.blip.id ? -1 : 1)
-		);
+		.sort((a, b) => byName(a.blip, b.blip));
 }
 
 type NewestFacts = Pick<ObservedValues, 'license' | 'languages' | 'stars'>;

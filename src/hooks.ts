@@ -1,0 +1,9 @@
+import type { Transport } from '@sveltejs/kit';
+import { InPlaceOf } from '#lib/radar/in-place-of.ts';
+
+export const transport: Transport = {
+	InPlaceOf: {
+		encode: (value) => value instanceof InPlaceOf && value.sent,
+		decode: (sent) => sent
+	}
+};

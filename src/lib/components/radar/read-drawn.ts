@@ -1,0 +1,21 @@
+import type { Drawn } from '#lib/radar/page-blips.ts';
+import type { Ring } from '#lib/radar/vocabulary.ts';
+import { spokenName } from '#lib/radar/words.ts';
+
+/** What the page's chart says of its blips, in its order; none where it does not show this edition, whole. */
+export function readDrawn(edition: string): Drawn[] {
+	const blips = document.querySelectorAll<SVGElement>(
+		`svg[data-edition="${CSS.escape(edition)}"] a[data-ring]`
+	);
+	return [...blips].map((blip) => {
+		const { project: id = '', ring, category = '' } = blip.dataset;
+		const place = blip.querySelector('path')?.getAttribute('transform') ?? '';
+		const [x = null, y = null] = place.match(/[\d.]+/g)?.map(Number) ?? [];
+		return {
+			id,
+			name: spokenName(blip.getAttribute('aria-label') ?? '', ring as Ring, category),
+			x,
+			y
+		};
+	});
+}

@@ -5,8 +5,6 @@ import type { Curve } from './settings.ts';
 export interface DrawnLine {
 	kind: 'line';
 	points: [x: number, y: number][];
-	/** Values of the first and the last reference. */
-	ends: [number, number];
 	/** The references that bend it, with their places. */
 	knots: { value: number; x: number }[];
 	/** Where the project's own value stands; null when there is none. At the edge when it lies outside. */
@@ -46,7 +44,6 @@ export function drawCurve(curve: Curve, value: number | string | null): DrawnLin
 	return {
 		kind: 'line',
 		points: values.map((v) => [round(place(v)), round(share(v))]),
-		ends: [references[0] ?? 0, references.at(-1) ?? 1],
 		knots: references.map((v) => ({ value: v, x: round(place(v)) })),
 		own: typeof value === 'number' ? { x: round(place(value)), y: round(share(value)) } : null
 	};

@@ -83,6 +83,13 @@ describe('an explanation as text', () => {
 		expect(explanationText(waiting, settings)).toContain(`G8   ${sentence}`);
 	});
 
+	test('says of a move that waits which night it is', () => {
+		const pending = { to: 'adopt' as const, night: 2, of: 7 };
+		const moving = { ...view, placement: { ...placement, pending } };
+		expect(explanationText(moving, settings)).toMatch(/^Moving to +Adopt, night 2 of 7$/m);
+		expect(text).not.toContain('Moving to');
+	});
+
 	test('says of a retired project without a score that it has none, and why', () => {
 		const unmeasured = subjectOf({ archived: true });
 		const { placement: held } = placeProject(unmeasured, [], EDITION, null, true, judge);

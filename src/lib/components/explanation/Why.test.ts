@@ -1,0 +1,34 @@
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import { placeProject, prepareModel } from '#lib/radar/place.ts';
+import type { Placement } from '#lib/radar/placement.ts';
+import { model } from '../../../../tests/fixtures/model.ts';
+import { EDITION, HEALTHY, subjectOf } from '../../../../tests/fixtures/subject.ts';
+import Why from './Why.svelte';
+
+const judge = prepareModel(model);
+const { placement } = placeProject(subjectOf(HEALTHY), [], EDITION, null, true, judge);
+
+/** What a reader sees, without the mark-up. */
+const shown = (changes: Partial<Placement>, borderline = false) =>
+	render(Why, { props: { placement: { ...placement, ...changes }, borderline } })
+		.body.replace(/<[^>]*>/g, '')
+		.replace(/\s+/g, ' ');
+
+test('a move on its way is told with its night', () => {
+	expect(shown({})).not.toContain('Moving to');
+	expect(shown({ pending: { to: 'trial', night: 2, of: 14 } })).toContain(
+		'Moving to Trial: night 2 of 14.'
+	);
+});
+
+test('a gate on its way is told with its night', () => {
+	const sentence = 'One author wrote half; this is night 3.';
+	const pendingGates = [{ id: 'G8' as const, closing: true, night: 3, of: 14, sentence }];
+	expect(shown({ pendingGates })).toContain(sentence);
+});
+
+test('borderline is what the settings call so', () => {
+	expect(shown({ stability: 0.85 }, true)).toMatch(/85 % of the other weightings .*: borderline/);
+	expect(shown({ stability: 0.75 }, false)).not.toContain('borderline');
+});

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	cpSync,
+	existsSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -169,6 +177,29 @@ describe('the command line', () => {
 		expect(status).toBe(2);
 		expect(stderr).toMatch(/radar\.yml:\d+: model\.gates\.3\.id: unknown gate/);
 		expect(existsSync(file) ? readFileSync(file) : null).toEqual(before);
+	});
+
+	test('names file and line of a value that cannot be, and uses the rest', () => {
+		const data = join(folder, 'flagged');
+		cpSync(join(ROOT, 'data'), data, {
+			recursive: true,
+			filter: (path) => !path.includes('radar.db')
+		});
+		const file = join(data, 'observations', '2026-08.ndjson');
+		const lines = readFileSync(file, 'utf8').trim().split('\n').length;
+		appendFileSync(
+			file,
+			'{"repository":"kserve/kserve","observedOn":"2026-08-31","source":"history","values":{"stars":-3,"forks":NaN,"openIssues":4}}\n'
+		);
+		const { status, stderr } = radarOn('flagged.db', 'seed', '--data', data);
+		expect(status).toBe(0);
+		expect(stderr).toContain(
+			`2026-08.ndjson:${lines + 1}: flagged: stars is unknown: implausible value -3`
+		);
+		expect(stderr).toContain(
+			`2026-08.ndjson:${lines + 1}: flagged: forks is unknown: implausible value null`
+		);
+		expect(stderr).not.toContain('skipped');
 	});
 
 	test('refuses a model that was changed under the same version', () => {

@@ -51,7 +51,57 @@ function faults(): Place[] {
 
 test('a sound folder is read whole', () => {
 	expect(faults()).toEqual([]);
-	expect(readDataFolder(data)).toMatchObject({ skipped: [], editions: [{ id: '2026-08' }] });
+	expect(readDataFolder(data)).toMatchObject({
+		skipped: [],
+		flagged: [],
+		editions: [{ id: '2026-08' }]
+	});
+});
+
+describe('an observation that cannot be', () => {
+	const file = join('observations', '2026-08.ndjson');
+	const add = (observed: object) =>
+		change(file, (text) => `${text.trimEnd()}\n${JSON.stringify(observed)}\n`);
+	const flags = (today?: string) => {
+		const { flagged, observations, skipped } = readDataFolder(data, undefined, today);
+		return {
+			flagged: flagged.map(({ line, message }) => ({ line, message })),
+			observations,
+			skipped
+		};
+	};
+
+	test('is flagged with its line value by value, and the rest is used', () => {
+		const lines = read(file).trim().split('\n').length;
+		add({
+			repository: 'o/r',
+			observedOn: '2026-08-31',
+			source: 'history',
+			values: { stars: -5, forks: 7, lastCommit: '2027-01-01' }
+		});
+		const { flagged, observations, skipped } = flags();
+		expect(flagged).toEqual([
+			{
+				line: lines + 1,
+				message: expect.stringMatching(/^stars is unknown: implausible value -5/)
+			},
+			{ line: lines + 1, message: expect.stringMatching(/^lastCommit is unknown: .* lies after/) }
+		]);
+		expect([...observations].at(-1)?.values).toEqual({ forks: 7 });
+		expect(skipped).toEqual([]);
+	});
+
+	test('of a day that has not come is flagged where the day is known', () => {
+		add({ repository: 'o/r', observedOn: '2027-01-01', source: 'history', values: { stars: 5 } });
+		expect(flags('2026-12-31').flagged).toEqual([
+			{
+				line: expect.any(Number),
+				message: expect.stringContaining('2027-01-01 lies in the future')
+			}
+		]);
+		expect(flags('2027-01-01').flagged).toEqual([]);
+		expect(flags().flagged).toEqual([]);
+	});
 });
 
 describe('a broken line', () => {

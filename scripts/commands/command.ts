@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Day } from '#lib/radar/vocabulary.ts';
 
 /** A command of the command line. */
 export interface Command {
@@ -27,3 +28,6 @@ export function readOptions<T extends ParseArgsConfig>(config: T): ReturnType<ty
 		throw new UsageError(error instanceof Error ? error.message : String(error));
 	}
 }
+
+/** The day by this machine's clock, UTC. */
+export const today = (): Day => new Date().toISOString().slice(0, 10);

@@ -1,9 +1,9 @@
 import { databasePath, openForWriting } from '#lib/server/db/database.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
 import { scoreDatabase } from '#lib/server/seed.ts';
-import { readOptions, type Command } from './command.ts';
+import { readOptions, today, type Command } from './command.ts';
 import { showProgress } from './progress.ts';
-import { reportSkipped } from './skipped.ts';
+import { reportUnusable } from './skipped.ts';
 
 export const scoreCommand: Command = {
 	name: 'score',
@@ -22,11 +22,11 @@ Exit codes: 0 scored; 2 usage, settings or input that cannot be used.`,
 			options: { data: { type: 'string', default: 'data' } }
 		});
 		const progress = showProgress();
-		const data = readDataFolder(values.data);
+		const data = readDataFolder(values.data, undefined, today());
 		const db = openForWriting(databasePath(process.env));
 		try {
 			const result = scoreDatabase(db, data, (id) => progress.step(`Scored ${id}`));
-			reportSkipped(data.skipped);
+			reportUnusable(data);
 			progress.done(
 				`${result.editions} editions, ${result.placements} placements under model ${data.settings.model.version}`
 			);

@@ -1,9 +1,9 @@
 import { databasePath, openForWriting } from '#lib/server/db/database.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
 import { seedDatabase } from '#lib/server/seed.ts';
-import { readOptions, type Command } from './command.ts';
+import { readOptions, today, type Command } from './command.ts';
 import { showProgress } from './progress.ts';
-import { reportSkipped } from './skipped.ts';
+import { reportUnusable } from './skipped.ts';
 
 export const seedCommand: Command = {
 	name: 'seed',
@@ -23,12 +23,12 @@ Exit codes: 0 built; 2 usage, settings or input that cannot be used.`,
 		});
 		const progress = showProgress();
 		const started = performance.now();
-		const data = readDataFolder(values.data);
+		const data = readDataFolder(values.data, undefined, today());
 		const path = databasePath(process.env);
 		const db = openForWriting(path);
 		try {
 			const result = seedDatabase(db, data, (id) => progress.step(`Scored ${id}`));
-			reportSkipped(data.skipped);
+			reportUnusable(data);
 			const seconds = ((performance.now() - started) / 1000).toFixed(1);
 			progress.done(
 				`${path}: ${result.editions} editions, ${result.placements} placements, ${data.observations.count} observations in ${seconds} s`

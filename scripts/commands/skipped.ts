@@ -1,11 +1,30 @@
+import type { DataFolder } from '#lib/server/data-folder.ts';
 import type { Place } from '#lib/radar/yaml.ts';
 
 const SHOWN = 20;
 
 /** Names the lines that could not be used, and counts them. */
 export function reportSkipped(skipped: readonly Place[]): void {
-	for (const { file, line, message } of skipped.slice(0, SHOWN)) {
-		console.error(`${file}:${line}: skipped: ${message}`);
-	}
+	name(skipped, 'skipped');
 	if (skipped.length > 0) console.error(`${skipped.length} lines were skipped.`);
+}
+
+/** The same of a data folder, and the values in it that cannot be. */
+export function reportUnusable({
+	skipped,
+	flagged
+}: Pick<DataFolder, 'skipped' | 'flagged'>): void {
+	reportSkipped(skipped);
+	name(flagged, 'flagged');
+	if (flagged.length > 0) {
+		console.error(
+			`${flagged.length} values or days were flagged; the rest of their lines is used.`
+		);
+	}
+}
+
+function name(places: readonly Place[], what: string): void {
+	for (const { file, line, message } of places.slice(0, SHOWN)) {
+		console.error(`${file}:${line}: ${what}: ${message}`);
+	}
 }

@@ -4,8 +4,8 @@ import { databasePath, openForReading } from '#lib/server/db/database.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
 import { runValidation } from '#lib/server/validation-run.ts';
 import { validationText } from '#lib/radar/validation/report-text.ts';
-import { readOptions, type Command } from './command.ts';
-import { reportSkipped } from './skipped.ts';
+import { readOptions, today, type Command } from './command.ts';
+import { reportUnusable } from './skipped.ts';
 
 export const validateCommand: Command = {
 	name: 'validate',
@@ -29,8 +29,8 @@ Exit codes: 0 checked; 1 a check fell short (with --strict); 2 usage, or no data
 				strict: { type: 'boolean', default: false }
 			}
 		});
-		const data = readDataFolder(values.data);
-		reportSkipped(data.skipped);
+		const data = readDataFolder(values.data, undefined, today());
+		reportUnusable(data);
 		const db = openForReading(databasePath(process.env));
 		try {
 			const validation = runValidation(db, data);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LineError } from './json-line.ts';
-import { formatObservation, parseObservation } from './observation.ts';
+import { formatObservation, parseObservation, readObservation } from './observation.ts';
 import { observedFields } from './observed-fields.ts';
 
 const line = (values: object, rest: object = {}) =>
@@ -84,6 +84,19 @@ describe('days that contradict each other', () => {
 		};
 		expect(parseObservation(line(values)).values).toEqual(values);
 	});
+});
+
+test('what was refused is told apart from what the source itself did not know', () => {
+	const text = line(
+		{ stars: -1, forks: 3, firstCommit: '2024-05-01', lastStableRelease: '2024-04-30' },
+		{ unknown: { license: 'rate limit' } }
+	);
+	const { observation, refused } = readObservation(text);
+	expect(observation.values).toEqual({ forks: 3, firstCommit: '2024-05-01' });
+	expect(refused).toEqual([
+		{ field: 'stars', reason: expect.stringContaining('implausible value -1') },
+		{ field: 'lastStableRelease', reason: expect.stringContaining('before the first commit') }
+	]);
 });
 
 describe('a line that cannot be used', () => {

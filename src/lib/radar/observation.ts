@@ -63,6 +63,16 @@ const lineSchema = z.strictObject({
 	unknown: reasons
 });
 
+/** What a line says, and which of its values cannot be. */
+export interface ReadObservation {
+	observation: Observation;
+	/** They are unknown in the observation, for the same reason. */
+	refused: { field: ObservedField; reason: string }[];
+}
+
+/** Reads one line of an observation file, as `readObservation` does, without asking what was refused. */
+export const parseObservation = (line: string): Observation => readObservation(line).observation;
+
 /**
  * Reads one line of an observation file.
  *
@@ -70,7 +80,7 @@ const lineSchema = z.strictObject({
  * becomes unknown with that reason; the rest of the line is used.
  * @throws {LineError} when the line is not JSON or lacks its repository, day or source.
  */
-export function parseObservation(line: string): Observation {
+export function readObservation(line: string): ReadObservation {
 	const { values, notApplicable, unknown, ...head } = readJsonLine(line, lineSchema);
 	const observation: Observation = { ...head, values: {}, notApplicable: {}, unknown: {} };
 	for (const [field, reason] of Object.entries(notApplicable)) {
@@ -91,7 +101,12 @@ export function parseObservation(line: string): Observation {
 				`implausible value ${shown}: ${read.error.issues[0]?.message ?? 'unreadable'}`;
 		}
 	}
-	return withoutContradictions(observation);
+	const sound = withoutContradictions(observation);
+	const refused = Object.keys(values).flatMap((field) => {
+		if (!isObservedField(field) || sound.values[field] !== undefined) return [];
+		return [{ field, reason: sound.unknown[field] ?? 'unreadable' }];
+	});
+	return { observation: sound, refused };
 }
 
 /** Dates that contradict the day observed, or each other, become unknown with that reason. */

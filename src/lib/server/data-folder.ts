@@ -8,7 +8,7 @@ import { parseOverrides, type Overrides } from '#lib/radar/overrides.ts';
 import { readSettings, type Settings } from '#lib/radar/settings.ts';
 import { parseSources, type Source } from '#lib/radar/sources.ts';
 import { validationSchema, type Validation } from '#lib/radar/validation/report.ts';
-import { RINGS } from '#lib/radar/vocabulary.ts';
+import { RINGS, type Day } from '#lib/radar/vocabulary.ts';
 import { readYaml, type Place } from '#lib/radar/yaml.ts';
 import { readCheckpoints, type Checkpoint } from './checkpoints.ts';
 import { refuseUnmatched } from './cross-check.ts';
@@ -61,22 +61,30 @@ export interface DataFolder {
 	validation: Validation | null;
 	/** Lines that could not be used: named, skipped, counted. */
 	skipped: Place[];
+	/** Values that cannot be: named; they are unknown, and the rest of their lines is used. */
+	flagged: Place[];
 }
 
 /**
  * Reads the data folder, as it would be with `changes`. Broken settings, records and editions refuse it; a broken line
- * of observations, defects or placements by others is skipped and named.
+ * of observations, defects or placements by others is skipped and named. `today`: observations of a later day are named
+ * too; they count from their day on.
  * @throws {InputError} naming file, path and line.
  */
-export function readDataFolder(folder: string, changes?: FolderChanges): DataFolder {
+export function readDataFolder(
+	folder: string,
+	changes?: FolderChanges,
+	today: Day | null = null
+): DataFolder {
 	const files = new FolderFiles(folder, changes);
 	const skipped: Place[] = [];
+	const flagged: Place[] = [];
 	const text = (file: string) => readRequired(files, file);
 	const settingsFile = readYaml(text('radar.yml'), join(folder, 'radar.yml'));
 	const settings = readSettings(settingsFile);
 	const sources = parseSources(text('sources.yml'), join(folder, 'sources.yml'));
 	const landscape = readLandscape(readYaml(text('landscape.yml'), join(folder, 'landscape.yml')));
-	const observations = readObservations(files, sources, skipped);
+	const observations = readObservations(files, sources, { skipped, flagged, today });
 	const overrides = parseOverrides(
 		text('overrides.yml'),
 		join(folder, 'overrides.yml'),
@@ -100,7 +108,8 @@ export function readDataFolder(folder: string, changes?: FolderChanges): DataFol
 			readJsonLine(line, expertSchema)
 		),
 		validation: readValidation(files),
-		skipped
+		skipped,
+		flagged
 	};
 }
 

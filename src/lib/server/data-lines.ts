@@ -12,14 +12,14 @@ export interface Numbered<T> {
 function readLines<T>(
 	files: FolderFiles,
 	name: string,
-	parse: (line: string) => T
+	parse: (line: string, number: number) => T
 ): { read: Numbered<T>[]; broken: Place[] } {
 	const read: Numbered<T>[] = [];
 	const broken: Place[] = [];
 	for (const [index, text] of (files.read(name) ?? '').split('\n').entries()) {
 		if (text.trim() === '') continue;
 		try {
-			read.push({ line: index + 1, value: parse(text) });
+			read.push({ line: index + 1, value: parse(text, index + 1) });
 		} catch (error) {
 			const message = error instanceof Error ? error.message : String(error);
 			broken.push(lineOf(files, name, index + 1, message));
@@ -45,7 +45,7 @@ export function usableLines<T>(
 	files: FolderFiles,
 	name: string,
 	skipped: Place[],
-	parse: (line: string) => T
+	parse: (line: string, number: number) => T
 ): T[] {
 	const { read, broken } = readLines(files, name, parse);
 	skipped.push(...broken);

@@ -1,8 +1,9 @@
-import { parseObservation, type Observation } from '#lib/radar/observation.ts';
+import { readObservation, type Observation } from '#lib/radar/observation.ts';
 import { SeenNames, type SeenName } from '#lib/radar/seen-names.ts';
 import type { Source } from '#lib/radar/sources.ts';
+import type { Day } from '#lib/radar/vocabulary.ts';
 import type { Place } from '#lib/radar/yaml.ts';
-import { fileFault, usableLines } from './data-lines.ts';
+import { fileFault, lineOf, usableLines } from './data-lines.ts';
 import type { FolderFiles } from './folder-files.ts';
 
 const ROOM = 'observations';
@@ -14,35 +15,58 @@ export interface Observations extends Iterable<Observation> {
 	count: number;
 }
 
+/** What was found wrong while reading. */
+export interface Findings {
+	/** Lines that could not be used. */
+	skipped: Place[];
+	/** Values that cannot be, and days after `today`, where that is known. */
+	flagged: Place[];
+	today: Day | null;
+}
+
 /**
  * The observations of a data folder. They are many, and more every night: the files are read one after the other
- * whenever somebody goes through them, and none is kept. Lines that cannot be used are added to `skipped`.
+ * whenever somebody goes through them, and none is kept. What is wrong is added to `findings`, once.
  * @throws {InputError} when the room of observations is missing.
  */
 export function readObservations(
 	files: FolderFiles,
 	sources: readonly Source[],
-	skipped: Place[]
+	findings: Findings
 ): Observations {
 	if (!files.has(ROOM)) {
 		throw fileFault(files, ROOM, 'is missing; make it, empty, where nothing was observed yet');
 	}
 	const known = new Set(sources.map(({ id }) => id));
-	const read = (line: string): Observation => {
-		const observation = parseObservation(line);
+	const read = (file: string, line: string, number: number, found: Findings): Observation => {
+		const { observation, refused } = readObservation(line);
 		if (!known.has(observation.source)) {
 			throw new Error(`source ${observation.source} does not stand in sources.yml`);
 		}
+		const flag = (message: string) => found.flagged.push(lineOf(files, file, number, message));
+		for (const { field, reason } of refused) flag(`${field} is unknown: ${reason}`);
+		const { observedOn } = observation;
+		if (found.today !== null && observedOn > found.today) {
+			flag(`observedOn ${observedOn} lies in the future: it counts from that day on`);
+		}
 		return observation;
 	};
-	function* all(broken: Place[]): Generator<Observation> {
-		for (const file of files.list(ROOM)) yield* usableLines(files, file, broken, read);
+	function* all(found: Findings): Generator<Observation> {
+		for (const file of files.list(ROOM)) {
+			yield* usableLines(files, file, found.skipped, (line, number) =>
+				read(file, line, number, found)
+			);
+		}
 	}
 	const names = new SeenNames();
 	let count = 0;
-	for (const observation of all(skipped)) {
+	for (const observation of all(findings)) {
 		names.add(observation);
 		count += 1;
 	}
-	return { names: names.all(), count, [Symbol.iterator]: () => all([]) };
+	return {
+		names: names.all(),
+		count,
+		[Symbol.iterator]: () => all({ skipped: [], flagged: [], today: null })
+	};
 }

@@ -70,6 +70,20 @@ describe('a change of the model', () => {
 		expect(() => scoreDatabase(db, told)).not.toThrow();
 	});
 
+	test('is none where a setting is new and stands at what the code did before', () => {
+		const { settings } = data;
+		const { nightly_fresh_days: _, ...before } = settings.model.carry_over;
+		const kept = { ...settings, model: { ...settings.model, carry_over: before } };
+		db.$client
+			.prepare('update model_version set hash = ?, settings = ? where version = ?')
+			.run('of another time', JSON.stringify(kept), version);
+		const other = withModel({
+			carry_over: { ...settings.model.carry_over, nightly_fresh_days: 3 }
+		});
+		expect(() => scoreDatabase(db, other)).toThrow(ModelVersionError);
+		expect(() => scoreDatabase(db, data)).not.toThrow();
+	});
+
 	test('without a new version can be tried out by a seed, which gives what a fresh database would', () => {
 		const tried = withModel({ cut_offs: { ...cut_offs, adopt: 90 } });
 		seedDatabase(db, tried);

@@ -23,7 +23,7 @@ export interface Seen<T> {
 export type Known<T> =
 	| (Seen<T> & {
 			state: 'observed';
-			/** Observed before the edition's own month, or more than a week before its night. */
+			/** Observed before the edition's own month, or longer before its night than the settings call fresh. */
 			carriedOver: boolean;
 	  })
 	| { state: 'unknown' | 'not-applicable'; reason: string };
@@ -56,8 +56,6 @@ const TIMELESS: ReadonlySet<ObservedField> = new Set<ObservedField>([
 	'archived',
 	'disabled'
 ]);
-/** Contributor totals are asked for weekly: younger than this is not carried over. */
-const NIGHTLY_FRESH_DAYS = 7;
 
 /** Whether what was observed of the field on a day still counts on the edition's. */
 export function isYoungEnough(
@@ -93,7 +91,7 @@ export function gatherEvidence(
 	const freshFrom =
 		edition.kind === 'month'
 			? `${edition.date.slice(0, 7)}-01`
-			: addDays(edition.date, -NIGHTLY_FRESH_DAYS);
+			: addDays(edition.date, -rules.nightly_fresh_days);
 
 	type Answer<F extends ObservedField> = Known<NonNullable<ObservedValues[F]>>;
 	const newest = <F extends ObservedField>(field: F, until: Day): Answer<F> => {

@@ -77,6 +77,19 @@ test('too few months say nothing', () => {
 	expect(reason).toContain('months');
 });
 
+test('how many months have to be known is a setting', () => {
+	const months = year(all(8), all(20));
+	const needing = (min_recent_months: number, min_earlier_months: number) =>
+		momentumOf(months.slice(4, 11), ON, {
+			...model.momentum,
+			min_recent_months,
+			min_earlier_months
+		}).momentum.value;
+	expect(needing(2, 5)).toBeCloseTo(Math.log(21 / 9), 12);
+	expect(needing(3, 5)).toBeNull();
+	expect(needing(2, 6)).toBeNull();
+});
+
 test('stars do not count, nor does what lies outside the twelve months or after the day', () => {
 	const months = year(all(8), all(9));
 	const plain = momentum(months);

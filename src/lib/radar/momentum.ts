@@ -7,9 +7,6 @@ import type { Day } from './vocabulary.ts';
 
 /** Stars stay out: their growth is for sale. */
 const FIELDS = ['authors90d', 'mergedPulls90d', 'activeWeeks13'] as const satisfies ObservedField[];
-/** Of 3 and of 9 months, how many must have been observed. */
-const MIN_RECENT = 2;
-const MIN_BEFORE = 5;
 
 const mean = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
 
@@ -39,7 +36,8 @@ export function momentumOf(
 		const monthly = lastOfEachMonth(observations, field, beginning, on);
 		const recent = monthly.filter(({ day }) => day > turning).map(({ value }) => value);
 		const before = monthly.filter(({ day }) => day <= turning).map(({ value }) => value);
-		if (recent.length < MIN_RECENT || before.length < MIN_BEFORE) continue;
+		if (recent.length < rules.min_recent_months || before.length < rules.min_earlier_months)
+			continue;
 		observationIds.push(...monthly.map(({ id }) => id));
 		const events = Math.max(total(recent), total(before));
 		if (events < rules.min_events) continue;

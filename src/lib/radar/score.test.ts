@@ -195,6 +195,21 @@ describe('confidence', () => {
 		expect(scored.confidence.share).toBeCloseTo(0.98 * 0.9, 12);
 	});
 
+	test('of a night takes what is younger than the settings say as fresh', () => {
+		const night = { date: '2026-08-31', kind: 'night' as const };
+		const { contributorsTotal, ...rest } = HEALTHY;
+		const carried = (observedOn: string, nightly_fresh_days: number) => {
+			const weekly = observationOf({ contributorsTotal }, { observedOn });
+			const rules = { ...model.carry_over, nightly_fresh_days };
+			const evidence = gatherEvidence([longAgo(), weekly, observationOf(rest)], night, rules);
+			return partOf(scoreProject(subjectOf(HEALTHY, { evidence }), model), 'contributors')
+				.carriedOver;
+		};
+		expect(carried('2026-08-24', 7)).toBe(false);
+		expect(carried('2026-08-23', 7)).toBe(true);
+		expect(carried('2026-08-23', 8)).toBe(false);
+	});
+
 	test('is a tenth less with fewer than 90 days of history', () => {
 		const on = (first: string) => {
 			const seen = [

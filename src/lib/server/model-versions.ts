@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Model, Settings } from '#lib/radar/settings.ts';
+import { modelSchema } from '#lib/radar/settings/model.ts';
 import type { Database } from './db/database.ts';
 import { modelVersion } from './db/schema.ts';
 
@@ -31,10 +32,17 @@ export function refuseChangedModel(db: Database, { model }: Settings): void {
 	const { version } = model;
 	const known = db.select().from(modelVersion).where(eq(modelVersion.version, version)).get();
 	if (known === undefined || known.hash === hashOf(model)) return;
+	if (hashOf(asReadNow(known.settings.model)) === hashOf(model)) return;
 	throw new ModelVersionError(
 		`The model was changed but is still called ${version}. Give it a new version and a line in the changelog in data/radar.yml.`
 	);
 }
+
+/**
+ * A kept model with the settings that came later at their defaults, which mean what the code did before; as it stands
+ * where it cannot be read any more.
+ */
+const asReadNow = (kept: Model): Model => modelSchema.safeParse(kept).data ?? kept;
 
 /** The changelog tells of versions; it does not make one. */
 const hashOf = (model: Model): string =>

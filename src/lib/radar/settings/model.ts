@@ -33,7 +33,9 @@ const carryOverSchema = z.strictObject({
 	nightly_days: z.number().int().positive(),
 	monthly_days: z.number().int().positive(),
 	/** For values that describe the last 90 days, in monthly editions. */
-	monthly_window_days: z.number().int().positive()
+	monthly_window_days: z.number().int().positive(),
+	/** From night to night what is not older is not carried over: contributor totals are asked for once a week. */
+	nightly_fresh_days: z.number().int().nonnegative().default(7)
 });
 
 const stabilitySchema = z.strictObject({
@@ -68,7 +70,10 @@ export const modelSchema = z
 		momentum: z.strictObject({
 			rising: z.number().positive(),
 			falling: z.number().negative(),
-			min_events: z.number().int().nonnegative()
+			min_events: z.number().int().nonnegative(),
+			/** Of the last 3 months and of the 9 before, how many must have been observed. */
+			min_recent_months: z.number().int().min(1).max(3).default(2),
+			min_earlier_months: z.number().int().min(1).max(9).default(5)
 		})
 	})
 	.superRefine(({ version, changelog }, context) => {

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { placeEdition, type EditionInput } from '#lib/radar/edition.ts';
 import type { StoredObservation } from '#lib/radar/evidence.ts';
 import { prepareModel } from '#lib/radar/place.ts';
-import type { Placement } from '#lib/radar/placement.ts';
 import { seededRandom } from '#lib/radar/random.ts';
 import { MATURITIES } from '#lib/radar/vocabulary.ts';
 import { readDataFolder } from '#lib/server/data-folder.ts';
 import { openForWriting } from '#lib/server/db/database.ts';
-import { editionSources } from '#lib/server/edition-source.ts';
+import { scoreEditions } from '#lib/server/score-editions.ts';
 import { seedDatabase } from '#lib/server/seed.ts';
 import { print, timed } from './figure.ts';
 
@@ -122,21 +121,9 @@ const folder = mkdtempSync(join(tmpdir(), 'radar-bench-'));
 try {
 	const db = openForWriting(join(folder, 'radar.db'));
 	seedDatabase(db, data);
-	const { ms, result } = await timed(() => {
-		const sourceOf = editionSources(db, data);
-		let before: Map<string, Placement> | null = null;
-		let editions = 0;
-		for (const published of data.editions) {
-			const source = sourceOf(published);
-			if (source === null) continue;
-			const placed = placeEdition({ ...source, before }, judge);
-			before = new Map(placed.map(({ placement }) => [placement.projectId, placement]));
-			editions++;
-		}
-		return editions;
-	});
+	const { ms, result } = await timed(() => db.transaction(() => scoreEditions(db, data)));
 	print({
-		what: `Scoring ${result} editions anew from the archive`,
+		what: `Scoring ${result.editions} editions anew from the archive and storing them`,
 		measured: ms / 1000,
 		unit: 's',
 		target: 5

@@ -1,0 +1,188 @@
+/**
+ * The front page under someone's hands, with the real projects and with 1,000 made-up ones: what each letter, filter and
+ * hover costs. The time of scripts is the processor's; what is until the frame is shown is wall clock, and wants a quiet
+ * machine.
+ */
+import type { Browser, Page } from '@playwright/test';
+import { openPage, withBrowser } from './browser.ts';
+import { percentile, print } from './figure.ts';
+import { traced, type MainThread } from './trace.ts';
+import { startServer } from '../../tests/fixtures/built-server.ts';
+
+/** Between two letters, as someone types who types well. */
+const LETTER_MS = 130;
+/** All that a deed sets off has happened by then. */
+const REST_MS = 600;
+/** Shows all names again, at once. */
+const CLEAR = 'Escape';
+const THROTTLED = 4;
+const PLAYED_MS = 6000;
+const HOVERS = 40;
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function printSpread(what: string, numbers: readonly number[], target: number): void {
+	const of = `of ${numbers.length}`;
+	print({ what: `${what}, p95 ${of}`, measured: percentile(numbers, 0.95), unit: 'ms', target });
+	print({ what: `${what}, most`, measured: Math.max(...numbers), unit: 'ms', target });
+}
+
+/** Words as people search them: the names of two projects, one of them misspelt, a box, a prefix. */
+async function wordsOf(page: Page): Promise<string[]> {
+	const names = await page
+		.locator('li[data-project] a')
+		.evaluateAll((links) => links.map((link) => link.textContent.trim().toLowerCase()));
+	const [first = '', second = ''] = names.filter((name) => name.length >= 6);
+	const misspelt = second.slice(0, 3) + second.slice(4, 7);
+	return [first.slice(0, 8), misspelt, 'vectr datab', 'ring:adopt'];
+}
+
+/** Script of each letter, and its way to the screen, on pages that were never searched before. */
+async function search(browser: Browser, url: string) {
+	const script: number[] = [];
+	const painted: number[] = [];
+	const first = await openPage(browser, url);
+	const words = await wordsOf(first);
+	await first.context().close();
+	for (const word of words) {
+		const page = await openPage(browser, url);
+		await page.keyboard.press('/');
+		// Nobody types before the hand is back from "/".
+		await wait(LETTER_MS);
+		const thread = await traced(page, async () => {
+			for (const letter of word) {
+				await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+				await wait(LETTER_MS);
+			}
+			await wait(REST_MS);
+			await page.keyboard.press(CLEAR);
+			await wait(REST_MS);
+		});
+		// The frame that answers "/" may still be on its way when the trace begins.
+		const keys = thread.keystrokes.slice(-word.length - 1);
+		for (const { at, shown } of keys) {
+			// What follows when typing rests is no letter's.
+			script.push(thread.script(at, at + 1000 * LETTER_MS));
+			painted.push((shown - at) / 1000);
+		}
+		await page.context().close();
+	}
+	return { script, painted };
+}
+
+/** Script of each filter set and taken away again. */
+async function filter(browser: Browser, url: string): Promise<number[]> {
+	const page = await openPage(browser, url);
+	const boxes = page.locator('#filters > fieldset label');
+	const count = await boxes.count();
+	const script: number[] = [];
+	for (let at = 0; at < count; at++) {
+		for (const thread of [await clicked(page, at), await clicked(page, at)]) {
+			script.push(thread.script());
+		}
+	}
+	await page.context().close();
+	return script;
+}
+
+const clicked = (page: Page, at: number): Promise<MainThread> => {
+	return traced(page, async () => {
+		await page.locator('#filters > fieldset label').nth(at).click();
+		await wait(REST_MS);
+	});
+};
+
+/** From the pointer's coming upon a blip to the frame that has it lit. */
+async function hover(browser: Browser, url: string): Promise<number[]> {
+	const page = await openPage(browser, url);
+	const places = await page.locator('a[data-project][data-ring]').evaluateAll((blips) =>
+		blips.map((blip) => {
+			const { x, y, width, height } = blip.getBoundingClientRect();
+			return { x: x + width / 2, y: y + height / 2 };
+		})
+	);
+	const step = Math.max(1, Math.floor(places.length / HOVERS));
+	const times: number[] = [];
+	for (let at = 0; at < places.length; at += step) {
+		const { x, y } = places[at] ?? { x: 0, y: 0 };
+		const lit = page.evaluate(untilLit);
+		await page.mouse.move(x, y);
+		times.push(await lit);
+		await page.mouse.move(0, 0);
+		await wait(50);
+	}
+	await page.context().close();
+	return times;
+}
+
+/** Runs in the page. */
+const untilLit = () =>
+	new Promise<number>((resolve) => {
+		addEventListener(
+			'pointermove',
+			() => {
+				const from = performance.now();
+				// The first task after the frame that the pointer's move is drawn in.
+				requestAnimationFrame(() => {
+					const { port1, port2 } = new MessageChannel();
+					port1.onmessage = () => resolve(performance.now() - from);
+					port2.postMessage(null);
+				});
+			},
+			{ capture: true, once: true }
+		);
+	});
+
+/** Frames a second while the editions play on a machine a quarter as fast. */
+async function play(browser: Browser, url: string): Promise<number> {
+	const page = await openPage(browser, url);
+	const cdp = await page.context().newCDPSession(page);
+	await page.locator('[data-slider]').focus();
+	await page.waitForLoadState('networkidle');
+	await cdp.send('Emulation.setCPUThrottlingRate', { rate: THROTTLED });
+	await page.getByRole('button', { name: 'Play the editions' }).click();
+	await page.locator('[data-moment]').waitFor();
+	const frames = await page.evaluate(framesWithin, PLAYED_MS);
+	await page.context().close();
+	return frames / (PLAYED_MS / 1000);
+}
+
+/** Runs in the page: frames for as long as the scene is there. */
+const framesWithin = (ms: number) =>
+	new Promise<number>((resolve) => {
+		const scene = document.querySelector<SVGElement>('[data-moment]');
+		const until = performance.now() + ms;
+		let frames = 0;
+		requestAnimationFrame(function next() {
+			if (scene?.isConnected) frames++;
+			if (performance.now() < until) requestAnimationFrame(next);
+			else resolve(frames);
+		});
+	});
+
+async function measure(browser: Browser, projects: number | null, name: string, ms: number) {
+	const server = await startServer(projects);
+	try {
+		const { script, painted } = await search(browser, server.origin);
+		// A letter has one frame's time, however many the projects.
+		printSpread(`${name}: script of a letter searched for`, script, 16);
+		printSpread(`${name}: letter to paint`, painted, 50);
+		printSpread(`${name}: script of a filter`, await filter(browser, server.origin), ms);
+		printSpread(`${name}: hover to highlight`, await hover(browser, server.origin), ms);
+		if (projects !== null) return;
+		print({
+			what: `${name}: editions played, processor ${THROTTLED} times slower`,
+			measured: await play(browser, server.origin),
+			unit: 'fps',
+			target: 50,
+			atLeast: true
+		});
+	} finally {
+		await server.stop();
+	}
+}
+
+await withBrowser(async (browser) => {
+	await measure(browser, null, '/', 16);
+	await measure(browser, 1000, '/ with 1,000 projects', 32);
+});

@@ -26,7 +26,7 @@ export interface Alternative {
 const MOST = 5;
 
 /** Whoever stands in hold or is falling is shown what stands better. */
-export const asksForAlternatives = ({ ring, trend }: { ring: Ring | null; trend: Trend }) =>
+export const asksForAlternatives = ({ ring, trend }: { ring: Ring | null; trend: Trend | null }) =>
 	ring === 'hold' || trend === 'falling';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blipFacts } from './blip-facts.ts';
+import { blipFacts, factAges } from './blip-facts.ts';
 
 const known = {
 	stars: 12_480,
@@ -18,13 +18,30 @@ test('tells stars, language, licence with its class, and maturity', () => {
 	]);
 });
 
-test('leaves out what is not known, and says when a licence is not recognised', () => {
+test('leaves out what is not known, and says of a licence whether it is unseen or not recognised', () => {
 	const nothing = { ...known, stars: null, language: null, maturity: null } as const;
 	const unrecognised = { licenseClass: 'unknown' } as const;
-	expect(blipFacts({ ...nothing, ...unrecognised, license: null })).toEqual([
-		'Licence not recognised'
-	]);
+	expect(blipFacts({ ...nothing, ...unrecognised, license: null })).toEqual(['Licence not known']);
 	expect(blipFacts({ ...nothing, ...unrecognised, license: 'NOASSERTION' })).toEqual([
 		'Licence not recognised'
 	]);
+});
+
+const seen = (field: string, observedOn: string) => ({
+	field,
+	value: 1,
+	observedOn,
+	source: 'history',
+	mirror: false
+});
+
+test('tells how old the facts are, those of one age together', () => {
+	const observed = [
+		seen('license', '2026-05-27'),
+		seen('forks', '2026-08-01'),
+		seen('languages', '2026-05-27'),
+		seen('stars', '2026-08-22')
+	];
+	expect(factAges(observed, '2026-08-31')).toBe('Stars 9 days old; language, licence 3 months old');
+	expect(factAges([seen('forks', '2026-08-01')], '2026-08-31')).toBeNull();
 });

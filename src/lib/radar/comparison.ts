@@ -1,3 +1,4 @@
+import { knownTrend } from './momentum.ts';
 import { distinctPaths, formatPath } from './path.ts';
 import { metricText, observedText } from './observed-words.ts';
 import type { ProjectView } from './page-data.ts';
@@ -120,10 +121,10 @@ const FACTS: readonly Fact[] = [
 	[
 		'momentum',
 		'Momentum',
-		({ placement }) =>
-			placement === null || placement.momentum.value === null
-				? 'not known'
-				: TREND_WORDS[placement.momentum.trend]
+		({ placement }) => {
+			const trend = placement && knownTrend(placement.momentum);
+			return trend === null ? 'not known' : TREND_WORDS[trend];
+		}
 	],
 	['place', 'Place', ({ paths }) => distinctPaths(paths).map(formatPath).join('; ')],
 	['cncf', 'CNCF', ({ maturity }) => (maturity ? MATURITY_WORDS[maturity] : 'not a CNCF project')],

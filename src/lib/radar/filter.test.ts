@@ -32,6 +32,14 @@ describe('matchesFilter', () => {
 		expect(matching(emptyFilter())).toHaveLength(blips.length);
 	});
 
+	test('momentum that is not known is a value of its own, and never steady', () => {
+		const unknown = matching(toggled(emptyFilter(), 'trend', 'none'));
+		expect(unknown.length).toBeGreaterThan(0);
+		expect(unknown.every(({ trend }) => trend === null)).toBe(true);
+		const steady = matching(toggled(emptyFilter(), 'trend', 'steady'));
+		expect(steady.every(({ trend }) => trend === 'steady')).toBe(true);
+	});
+
 	test('values of one facet are alternatives, facets add up', () => {
 		const adopt = toggled(emptyFilter(), 'ring', 'adopt');
 		const inner = toggled(adopt, 'ring', 'trial');

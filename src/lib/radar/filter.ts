@@ -9,7 +9,7 @@ import {
 } from './vocabulary.ts';
 import type { Path } from './vocabulary.ts';
 
-/** Stands for "has none" where a project may lack the thing: no CNCF maturity, no main language. */
+/** Stands for "has none" where a project may lack the thing: no CNCF maturity, no main language, no known momentum. */
 export const NONE = 'none';
 
 /** What is known of a project, as filtered: how well it is observed, and states that the shape shows. */
@@ -37,7 +37,7 @@ const RULES = {
 	maturity: { valuesOf: (blip) => [blip.maturity ?? NONE], values: [...MATURITIES, NONE] },
 	license: { valuesOf: (blip) => [blip.licenseClass], values: LICENSE_CLASSES },
 	language: { valuesOf: (blip) => [blip.language ?? NONE], values: null },
-	trend: { valuesOf: (blip) => [blip.trend], values: TRENDS },
+	trend: { valuesOf: (blip) => [blip.trend ?? NONE], values: [...TRENDS, NONE] },
 	data: { valuesOf: dataStates, values: DATA_STATES }
 } as const satisfies Record<string, FacetRule>;
 

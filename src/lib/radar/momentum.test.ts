@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { monthEnd } from './day.ts';
-import { momentumOf } from './momentum.ts';
+import { knownTrend, momentumOf } from './momentum.ts';
 import type { ObservedValues } from './observed-fields.ts';
 import { model } from '../../../tests/fixtures/model.ts';
 import { observationOf } from '../../../tests/fixtures/subject.ts';
@@ -50,6 +50,12 @@ test.each([
 	[5, 'falling']
 ] as const)('from 8 to %d it is %s', (recent, trend) => {
 	expect(momentum(year(all(8), all(recent))).trend).toBe(trend);
+});
+
+test('a trend is known only where enough was seen', () => {
+	expect(knownTrend(momentum(year(all(8), all(12))))).toBe('rising');
+	expect(knownTrend(momentum(year({ authors90d: 0 }, { authors90d: 0 })))).toBeNull();
+	expect(knownTrend(momentum([]))).toBeNull();
 });
 
 test('the bars are met exactly: 0.25 rises, -0.25 falls', () => {

@@ -3,7 +3,7 @@ import type { StoredObservation } from './evidence.ts';
 import type { ObservedField } from './observed-fields.ts';
 import type { Momentum } from './placement.ts';
 import type { Model } from './settings.ts';
-import type { Day } from './vocabulary.ts';
+import type { Day, Trend } from './vocabulary.ts';
 
 /** Stars stay out: their growth is for sale. */
 const FIELDS = ['authors90d', 'mergedPulls90d', 'activeWeeks13'] as const satisfies ObservedField[];
@@ -54,6 +54,10 @@ export function momentumOf(
 	const trend = value >= rules.rising ? 'rising' : value <= rules.falling ? 'falling' : 'steady';
 	return { momentum: { trend, value, reason: null }, observationIds };
 }
+
+/** The trend as far as anything was seen of it; null when too little was. */
+export const knownTrend = ({ trend, value }: Momentum): Trend | null =>
+	value === null ? null : trend;
 
 const total = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 

@@ -167,7 +167,8 @@ export interface Blip {
 	licenseClass: LicenseClass;
 	language: string | null;
 	stars: number | null;
-	trend: Trend;
+	/** Null: too little was seen to say. */
+	trend: Trend | null;
 	/** The repository or the CNCF project is archived. */
 	archived: boolean;
 	/** Fewer than 80 % of the weight draws give the same ring. */

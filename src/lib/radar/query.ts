@@ -42,7 +42,7 @@ const WORD_PREFIXES = new Map<string, WordRule>(
 		},
 		maturity: { of: (b) => [b.maturity ?? NONE], match: 'start' },
 		movement: { of: (b) => [b.movement], match: 'start' },
-		trend: { of: (b) => [b.trend], match: 'start' },
+		trend: { of: (b) => [b.trend ?? NONE], match: 'start' },
 		confidence: { of: (b) => [b.confidence], match: 'start' },
 		repo: { of: (b) => [b.repository ?? NONE], match: 'part' },
 		is: { of: statesOf, match: 'start' }

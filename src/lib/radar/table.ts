@@ -62,9 +62,7 @@ const FIXED: readonly Column[] = [
 	ordered('movement', 'Movement', 'core', ({ movement }) => MOVEMENTS.indexOf(movement)),
 	text('category', 'Segment', 'core', ({ category }) => category),
 	text('subcategory', 'Subcategory', 'core', ({ subcategory }) => subcategory),
-	ordered('trend', 'Momentum', 'core', ({ trend, momentum }) =>
-		momentum === null ? null : TREND_ORDER[trend]
-	),
+	ordered('trend', 'Momentum', 'core', ({ trend }) => (trend === null ? null : TREND_ORDER[trend])),
 	ordered('confidence', 'Confidence', 'core', ({ ring, confidence }) =>
 		ring === null ? null : CONFIDENCE_ORDER[confidence]
 	),

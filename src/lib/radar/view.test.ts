@@ -21,7 +21,7 @@ const views: fc.Arbitrary<View> = fc.record({
 		maturity: closed([...MATURITIES, 'none']),
 		license: closed(LICENSE_CLASSES),
 		language: open,
-		trend: closed(TRENDS),
+		trend: closed([...TRENDS, 'none']),
 		data: closed(DATA_STATES)
 	}),
 	segment: fc.option(word),

@@ -29,7 +29,7 @@ const VALUE_WORDS: Partial<Record<FacetId, Record<string, string>>> = {
 	maturity: { ...MATURITY_WORDS, [NONE]: 'Not a CNCF project' },
 	license: LICENSE_WORDS,
 	language: { [NONE]: 'Not known' },
-	trend: TREND_WORDS,
+	trend: { ...TREND_WORDS, [NONE]: 'Not known' },
 	data: {
 		...CONFIDENCE_WORDS,
 		borderline: 'Borderline ring',

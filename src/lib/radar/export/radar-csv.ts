@@ -1,3 +1,4 @@
+import { knownTrend } from '../momentum.ts';
 import { csvText, type Cell } from './csv-text.ts';
 import type { RadarDocument } from './radar-schema.ts';
 import type { ExportedProject } from './source.ts';
@@ -20,7 +21,7 @@ const FIXED: Record<string, (project: ExportedProject) => Cell> = {
 	license: ({ license }) => license,
 	license_class: ({ licenseClass }) => licenseClass,
 	language: ({ language }) => language,
-	momentum: ({ momentum }) => momentum.trend,
+	momentum: ({ momentum }) => knownTrend(momentum),
 	momentum_ln: ({ momentum }) => momentum.value,
 	known_share: ({ confidence }) => confidence.share,
 	confidence: ({ confidence }) => confidence.level,

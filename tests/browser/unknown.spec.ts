@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+
+/* What is not known is said to be not known; what is old says how old. */
+
+test('momentum that could not be seen is not known: in the panel, on the page, in the filter', async ({
+	page
+}) => {
+	await page.goto('/?trend=none&project=vllm');
+	const panel = page.getByRole('dialog', { name: 'vLLM' });
+	await expect(panel.getByText('Not known: fewer than twelve months')).toBeVisible();
+	await expect(panel.getByText('Steady')).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Remove Momentum: Not known' })).toBeAttached();
+	await expect(page.locator('li[data-project="vllm"]')).toBeVisible();
+	await expect(page.locator('li[data-project="cilium"]')).toBeHidden();
+	await page.goto('/projects/vllm');
+	await expect(page.getByText('Not known: fewer than twelve months')).toBeVisible();
+	await expect(page.getByText('Steady')).toHaveCount(0);
+});
+
+test('stars, language and licence say how old they are', async ({ page }) => {
+	const ages = /^Stars \d+ days old; language, licence \d+ months old$/;
+	await page.goto('/projects/vllm');
+	await expect(page.getByRole('list', { name: 'Facts' }).getByText(ages)).toBeVisible();
+	await page.goto('/?project=vllm');
+	await expect(page.getByRole('dialog', { name: 'vLLM' }).getByText(ages)).toBeVisible();
+});
+
+test('a licence that nobody has looked for is not known, not “not recognised”', async ({
+	page
+}) => {
+	await page.goto('/projects/alpa');
+	const facts = page.getByRole('list', { name: 'Facts' });
+	await expect(facts.getByText('Licence not known')).toBeVisible();
+});

@@ -1,0 +1,140 @@
+import { expect, test, type Page } from '@playwright/test';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+const chart = (page: Page) => page.getByRole('group', { name: /^Radar of/ });
+const panel = (page: Page) => page.getByRole('dialog', { name: /./ });
+
+async function open(page: Page, path = '/'): Promise<void> {
+	await page.goto(path);
+	await page.waitForLoadState('networkidle');
+}
+
+/** The middle of a blip, in the coordinates of the window. */
+async function middleOf(page: Page, id: string): Promise<{ x: number; y: number }> {
+	const blip = chart(page).locator(`a[data-project="${id}"]`);
+	await blip.scrollIntoViewIfNeeded();
+	const box = await blip.boundingBox();
+	if (!box) throw new Error(`${id} is not on the chart`);
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test('a tap on a blip opens its sheet, which closes by its button and by a tap beside it', async ({
+	page
+}) => {
+	await open(page);
+	const { x, y } = await middleOf(page, 'kaito');
+	await page.touchscreen.tap(x, y);
+	await expect(panel(page).getByRole('heading', { name: 'KAITO' })).toBeVisible();
+	await panel(page).getByRole('button', { name: 'Close' }).tap();
+	await expect(panel(page)).toBeHidden();
+	await page.touchscreen.tap(x, y);
+	await expect(panel(page)).toBeVisible();
+	await page.touchscreen.tap(195, 20);
+	await expect(panel(page)).toBeHidden();
+});
+
+test('a tap beside a blip means the nearest within reach', async ({ page }) => {
+	await open(page);
+	const { x, y } = await middleOf(page, 'kaito');
+	await page.touchscreen.tap(x + 14, y - 8);
+	await expect(panel(page).getByRole('heading', { name: 'KAITO' })).toBeVisible();
+});
+
+test('a tap on a row opens its project, the next tap on "back" closes it', async ({ page }) => {
+	await open(page);
+	await page.locator('li[data-project="milvus"]').getByRole('link').tap();
+	await expect(panel(page).getByRole('heading', { name: 'Milvus' })).toBeVisible();
+	await page.goBack();
+	await expect(panel(page)).toBeHidden();
+});
+
+test('filters come up as a sheet and go by a tap', async ({ page }) => {
+	await open(page);
+	await page.getByRole('button', { name: 'Filters' }).tap();
+	await page.getByRole('checkbox', { name: /^Adopt/ }).tap();
+	await expect(page).toHaveURL(/ring=adopt/);
+	await expect(page.getByRole('button', { name: 'Remove Ring: Adopt' })).toBeAttached();
+});
+
+test('two fingers may enlarge the page', async ({ page }) => {
+	await open(page);
+	const viewport = await page.locator('meta[name="viewport"]').getAttribute('content');
+	expect(viewport).not.toMatch(/user-scalable|maximum-scale/);
+	// "manipulation" and "auto" leave both the pinch and the scroll to the browser.
+	expect(await chart(page).evaluate((svg) => getComputedStyle(svg).touchAction)).toMatch(
+		/^(manipulation|auto)$/
+	);
+});
+
+/** What is smaller than 24 × 24 px, except links inside a sentence and what scripts make larger. */
+const smallTargets = (page: Page) =>
+	page.evaluate(() => {
+		const least = 24;
+		const small: string[] = [];
+		for (const element of document.querySelectorAll<HTMLElement>(
+			'a[href], button, input, select, summary, [role="button"]'
+		)) {
+			// Blips are met by the nearest within reach, tested above.
+			if (element.closest('svg') || !element.checkVisibility({ visibilityProperty: true }))
+				continue;
+			const label = element.closest('label');
+			const target = label ?? element;
+			const boxes = [target.getBoundingClientRect()];
+			const after = getComputedStyle(element, '::after');
+			if (after.position === 'absolute' && after.inset === '0px') {
+				const holder = element.offsetParent;
+				if (holder) boxes.push(holder.getBoundingClientRect());
+			}
+			const width = Math.max(...boxes.map((box) => box.width));
+			const height = Math.max(...boxes.map((box) => box.height));
+			if (width === 0 || height === 0) continue;
+			const sentence = element.parentElement;
+			const inText =
+				getComputedStyle(element).display === 'inline' &&
+				[...(sentence?.childNodes ?? [])].some(
+					(node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== ''
+				);
+			if (inText) continue;
+			if (height < least || width < least) {
+				small.push(
+					`${element.tagName.toLowerCase()} "${element.textContent?.trim().slice(0, 30)}" ${Math.round(width)}×${Math.round(height)}`
+				);
+			}
+		}
+		return small;
+	});
+
+for (const path of [
+	'/',
+	'/?ring=adopt&q=a&project=milvus',
+	'/table',
+	'/landscape',
+	'/trends',
+	'/compare?p=kserve,kueue',
+	'/changes',
+	'/what-if',
+	'/projects/kserve',
+	'/methodology',
+	'/about',
+	'/data',
+	'/no/such/page'
+]) {
+	test(`${path}: every target is at least 24 px wide and high`, async ({ page }) => {
+		await open(page, path);
+		expect(await smallTargets(page)).toEqual([]);
+	});
+}
+
+for (const [path, name] of [
+	['/projects/kserve', 'Observed values'],
+	['/landscape', 'Projects filed elsewhere'],
+	['/changes', 'Defects of the landscape file']
+] as const) {
+	test(`${path}: no cell of “${name}” is out of sight on a phone`, async ({ page }) => {
+		await open(page, path);
+		const table = page.getByRole('region', { name });
+		await expect(table.getByRole('table').getByRole('row').nth(1)).toBeVisible();
+		expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+	});
+}

@@ -67,3 +67,8 @@ test.describe('when the database', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('All projects');
 	});
 });
+
+// A search that finds nothing, a project that is not rated, a choice not yet made.
+testAccessible('/?q=qqqqqqqq');
+testAccessible('/projects/kubernetes');
+testAccessible('/what-if');

@@ -1,0 +1,87 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/* The radar without a pointer, from the first Tab to a project's page and back. */
+
+const chart = (page: Page) => page.getByRole('group', { name: /^Radar of/ });
+const panel = (page: Page) => page.getByRole('dialog', { name: /./ });
+const focused = (page: Page) => page.locator(':focus');
+
+async function open(page: Page, path = '/'): Promise<void> {
+	await page.goto(path);
+	await page.waitForLoadState('networkidle');
+}
+
+/** Presses Tab until the focus is where it should be; a path of more than a hundred stops is none. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+	for (let stops = 0; stops < 100; stops++) {
+		await page.keyboard.press('Tab');
+		if (await page.evaluate((wanted) => !!document.activeElement?.matches(wanted), selector))
+			return;
+	}
+	throw new Error(`Tab does not reach ${selector}`);
+}
+
+test('filter, walk the chart, open a project, go to its page and come back', async ({ page }) => {
+	await open(page);
+	await tabTo(page, 'input[type="checkbox"][name="ring"][value="adopt"]');
+	await page.keyboard.press('Space');
+	await expect(page).toHaveURL(/ring=adopt/);
+	await tabTo(page, 'svg a[data-project]');
+	// Only what matches is walked.
+	for (const key of ['ArrowRight', 'ArrowDown', 'End', 'Home', 'ArrowDown']) {
+		await page.keyboard.press(key);
+		await expect(focused(page)).toHaveAttribute('data-ring', 'adopt');
+	}
+	const id = (await focused(page).getAttribute('data-project')) ?? '';
+	await expect(page.locator(`li[data-project="${id}"]`)).toHaveClass(/lit/);
+	// The chart is one stop: the next Tab leaves it.
+	await page.keyboard.press('Tab');
+	expect(await chart(page).locator('a[data-project]:focus').count()).toBe(0);
+	await page.keyboard.press('Shift+Tab');
+	await expect(focused(page)).toHaveAttribute('data-project', id);
+	await page.keyboard.press('Enter');
+	await expect(panel(page).getByRole('heading').first()).toBeFocused();
+	await tabTo(page, 'dialog a[href*="/projects/"]');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(new RegExp(`/projects/${id}`));
+	await page.goBack();
+	await expect(panel(page)).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(panel(page)).toBeHidden();
+	await expect(page).toHaveURL(/\?ring=adopt$/);
+});
+
+test('the skip link leads past the navigation', async ({ page }) => {
+	await open(page);
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	expect(await page.evaluate(() => !!document.activeElement?.closest('main'))).toBe(true);
+});
+
+test('the palette is worked by keys: arrows choose, Enter does, Escape leaves all as it was', async ({
+	page
+}) => {
+	await open(page);
+	await page.keyboard.press('/');
+	await expect(page.getByRole('searchbox')).toBeFocused();
+	await page.keyboard.press('ControlOrMeta+k');
+	const input = page.getByRole('combobox', { name: 'Project or action' });
+	await expect(input).toBeFocused();
+	const chosen = page
+		.getByRole('listbox', { name: 'Found' })
+		.getByRole('option', { selected: true });
+	const first = await chosen.textContent();
+	await page.keyboard.press('ArrowDown');
+	await expect(chosen).not.toHaveText(first ?? '');
+	await expect(input).toHaveAttribute(
+		'aria-activedescendant',
+		(await chosen.getAttribute('id')) ?? 'none'
+	);
+	await page.keyboard.press('ArrowUp');
+	await expect(chosen).toHaveText(first ?? '');
+	await page.keyboard.press('Escape');
+	await expect(input).toBeHidden();
+	await expect(page.getByRole('searchbox')).toBeFocused();
+	await expect(page).toHaveURL(/\/$/);
+});

@@ -68,7 +68,8 @@ test.describe('when the database', () => {
 	});
 });
 
-// A search that finds nothing, a project that is not rated, a choice not yet made.
+// A search that finds nothing, a zoomed segment, a project that is not rated, a choice not yet made.
 testAccessible('/?q=qqqqqqqq');
+testAccessible('/?segment=Data');
 testAccessible('/projects/kubernetes');
 testAccessible('/what-if');

@@ -130,7 +130,7 @@ test('a segment zooms in to its subcategories, by link', async ({ page }) => {
 	await expect(page.getByRole('heading', { level: 2, name: /^Runtime/ })).toBeVisible();
 	await expect(blip(page, 'vllm')).toBeAttached();
 	await expect(blip(page, 'milvus')).not.toBeAttached();
-	await page.getByRole('button', { name: /^Leave Inference/ }).click();
+	await page.getByRole('button', { name: /^Only Inference/ }).click();
 	await expect(blip(page, 'milvus')).toBeAttached();
 });
 

@@ -138,3 +138,14 @@ for (const [path, name] of [
 		expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
 	});
 }
+
+test('a long name stands on one line', async ({ page }) => {
+	await open(page);
+	const link = page.locator('li[data-project="modelcontextprotocol"]').getByRole('link');
+	const lines = await link.evaluate((element) => {
+		const range = document.createRange();
+		range.selectNodeContents(element);
+		return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+	});
+	expect(lines).toBe(1);
+});

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../tests/fixtures/edition-view.ts';
 import {
+	COLUMN_SETS,
 	plainShape,
 	shapeFromParams,
 	sortedBy,
@@ -79,10 +81,22 @@ describe('the shape and its address', () => {
 		expect(withShape(new URLSearchParams('q=a'), plainShape()).toString()).toBe('q=a');
 	});
 
-	test('survives its address', () => {
-		const shape = { sort: 'stars', direction: 'asc', sets: ['points', 'observed'] } as const;
-		const params = withShape(new URLSearchParams(), { ...shape, sets: [...shape.sets] });
-		expect(shapeFromParams(params, columns)).toEqual(shape);
+	test('every shape survives its address, beside any view, and is written one way only', () => {
+		const shapes = fc.record({
+			sort: fc.constantFrom(...columns.map(({ id }) => id)),
+			direction: fc.constantFrom('asc' as const, 'desc' as const),
+			sets: fc.subarray(COLUMN_SETS.filter((set) => set !== 'core'))
+		});
+		const views = fc.constantFrom('', 'q=vecter', 'edition=2026-03&ring=adopt&ring=trial');
+		fc.assert(
+			fc.property(shapes, views, (shape, view) => {
+				const params = withShape(new URLSearchParams(view), shape);
+				expect(shapeFromParams(params, columns)).toEqual(shape);
+				const again = withShape(new URLSearchParams(view), shapeFromParams(params, columns));
+				expect(again.toString()).toBe(params.toString());
+				expect(params.toString().startsWith(view)).toBe(true);
+			})
+		);
 	});
 
 	test('leaves out what it does not know', () => {

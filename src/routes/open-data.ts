@@ -28,6 +28,9 @@ export function sourceOf({ url, locals }: RequestEvent): ExportSource {
 	return source ?? error(404, noEdition(view.edition, model));
 }
 
-/** The root of this site, for links from elsewhere; null while it is built without being told where it will stand. */
+/**
+ * The root of this site, its base path included, for links from elsewhere (`resolve` leads there from the address that
+ * is answered); null while it is built without being told where it will stand.
+ */
 export const siteAddress = (url: URL): string | null =>
-	building && url.host === 'sveltekit-prerender' ? null : new URL(resolve('/'), url.origin).href;
+	building && url.host === 'sveltekit-prerender' ? null : new URL(resolve('/'), url).href;

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openForWriting, type Database } from '#lib/server/db/database.ts';
@@ -8,11 +6,10 @@ import { readDataFolder } from '#lib/server/data-folder.ts';
 import { lastCrawl } from '#lib/server/last-crawl.ts';
 import { seedDatabase } from '#lib/server/seed.ts';
 import { landscapeOf, makeDataFolder, night, publishedFiles } from './github/crawl-scene.ts';
-import { setScene, TODAY, TOKEN, type Scene } from './github/crawling.ts';
+import { setScene, TODAY, type Scene } from './github/crawling.ts';
 import { fullNameOf } from './github/world.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-const ROOT = join(import.meta.dirname, '..');
 
 let scene: Scene;
 let folder: string;
@@ -181,6 +178,23 @@ describe('what fails', () => {
 	});
 });
 
+describe('a disk that is full when the files are written', () => {
+	// Linux has a file that is always full: whatever is written there fails as on a full disk.
+	test.runIf(existsSync('/dev/full'))('is said; files and database stay as they were', async () => {
+		await night(scene, db, folder);
+		const before = publishedFiles(folder);
+		const next = scene.clock.nextDay();
+		symlinkSync('/dev/full', join(folder, 'editions.ndjson.tmp'));
+		await expect(night(scene, db, folder)).rejects.toThrow('The disk is full (ENOSPC)');
+		expect(publishedFiles(folder)).toEqual(before);
+		expect(count(`SELECT count(*) AS n FROM edition WHERE id = '${next}'`)).toBe(0);
+		expect(count('SELECT count(*) AS n FROM crawl_observation WHERE NOT published')).toBe(6);
+		scene.server.behave();
+		expect(await night(scene, db, folder)).toMatchObject({ outcome: 'published', night: next });
+		expect(scene.server.requests.map(({ path }) => path)).toEqual(['/landscape.yml']);
+	});
+});
+
 describe('an interrupted crawl', () => {
 	test('pauses at the rate limit, goes on after the reset, and ends like an unbroken one', async () => {
 		const other = makeDataFolder();
@@ -232,81 +246,4 @@ describe('an interrupted crawl', () => {
 		expect(editions()).toEqual([]);
 		expect(await night(scene, db, folder)).toMatchObject({ outcome: 'published', observed: 6 });
 	});
-});
-
-describe('the command', () => {
-	const radar = async (args: string[], env: Record<string, string> = {}, killAfter?: number) => {
-		const child = spawn(
-			process.execPath,
-			['scripts/radar.ts', 'crawl', '--data', folder, ...args],
-			{
-				cwd: ROOT,
-				env: {
-					...process.env,
-					DATABASE_PATH: join(folder, 'command.db'),
-					GITHUB_API_URL: scene.server.url,
-					LANDSCAPE_URL: scene.server.landscapeUrl,
-					...env
-				}
-			}
-		);
-		let said = '';
-		child.stdout.on('data', (part) => (said += String(part)));
-		child.stderr.on('data', (part) => (said += String(part)));
-		if (killAfter !== undefined) {
-			const seen = scene.server.requests.length;
-			const poll = setInterval(() => {
-				if (scene.server.requests.length - seen >= killAfter) child.kill('SIGKILL');
-			}, 1);
-			child.once('exit', () => clearInterval(poll));
-		}
-		const [status] = (await once(child, 'close')) as [number | null];
-		return { status, said };
-	};
-
-	test('killed at several moments goes on each time; nothing is lost, nothing doubled', async () => {
-		const token = { GITHUB_TOKEN: TOKEN };
-		for (const after of [1, 2, 4]) await radar([], token, after);
-		const { status, said } = await radar(['--json'], token);
-		expect(status, said).toBe(0);
-		const night = [...readDataFolder(folder).observations].filter(
-			({ observedOn }) => observedOn === editions()[0]
-		);
-		expect(new Set(night.map(({ repository }) => repository)).size).toBe(6);
-		expect(night).toHaveLength(6);
-	});
-
-	test('never shows or stores the token', async () => {
-		const good = await radar([], { GITHUB_TOKEN: TOKEN });
-		expect(good.status, good.said).toBe(0);
-		const wrong = 'ghp_aWrongTokenThatMustStayHidden000000';
-		const refused = await radar(['--data', makeDataFolder()], {
-			GITHUB_TOKEN: wrong,
-			DATABASE_PATH: join(folder, 'refused.db')
-		});
-		expect(refused.status).toBe(2);
-		const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-			.filter((entry) => entry.isFile())
-			.map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'));
-		for (const text of [good.said, refused.said, ...files]) {
-			expect(text).not.toContain(TOKEN);
-			expect(text).not.toContain(wrong);
-		}
-	});
-
-	test('says how far it gets without a token', async () => {
-		scene.server.accounts.limit('core', 60);
-		scene.server.accounts.spend('core', 53);
-		const { status, said } = await radar([], { GITHUB_TOKEN: '' });
-		expect(said).toContain('No GITHUB_TOKEN');
-		expect(said).toMatch(/reaches about \d+ of the 6 repositories/);
-		expect(status).toBe(3);
-	});
-
-	test.each([[['--limit', '0']], [['--since', 'May']], [['--fast']]])(
-		'refuses %j',
-		async (args) => {
-			expect((await radar(args)).status).toBe(2);
-		}
-	);
 });

@@ -7,15 +7,19 @@ import { FIRST_EDITION, landscapeOf } from '../../tests/github/crawl-scene.ts';
 import { TOKEN } from '../../tests/github/crawling.ts';
 import { startStandIn, type StandIn } from '../../tests/github/stand-in.ts';
 import { createWorld } from '../../tests/github/world.ts';
+import manifest from '../../package.json' with { type: 'json' };
 
 const PEAK =
 	'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS+"\\n"))';
+
+/** What `npm run crawl` gives Node: little garbage is kept. */
+const LEAN = /node (.*) scripts\/radar\.ts/.exec(manifest.scripts.crawl)?.[1]?.split(' ') ?? [];
 
 /** Begins a crawl as `npm run crawl` does. */
 export const beginCrawl = (folder: string, server: StandIn): ChildProcess =>
 	spawn(
 		process.execPath,
-		['--max-semi-space-size=4', '--import', PEAK, 'scripts/radar.ts', 'crawl', '--data', folder],
+		[...LEAN, '--import', PEAK, 'scripts/radar.ts', 'crawl', '--data', folder],
 		{
 			stdio: ['ignore', 'ignore', 'pipe'],
 			env: {

@@ -10,6 +10,7 @@ import { readOptions, UsageError, type Command } from './command.ts';
 import { crawlProgressLine } from './crawl-progress.ts';
 import { crawlSummary } from './crawl-report.ts';
 import { showProgress } from './progress.ts';
+import { reportSkipped } from './skipped.ts';
 
 const EXIT: Record<CrawlReport['outcome'], number> = {
 	published: 0,
@@ -103,6 +104,7 @@ Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settin
 				}
 			});
 			if (!values.quiet && process.stderr.isTTY) progress.done('');
+			if (!values.quiet) reportSkipped(report.skipped);
 			console.log(values.json ? JSON.stringify(report, null, '\t') : crawlSummary(report));
 			return EXIT[report.outcome];
 		} catch (error) {
@@ -112,6 +114,11 @@ Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settin
 				error instanceof GitHubFault;
 			if (!known) throw error;
 			console.error(error.message);
+			if (error instanceof GitHubFault && error.kind === 'unauthorised') {
+				console.error(
+					'The token in GITHUB_TOKEN is wrong or has expired: give another one, or none.'
+				);
+			}
 			return error instanceof LandscapeUnavailable ? 1 : 2;
 		} finally {
 			process.off('SIGINT', onSignal).off('SIGTERM', onSignal);

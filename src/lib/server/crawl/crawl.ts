@@ -46,9 +46,9 @@ function layAside({ db, now }: CrawlOptions, run: CrawlRun, error: string): void
 
 async function plan(options: CrawlOptions, data: DataFolder): Promise<CrawlReport> {
 	const night = new Date(options.now()).toISOString().slice(0, 10);
-	const { text, scope } = await peekAtLandscape(options, data);
-	const due = dueTargets(options, { id: -1, night }, scope.wanted);
-	return { ...reportOf(options, night, text, scope), due: due.length };
+	const landscape = await peekAtLandscape(options, data);
+	const due = dueTargets(options, { id: -1, night }, landscape.scope.wanted);
+	return { ...reportOf(options, night, landscape, data), due: due.length };
 }
 
 async function carryOn(
@@ -63,7 +63,7 @@ async function carryOn(
 		const reason = `The edition ${run.night} is published already.`;
 		endRun(db, run.id, { state: 'stored', error: reason }, now());
 		return {
-			...reportOf(options, run.night, text, scope),
+			...reportOf(options, run.night, landscape, data),
 			outcome: 'already-published',
 			reason
 		};
@@ -79,15 +79,16 @@ function conclude(
 	options: CrawlOptions,
 	data: DataFolder,
 	run: CrawlRun,
-	{ scope, text }: NightLandscape,
+	landscape: NightLandscape,
 	paused: { message: string; resetAt: Date } | null
 ): CrawlReport {
 	const { db, folder, now, log, signal } = options;
+	const { scope, text } = landscape;
 	const tally = tallyNight(db, run, scope.wanted, options.since);
 	const { observed, notFound, failed, open } = tally;
 	const counts = { observed, notFound: notFound.length, failed: failed.length };
 	const told = {
-		...reportOf(options, run.night, text, scope),
+		...reportOf(options, run.night, landscape, data),
 		observed,
 		notFound,
 		failed,

@@ -1,9 +1,10 @@
 import type { Day } from '#lib/radar/vocabulary.ts';
+import type { Place } from '#lib/radar/yaml.ts';
+import type { DataFolder } from '../data-folder.ts';
 import type { Usage } from '../github/exchange.ts';
-import type { LandscapeText } from '../landscape-source.ts';
 import type { EditionChanges } from './changes.ts';
+import type { NightLandscape } from './landscape.ts';
 import type { CrawlOptions } from './options.ts';
-import type { CrawlScope } from './scope.ts';
 import type { NightTally } from './tally.ts';
 
 /** How a crawl ended. */
@@ -27,14 +28,16 @@ export interface CrawlReport {
 	usage: Usage;
 	/** Null unless published. */
 	changes: EditionChanges | null;
+	/** Lines of the data folder that could not be used. */
+	skipped: Place[];
 }
 
 /** A report of a night of which nothing is told yet but what the landscape asks for. */
 export const reportOf = (
 	{ client }: CrawlOptions,
 	night: Day,
-	text: LandscapeText,
-	scope: CrawlScope
+	{ text, scope }: NightLandscape,
+	{ skipped }: Pick<DataFolder, 'skipped'>
 ): CrawlReport => ({
 	outcome: 'planned',
 	night,
@@ -48,5 +51,6 @@ export const reportOf = (
 	defects: scope.defects.length,
 	landscape: { origin: text.origin, etag: text.etag, fetched: text.fetched },
 	usage: client.usage(),
-	changes: null
+	changes: null,
+	skipped
 });

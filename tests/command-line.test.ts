@@ -144,6 +144,19 @@ describe('the command line', () => {
 		expect(stderr).not.toContain('    at ');
 	});
 
+	test('tells the defects of the landscape as a table, as JSON and as Markdown, and names a broken line', () => {
+		const data = join(folder, 'defects');
+		cpSync(join(ROOT, 'data', 'landscape-defects.ndjson'), join(data, 'landscape-defects.ndjson'));
+		appendFileSync(join(data, 'landscape-defects.ndjson'), 'half a li\n');
+		const told = (format: string) => radar('defects', '--data', data, '--format', format);
+		const all = JSON.parse(told('json').stdout) as object[];
+		expect(all.length).toBeGreaterThan(10);
+		expect(told('table').stdout).toContain(`${all.length} defects`);
+		expect(told('markdown').stdout.trim().split('\n')).toHaveLength(all.length + 2);
+		expect(told('json').stderr).toContain(`ndjson:${all.length + 1}: skipped: not a line of JSON`);
+		expect(told('pdf').status).toBe(2);
+	});
+
 	test('explains as data: each sub-metric with references, source and day, the next ring, what is missing', () => {
 		const { placement, references, sources } = JSON.parse(
 			radar('explain', 'kserve', '--json').stdout

@@ -84,6 +84,7 @@ describe('the crawl command', () => {
 			observed: COUNT,
 			failed: [],
 			skipped: [],
+			flagged: [],
 			changes: { newcomers: expect.any(Array) }
 		});
 	});
@@ -187,12 +188,17 @@ describe('the crawl command', () => {
 
 	test('names the lines of the data folder that it had to skip', async () => {
 		appendFileSync(join(folder, 'observations', '2026-08.ndjson'), 'half a li\n');
+		appendFileSync(
+			join(folder, 'observations', '2026-08.ndjson'),
+			'{"repository":"o/r","observedOn":"2026-08-31","source":"github","values":{"stars":-1}}\n'
+		);
 		appendFileSync(join(folder, 'experts.ndjson'), '{"project":"x"}\n');
 		const { status, err } = await radar();
 		expect(status).toBe(0);
 		expect(err).toContain('2026-08.ndjson:1: skipped: not a line of JSON');
 		expect(err).toMatch(/experts\.ndjson:1: skipped: .+/);
 		expect(err).toContain('2 lines were skipped.');
+		expect(err).toContain('2026-08.ndjson:2: flagged: stars is unknown');
 	});
 
 	test('never shows or stores the token', async () => {

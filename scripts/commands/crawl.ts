@@ -10,7 +10,7 @@ import { readOptions, UsageError, type Command } from './command.ts';
 import { crawlProgressLine } from './crawl-progress.ts';
 import { crawlSummary } from './crawl-report.ts';
 import { showProgress } from './progress.ts';
-import { reportSkipped } from './skipped.ts';
+import { reportUnusable } from './skipped.ts';
 
 const EXIT: Record<CrawlReport['outcome'], number> = {
 	published: 0,
@@ -104,7 +104,7 @@ Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settin
 				}
 			});
 			if (!values.quiet && process.stderr.isTTY) progress.done('');
-			if (!values.quiet) reportSkipped(report.skipped);
+			if (!values.quiet) reportUnusable(report);
 			console.log(values.json ? JSON.stringify(report, null, '\t') : crawlSummary(report));
 			return EXIT[report.outcome];
 		} catch (error) {

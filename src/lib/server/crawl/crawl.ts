@@ -22,7 +22,7 @@ import { tallyNight, whyNotPublished } from './tally.ts';
  */
 export async function crawlNight(options: CrawlOptions): Promise<CrawlReport> {
 	const { db, landscape, now } = options;
-	const data = readDataFolder(options.folder);
+	const data = readDataFolder(options.folder, undefined, dayOf(now()));
 	if (options.dryRun) return plan(options, data);
 	let run: CrawlRun | null = null;
 	try {
@@ -44,8 +44,10 @@ function layAside({ db, now }: CrawlOptions, run: CrawlRun, error: string): void
 	}
 }
 
+const dayOf = (time: number): Day => new Date(time).toISOString().slice(0, 10);
+
 async function plan(options: CrawlOptions, data: DataFolder): Promise<CrawlReport> {
-	const night = new Date(options.now()).toISOString().slice(0, 10);
+	const night = dayOf(options.now());
 	const landscape = await peekAtLandscape(options, data);
 	const due = dueTargets(options, { id: -1, night }, landscape.scope.wanted);
 	return { ...reportOf(options, night, landscape, data), due: due.length };

@@ -30,6 +30,8 @@ export interface CrawlReport {
 	changes: EditionChanges | null;
 	/** Lines of the data folder that could not be used. */
 	skipped: Place[];
+	/** Values in it that cannot be, and days that have not come. */
+	flagged: Place[];
 }
 
 /** A report of a night of which nothing is told yet but what the landscape asks for. */
@@ -37,7 +39,7 @@ export const reportOf = (
 	{ client }: CrawlOptions,
 	night: Day,
 	{ text, scope }: NightLandscape,
-	{ skipped }: Pick<DataFolder, 'skipped'>
+	{ skipped, flagged }: Pick<DataFolder, 'skipped' | 'flagged'>
 ): CrawlReport => ({
 	outcome: 'planned',
 	night,
@@ -52,5 +54,6 @@ export const reportOf = (
 	landscape: { origin: text.origin, etag: text.etag, fetched: text.fetched },
 	usage: client.usage(),
 	changes: null,
-	skipped
+	skipped,
+	flagged
 });

@@ -7,8 +7,8 @@ import type { Blip } from '#lib/radar/placement.ts';
 import type { PageLoad } from './$types';
 
 /**
- * The search comes along when the address already holds one; else when someone is about to type. The edition is fetched
- * here when the page was not made of it, as on a site without a server.
+ * What forgives a search its typing errors comes along when the address holds a search; else when someone is about to
+ * type. The edition is fetched here when the page was not made of it, as on a site without a server.
  */
 export const load: PageLoad = async ({ data, url, fetch, untrack }) => {
 	const { id } = data.view.edition;
@@ -17,9 +17,9 @@ export const load: PageLoad = async ({ data, url, fetch, untrack }) => {
 	const blips = asked === id ? blipsOf(data.blips, id) : null;
 	return {
 		view: blips === null ? await fetchView(asked, fetch) : { ...data.view, blips },
-		search:
+		misspelling:
 			!building && untrack(() => url.searchParams.has('q'))
-				? await import('#lib/radar/search.ts')
+				? await import('#lib/radar/misspelling.ts')
 				: null
 	};
 };

@@ -43,6 +43,34 @@ test('a search with a typing error dims what does not match and says how many do
 	await expect(page).toHaveURL(/[?&]q=milvs/);
 });
 
+test('the list marks why each project was found', async ({ page }) => {
+	await open(page);
+	const marked = () =>
+		page.evaluate(() =>
+			[...(CSS.highlights.get('found') ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+				startContainer.textContent?.slice(startOffset, endOffset)
+			)
+		);
+	await page.getByRole('searchbox').fill('pgvec');
+	await expect(row(page, 'pgvector')).toBeVisible();
+	expect(await marked()).toEqual(['pgvec']);
+	await page.getByRole('searchbox').fill('vector datab');
+	await expect(row(page, 'milvus')).toContainText('Vector Database');
+	expect(await marked()).toContain('Datab');
+	await page.getByRole('searchbox').fill('');
+	await expect(row(page, 'milvus')).not.toContainText('Vector Database');
+	expect(await marked()).toEqual([]);
+});
+
+test('what is spelt right is found even when nothing more can be fetched', async ({ page }) => {
+	await open(page);
+	await page.route('**/_app/**', (route) => route.abort());
+	await page.getByRole('searchbox').pressSequentially('kserve');
+	await expect(status(page)).toContainText(/^1 of \d+ projects/);
+	await page.getByRole('searchbox').fill('kservve');
+	await expect(page.getByText('Nothing matches')).toBeVisible();
+});
+
 test('a search that finds nothing says so and offers the way back', async ({ page }) => {
 	await open(page);
 	await page.getByRole('searchbox').fill('qqqqqqqq');

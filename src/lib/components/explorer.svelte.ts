@@ -14,17 +14,21 @@ import {
 } from '#lib/radar/filter.ts';
 import type { FacetId, Filter } from '#lib/radar/filter.ts';
 import type { EditionView } from '#lib/radar/page-data.ts';
-import type { createSearch } from '#lib/radar/search.ts';
+import type { createForgiveness } from '#lib/radar/misspelling.ts';
+import { createSearch } from '#lib/radar/search.ts';
 import { MAX_QUERY, paramsFromView, plainView, viewFromSearch } from '#lib/radar/view.ts';
 import type { View } from '#lib/radar/view.ts';
 import type { Glide } from './timeline/glide.svelte.ts';
+import { whenIdle } from './when-idle.ts';
 
-type SearchModule = { createSearch: typeof createSearch };
+type MisspellingModule = { createForgiveness: typeof createForgiveness };
 
 /** How long typing rests before the address follows it. */
 const REST_MS = 250;
 /** Nothing is called this. */
 const UNHEARD_OF = '~~~~';
+/** Where it could not be fetched, only what is spelt right is found. */
+const UNFORGIVING: MisspellingModule = { createForgiveness: () => () => new Map() };
 /** More hits than these are not marked one by one. */
 const MOST_REASONS = 120;
 
@@ -40,8 +44,8 @@ export class Explorer {
 	readonly #params = $derived(building ? '' : page.url.searchParams.toString());
 	/** Typed, and not in the address yet. */
 	#typed = $state.raw<string | null>(null);
-	#module = $state.raw<SearchModule | null>(null);
-	#loading: Promise<SearchModule> | null = null;
+	#misspelling = $state.raw<MisspellingModule | null>(null);
+	#isPrepared = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/** Project under the pointer or the focus, in the chart or the list. */
@@ -53,6 +57,8 @@ export class Explorer {
 	readonly edition: EditionView = $derived.by(() => this.#edition());
 	/** The search as typed. */
 	readonly query: string = $derived(this.#typed ?? this.view.query);
+	/** While letters follow each other, only what has to be at once is drawn anew. */
+	readonly isTyping: boolean = $derived(this.query !== this.view.query);
 
 	// As text, so that what does not touch the filter does not filter again.
 	readonly #filterParams = $derived(
@@ -68,13 +74,14 @@ export class Explorer {
 	);
 	readonly chart = $derived(chartOf(this.edition, this.segment));
 
-	readonly #search = $derived(this.#module?.createSearch(this.edition.blips) ?? null);
+	readonly #search = $derived(createSearch(this.edition.blips));
+	readonly #forgive = $derived(this.#misspelling?.createForgiveness(this.edition.blips) ?? null);
 	/** What the search found; null while nothing is searched for. */
-	readonly found = $derived.by(() => {
-		// Read first, so that the index is made when the search arrives, not at the first letter.
-		const search = this.#search;
-		return this.query === '' ? null : (search?.(this.query) ?? null);
-	});
+	readonly found = $derived(
+		this.query === '' ? null : this.#search(this.query, () => this.#forgive)
+	);
+	/** Nothing is spelt as searched for, and what is spelt alike is still to come. */
+	readonly isLooking: boolean = $derived(this.found?.hits.size === 0 && this.#misspelling === null);
 	/** Projects that the search and the zoom leave, before any filter. */
 	readonly #considered = $derived(
 		this.edition.blips.filter(
@@ -83,9 +90,9 @@ export class Explorer {
 				(this.segment === null || category === this.segment)
 		)
 	);
-	/** Why each project was found; null where so many were that it explains nothing. */
+	/** What was found, to say why of each; null where so much was that it explains nothing. */
 	readonly reasons = $derived(
-		this.found !== null && this.found.hits.size <= MOST_REASONS ? this.found.hits : null
+		this.found !== null && this.found.hits.size <= MOST_REASONS ? this.found : null
 	);
 	readonly counts = $derived(countFacets(this.filter, this.#considered));
 	readonly isNarrowed: boolean = $derived(
@@ -106,26 +113,28 @@ export class Explorer {
 		paramsFromView({ ...this.view, query: this.query, project: null, names: true }).toString()
 	);
 
-	constructor(edition: () => EditionView, search: SearchModule | null) {
+	constructor(edition: () => EditionView, misspelling: MisspellingModule | null) {
 		this.#edition = edition;
-		this.#module = search;
+		this.#misspelling = misspelling;
 	}
 
 	matches(id: string): boolean {
 		return this.matching === null || this.matching.has(id);
 	}
 
-	/** Fetches the search, once; called when someone is about to type. */
-	async loadSearch(): Promise<void> {
-		this.#loading ??= import('#lib/radar/search.ts');
-		this.#module ??= await this.#loading;
-		// The index of misspellings is made at the first one: better now than under someone's fingers.
-		this.#search?.(UNHEARD_OF);
+	/** Makes the search ready, once; called when someone is about to type. */
+	async prepareSearch(): Promise<void> {
+		if (this.#isPrepared) return;
+		this.#isPrepared = true;
+		this.#search(UNHEARD_OF, () => null);
+		this.#misspelling ??= await import('#lib/radar/misspelling.ts').catch(() => UNFORGIVING);
+		// Its index is made at the first misspelling: better now than under someone's fingers.
+		whenIdle(() => this.#search(UNHEARD_OF, () => this.#forgive));
 	}
 
 	/** Shows what matches a text, at once; the address follows when typing rests. */
 	search(text: string): void {
-		void this.loadSearch();
+		void this.prepareSearch();
 		this.#typed = text.slice(0, MAX_QUERY);
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => this.#show({}), REST_MS);

@@ -1,5 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Explorer } from './explorer.svelte.ts';
+import { FoundMarks } from './list/found-marks.ts';
 
 /*
  * Attachments that follow the explorer on all elements with `data-project` under a root. One effect
@@ -27,6 +28,16 @@ export function followMatches(
 				before[at] = matches;
 			});
 		});
+	};
+}
+
+/** Marks in a list why its projects were found. */
+export function followFound(explorer: Explorer): Attachment<Element> {
+	return (list) => {
+		void explorer.chart;
+		const marks = new FoundMarks(list);
+		$effect(() => marks.show(explorer.reasons));
+		return () => marks.show(null);
 	};
 }
 

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../tests/fixtures/edition-view.ts';
-import { pieces } from './pieces.ts';
+import { createForgiveness } from './misspelling.ts';
 import { parseQuery } from './query.ts';
 import { createSearch } from './search.ts';
 
 const { blips } = makeEditionView({ seed: 5, count: 188 });
-const search = createSearch(blips);
+const searchStrictly = createSearch(blips);
+const forgive = createForgiveness(blips);
+const search = (text: string) => searchStrictly(text, () => forgive);
 const foundBy = (text: string) => {
 	const hits = search(text)?.hits;
 	return blips.filter(({ id }) => hits?.has(id));
@@ -31,7 +33,7 @@ describe('words', () => {
 
 	test('find by subcategory, forgiving that too, and say why', () => {
 		const result = search('vecter');
-		const milvus = result?.hits.get('milvus');
+		const milvus = result?.why('milvus');
 		expect(milvus?.name).toEqual([]);
 		expect(milvus?.because?.text).toBe('Vector Database');
 		expect(milvus?.because?.ranges[0]?.[0]).toBe(0);
@@ -52,6 +54,24 @@ describe('words', () => {
 
 	test('that nothing is called find nothing', () => {
 		expect(names('qqqqqqqq')).toEqual([]);
+	});
+
+	test('misspelt find nothing where nobody forgives them, and spelt right all the same', () => {
+		expect(searchStrictly('milvs', () => null)?.hits.size).toBe(0);
+		expect(searchStrictly('milvus', () => null)?.hits).toEqual(new Set(['milvus']));
+	});
+
+	test('say why a project was found, and nothing of those that were not', () => {
+		const result = search('vector mil');
+		expect(result?.why('milvus')).toMatchObject({
+			name: [[0, 3]],
+			because: { text: 'Vector Database', ranges: [[0, 6]] }
+		});
+		expect(result?.why('vllm')).toBeUndefined();
+	});
+
+	test('with a line break between them, which no text has, break nothing', () => {
+		expect(search('"milvus\nmilvus"')?.why('milvus')?.name ?? []).toEqual([]);
 	});
 
 	test('spelt right are not watered down by what is alike', () => {
@@ -126,24 +146,17 @@ test('no text breaks the search, and every range lies in its text', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), (text) => {
 			const result = search(text);
-			for (const [id, hit] of result?.hits ?? []) {
+			for (const id of result?.hits ?? []) {
 				const name = blips.find((blip) => blip.id === id)?.name ?? '';
-				expect(
-					pieces(name, hit.name)
-						.map((piece) => piece.text)
-						.join('')
-				).toBe(name);
+				let end = 0;
+				for (const [from, to] of result?.why(id)?.name ?? []) {
+					expect(from).toBeGreaterThanOrEqual(end);
+					expect(to).toBeGreaterThan(from);
+					expect(to).toBeLessThanOrEqual(name.length);
+					end = to;
+				}
 			}
 		}),
 		{ numRuns: 60 }
 	);
-});
-
-test('pieces marks what was hit', () => {
-	expect(pieces('pgvector', [[2, 6]])).toEqual([
-		{ text: 'pg', hit: false },
-		{ text: 'vect', hit: true },
-		{ text: 'or', hit: false }
-	]);
-	expect(pieces('vLLM', [])).toEqual([{ text: 'vLLM', hit: false }]);
 });

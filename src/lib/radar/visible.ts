@@ -1,4 +1,5 @@
 import { matchesFilter } from './filter.ts';
+import { createForgiveness } from './misspelling.ts';
 import type { Blip } from './placement.ts';
 import { createSearch } from './search.ts';
 import type { View } from './view.ts';
@@ -8,7 +9,8 @@ export function visibleBlips(
 	blips: readonly Blip[],
 	view: Pick<View, 'filter' | 'query' | 'segment'>
 ): Blip[] {
-	const found = view.query === '' ? null : createSearch(blips)(view.query);
+	const found =
+		view.query === '' ? null : createSearch(blips)(view.query, () => createForgiveness(blips));
 	// A segment that does not exist shows the whole radar, as on the page.
 	const zoomed = blips.some(({ category }) => category === view.segment);
 	return blips.filter(

@@ -33,7 +33,7 @@ describe('standaloneSvg', () => {
 				'<a data-project="one" class="dim hollow svelte-1"><path d="M0 0"></path><path d="M1 1" class="arc svelte-1"></path></a>'
 			)
 		);
-		expect(made).toContain('opacity="0.14"');
+		expect(made).toContain('fill-opacity="0.14" stroke-opacity="0.14"');
 		expect(made).toContain('<path d="M0 0" fill="#fbfbfa" stroke="#0b62a8" stroke-width="2.5">');
 		expect(made).toContain('<path d="M1 1" fill="none" stroke="#191b1f"');
 	});

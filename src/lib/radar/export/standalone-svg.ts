@@ -84,7 +84,7 @@ function opened(
 		if (href === null) element.tag = 'g';
 		else own.set('href', href);
 		if (spoken !== undefined) title = `<title>${spoken}</title>`;
-		if (classes.has('dim')) own.set('opacity', '0.14');
+		if (classes.has('dim')) own.set('fill-opacity', '0.14').set('stroke-opacity', '0.14');
 	}
 	const href = attributes.get('href');
 	// Older programs know only the second.

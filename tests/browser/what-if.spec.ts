@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { testAccessible } from './accessible.ts';
 
 test('another weight moves projects, and the address holds it', async ({ page }) => {
@@ -33,6 +33,72 @@ test('a preset re-rings in the browser, says who moves, and the official rings s
 	expect(asked.filter((url) => !url.includes('/_app/'))).toEqual([]);
 	await page.getByRole('button', { name: 'Official' }).click();
 	await expect(page.getByText('These are the official weights')).toBeVisible();
+});
+
+/** The rings of the blips that a page draws, by project. */
+const ringsOn = async (page: Page): Promise<Record<string, string>> =>
+	Object.fromEntries(
+		await page
+			.locator('svg a[data-project]')
+			.evaluateAll((blips) =>
+				blips.map((blip) => [
+					blip.getAttribute('data-project') ?? '',
+					blip.getAttribute('data-ring') ?? ''
+				])
+			)
+	);
+const ghostsOn = (page: Page) => page.locator('[role="group"] [data-ghost]');
+
+test('who would stand elsewhere leaves a ghost at the official place, and is told in words', async ({
+	page
+}) => {
+	await page.goto('/');
+	const official = await ringsOn(page);
+	await page.goto('/what-if?weights=10-10-50-10-10-10');
+	const moved = Object.entries(await ringsOn(page))
+		.filter(([id, ring]) => official[id] !== ring)
+		.map(([id]) => id);
+	expect(moved.length).toBeGreaterThan(3);
+	const ghosts = await ghostsOn(page).evaluateAll((all) =>
+		all.map((ghost) => ghost.getAttribute('data-ghost'))
+	);
+	expect(ghosts.sort()).toEqual(moved.sort());
+	// In words: as many rows, each with the official ring and the one with these weights.
+	const rows = page.locator('main section tbody tr');
+	await expect(rows).toHaveCount(moved.length);
+	for (const row of await rows.all()) {
+		const [was, now] = await row.getByRole('cell').allInnerTexts();
+		expect(was).not.toBe(now);
+	}
+	await expect(page.getByText('The outline is the official place')).toBeVisible();
+});
+
+test('the official weights draw the official radar, without ghosts', async ({ page }) => {
+	await page.goto('/');
+	const official = await ringsOn(page);
+	await page.goto('/what-if?weights=10-10-50-10-10-10');
+	await page.waitForLoadState('networkidle');
+	await expect(ghostsOn(page)).not.toHaveCount(0);
+	await page.getByRole('button', { name: 'Official' }).click();
+	await expect(ghostsOn(page)).toHaveCount(0);
+	expect(await ringsOn(page)).toEqual(official);
+});
+
+test.describe('without colours of its own', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('ghosts are told by broken lines, whose colour is the system’s', async ({ page }) => {
+		await page.emulateMedia({ forcedColors: 'active' });
+		await page.goto('/what-if?weights=10-10-50-10-10-10');
+		const place = ghostsOn(page).locator('.place').first();
+		const style = await place.evaluate((path) => {
+			const { strokeDasharray, stroke, fill } = getComputedStyle(path);
+			return { strokeDasharray, stroke, fill, ink: getComputedStyle(document.body).color };
+		});
+		expect(style.strokeDasharray).not.toBe('none');
+		expect(style.fill).toBe('none');
+		expect(style.stroke).toBe(style.ink);
+	});
 });
 
 testAccessible('/what-if?weights=10-10-50-10-10-10');

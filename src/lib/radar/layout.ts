@@ -40,6 +40,10 @@ export interface LayoutOptions {
 	 * by the subcategories present, by name, and a new one shifts the others.
 	 */
 	subsectors?: Record<string, readonly Subsector[]>;
+	/** Blips that stay where they are, by id; the others make way for them. */
+	kept?: ReadonlyMap<string, Point>;
+	/** Places that no other blip takes. */
+	avoided?: readonly Point[];
 }
 
 // Steps, so that one more blip hardly ever changes the size of all.
@@ -72,7 +76,7 @@ export function layoutRadar(
 	const cells = cellsOf(blips, segments, options);
 	for (let r = blipRadius(blips.length); r >= LEAST_RADIUS; r = rounded(r * 0.92)) {
 		const placed: PlacedBlip[] = [];
-		if (cells.every((cell) => fill(cell, r, placed))) {
+		if (cells.every((cell) => fill(cell, r, placed, options))) {
 			return placed.sort((a, b) => compareText(a.id, b.id));
 		}
 	}
@@ -138,13 +142,29 @@ const radialCost = ({ inner, outer }: Cell): number => Math.max(1.2, 110 / (oute
 const MOST_FILLED = 0.65;
 
 /** Adds the places of a cell's guests; false when they do not all fit at this radius. */
-function fill({ cell, label, guests }: FullCell, r: number, placed: PlacedBlip[]): boolean {
+function fill(
+	{ cell, label, guests }: FullCell,
+	r: number,
+	placed: PlacedBlip[],
+	{ kept = new Map(), avoided = [] }: Pick<LayoutOptions, 'kept' | 'avoided'>
+): boolean {
 	const spacing = 2 * r + GAP;
 	const area = ((cell.end - cell.start) * (cell.outer ** 2 - cell.inner ** 2)) / 2;
 	if (guests.length * Math.PI * (spacing / 2) ** 2 > MOST_FILLED * area) return false;
 
 	const cost = radialCost(cell);
 	const taken = new Taken(spacing);
+	const newcomers: Guest[] = [];
+	for (const guest of guests) {
+		const place = kept.get(guest.id);
+		if (place === undefined) {
+			newcomers.push(guest);
+			continue;
+		}
+		taken.add(place);
+		placed.push({ id: guest.id, x: place.x, y: place.y, r, pushed: 0 });
+	}
+	for (const place of avoided) taken.add(place);
 	const free = (point: Point): boolean =>
 		!taken.hasNear(point) &&
 		distanceToBox(point, label) >= r + PADDING &&
@@ -157,7 +177,7 @@ function fill({ cell, label, guests }: FullCell, r: number, placed: PlacedBlip[]
 		placed.push({ id, ...place, r, pushed });
 		return true;
 	};
-	return [...Map.groupBy(guests, ({ since }) => since).values()].every((cohort) => {
+	return [...Map.groupBy(newcomers, ({ since }) => since).values()].every((cohort) => {
 		const contested = new Taken(spacing);
 		const [stay, giveWay]: [Guest[], Guest[]] = [[], []];
 		for (const guest of cohort) {

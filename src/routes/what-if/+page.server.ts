@@ -1,3 +1,4 @@
+import { toColumns } from '#lib/radar/columns.ts';
 import { askedEdition } from '../asked-edition.ts';
 import type { PageServerLoad } from './$types';
 
@@ -6,8 +7,10 @@ export const load: PageServerLoad = ({ url, locals }) => {
 	const { site } = locals;
 	const edition = askedEdition({ url, locals });
 	const { model, presets } = site.settings(edition);
+	const { blips, ...view } = site.view(edition);
 	return {
-		edition,
+		view,
+		columns: toColumns(blips),
 		isNewest: edition.id === site.edition(null)?.id,
 		presets,
 		model: {

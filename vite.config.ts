@@ -4,6 +4,19 @@ import { defineConfig } from 'vitest/config';
 /** What so many pages and lazily loaded parts have in common travels as one file: less around it, and it compresses better. */
 const COMMON_TO = 5;
 
+/** The page that most visitors see first. */
+const FRONT_PAGE = /\/src\/routes\/\+page\.(svelte|ts)$/;
+
+/** Whether the front page needs a module from the start: it imports it, or something that does. */
+function isOfFrontPage(id: string, importersOf: (id: string) => readonly string[]): boolean {
+	const seen = new Set([id]);
+	for (const module of seen) {
+		if (FRONT_PAGE.test(module)) return true;
+		for (const importer of importersOf(module)) seen.add(importer);
+	}
+	return false;
+}
+
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit()],
 	define: {
@@ -13,7 +26,21 @@ export default defineConfig(({ isSsrBuild }) => ({
 		? {}
 		: {
 				rolldownOptions: {
-					output: { codeSplitting: { groups: [{ name: 'common', minShareCount: COMMON_TO }] } }
+					output: {
+						codeSplitting: {
+							groups: [
+								{ name: 'common', minShareCount: COMMON_TO, priority: 2 },
+								{
+									name: (id, graph) =>
+										isOfFrontPage(id, (module) => graph.getModuleInfo(module)?.importers ?? [])
+											? 'front'
+											: null,
+									minShareCount: 2,
+									priority: 1
+								}
+							]
+						}
+					}
 				}
 			},
 	test: {

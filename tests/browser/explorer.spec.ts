@@ -82,7 +82,7 @@ test('a search that finds nothing says so and offers the way back', async ({ pag
 
 test('filters add up, show as pills and never move a blip', async ({ page }) => {
 	await open(page);
-	const before = await blip(page, 'milvus').locator('path').first().getAttribute('d');
+	const before = await blip(page, 'milvus').locator('path').first().getAttribute('transform');
 	await page.getByRole('checkbox', { name: /^Adopt/ }).check();
 	await page.getByRole('checkbox', { name: /^AI Agent/ }).check();
 	await expect(page).toHaveURL(/ring=adopt&category=AI\+Agent/);
@@ -94,7 +94,8 @@ test('filters add up, show as pills and never move a blip', async ({ page }) => 
 		await expect(blip(page, id)).toHaveAttribute('data-ring', 'adopt');
 		await expect(blip(page, id)).toHaveAttribute('data-category', 'AI Agent');
 	}
-	expect(await blip(page, 'milvus').locator('path').first().getAttribute('d')).toBe(before);
+	expect(await blip(page, 'milvus').locator('path').first().getAttribute('transform')).toBe(before);
+	expect(before).toMatch(/^translate/);
 	await page.getByRole('button', { name: 'Remove Ring: Adopt' }).click();
 	await expect(page).not.toHaveURL(/ring=adopt/);
 	await page.getByRole('link', { name: 'Clear all' }).click();

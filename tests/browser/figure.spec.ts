@@ -35,7 +35,7 @@ async function drawn(page: Page, root: string, path: string): Promise<string[]> 
 				[
 					element.tagName,
 					element.getAttribute('d') ?? element.textContent,
-					element.getAttribute('x') ?? '',
+					element.getAttribute('x') ?? element.getAttribute('transform') ?? '',
 					link === null ? '' : getComputedStyle(link).opacity,
 					...paint
 				].join(' | ')

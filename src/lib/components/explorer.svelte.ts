@@ -53,6 +53,9 @@ export class Explorer {
 	/** What slides the chart through the editions; null until that is first asked for. */
 	glide = $state.raw<Glide | null>(null);
 
+	/** Whether someone has begun to search or to filter. */
+	isAsked = $state.raw(false);
+
 	readonly view: View = $derived(viewFromSearch(this.#params));
 	readonly edition: EditionView = $derived.by(() => this.#edition());
 	/** The search as typed. */
@@ -124,6 +127,7 @@ export class Explorer {
 
 	/** Makes the search ready, once; called when someone is about to type. */
 	async prepareSearch(): Promise<void> {
+		this.isAsked = true;
 		if (this.#isPrepared) return;
 		this.#isPrepared = true;
 		this.#search(UNHEARD_OF, () => null);
@@ -141,6 +145,7 @@ export class Explorer {
 	}
 
 	toggle(facet: FacetId, value: string): void {
+		this.isAsked = true;
 		this.#show({ filter: toggled(this.filter, facet, value) });
 	}
 

@@ -82,6 +82,10 @@ test('the official weights draw the official radar, without ghosts', async ({ pa
 	await page.getByRole('button', { name: 'Official' }).click();
 	await expect(ghostsOn(page)).toHaveCount(0);
 	expect(await ringsOn(page)).toEqual(official);
+	// Counted with those that no weights move.
+	const counts = await page.locator('table').first().locator('td:nth-child(2)').allInnerTexts();
+	const standing = (ring: string) => Object.values(official).filter((one) => one === ring).length;
+	expect(counts.map(Number)).toEqual(['adopt', 'trial', 'assess', 'hold'].map(standing));
 });
 
 test.describe('without colours of its own', () => {

@@ -70,6 +70,16 @@ describe('words', () => {
 		expect(result?.why('vllm')).toBeUndefined();
 	});
 
+	test('mark every word where one text holds them all', () => {
+		expect(search('vector datab')?.why('milvus')?.because).toEqual({
+			text: 'Vector Database',
+			ranges: [
+				[0, 6],
+				[7, 12]
+			]
+		});
+	});
+
 	test('with a line break between them, which no text has, break nothing', () => {
 		expect(search('"milvus\nmilvus"')?.why('milvus')?.name ?? []).toEqual([]);
 	});

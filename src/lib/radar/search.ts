@@ -90,9 +90,11 @@ export function withWord(
 	{ field, text, ranges, rank }: { field: number; text: string; ranges: Range[]; rank: number }
 ): Hit {
 	const inName = field === 0;
+	const before = hit.because?.text === text ? hit.because.ranges : [];
 	return {
 		name: inName ? joined([...hit.name, ...ranges]) : hit.name,
-		because: inName || text === name ? hit.because : { text, ranges },
+		because:
+			inName || text === name ? hit.because : { text, ranges: joined([...before, ...ranges]) },
 		rank: hit.rank + rank
 	};
 }

@@ -105,9 +105,10 @@ async function hover(browser: Browser, url: string): Promise<number[]> {
 	const times: number[] = [];
 	for (let at = 0; at < places.length; at += step) {
 		const { x, y } = places[at] ?? { x: 0, y: 0 };
-		const lit = page.evaluate(untilLit);
+		// It listens before the pointer moves, else it would wait for ever.
+		const listening = await page.evaluateHandle(listenForLight);
 		await page.mouse.move(x, y);
-		times.push(await lit);
+		times.push(await listening.evaluate(({ lit }) => lit));
 		await page.mouse.move(0, 0);
 		await wait(50);
 	}
@@ -116,8 +117,8 @@ async function hover(browser: Browser, url: string): Promise<number[]> {
 }
 
 /** Runs in the page. */
-const untilLit = () =>
-	new Promise<number>((resolve) => {
+const listenForLight = () => ({
+	lit: new Promise<number>((resolve) => {
 		addEventListener(
 			'pointermove',
 			() => {
@@ -131,7 +132,8 @@ const untilLit = () =>
 			},
 			{ capture: true, once: true }
 		);
-	});
+	})
+});
 
 /** Frames a second while the editions play on a machine a quarter as fast. */
 async function play(browser: Browser, url: string): Promise<number> {

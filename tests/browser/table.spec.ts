@@ -40,6 +40,27 @@ test('shows the observed values when asked for', async ({ page }) => {
 	await expect(page.getByRole('columnheader', { name: 'Authors in a year' })).toBeAttached();
 });
 
+test('holds what the exports hold of a project: its id, its place, the day of every value', async ({
+	page
+}) => {
+	await page.goto('/table?q=vllm&cols=facts&cols=days');
+	const answer = await page.request.get('/api/v1/radar.json');
+	const { projects } = await answer.json();
+	const { position, observed } = projects.find(({ id }: { id: string }) => id === 'vllm');
+	const stars = observed.find(({ metric }: { metric: string }) => metric === 'stars');
+	const heads = await page.getByRole('columnheader').allTextContents();
+	const row = rows(page).filter({
+		has: page.getByRole('rowheader', { name: 'vLLM', exact: true })
+	});
+	const under = (head: string) => row.locator(`td:nth-child(${heads.indexOf(head) + 1})`);
+	await expect(under('Id')).toHaveText('vllm');
+	await expect(under('Position, x')).toHaveText(position.x.toFixed(1));
+	await expect(under('Position, y')).toHaveText(position.y.toFixed(1));
+	await expect(under('Stars: day')).toHaveText(
+		new Date(stars.observedOn).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+	);
+});
+
 test('nothing that matches says so and offers the way back', async ({ page }) => {
 	await page.goto('/table?q=qqqqqqqq');
 	await page.waitForLoadState('networkidle');
@@ -136,4 +157,6 @@ test.describe('without scripts', () => {
 });
 
 testAccessible('/table');
-testAccessible('/table?cols=judgement&cols=points&cols=facts&cols=observed&category=Inference');
+testAccessible(
+	'/table?cols=judgement&cols=points&cols=facts&cols=observed&cols=days&category=Inference'
+);

@@ -1,7 +1,7 @@
 import type { Blip, Placement } from './placement.ts';
 import type { Model } from './settings.ts';
 import { shownScore } from './shown-score.ts';
-import type { Ring } from './vocabulary.ts';
+import type { Day, Ring } from './vocabulary.ts';
 
 /** A project as a row: everything that the exports hold, short enough for a thousand rows. */
 export interface TableRow extends Blip {
@@ -19,6 +19,8 @@ export interface TableRow extends Blip {
 	won: (number | null)[];
 	/** Raw values by metric, in the model's order; null where there is none. */
 	values: (number | string | null)[];
+	/** When each of the values was observed; null where there is none. */
+	days: (Day | null)[];
 }
 
 /** The dimensions and metrics whose points and values stand in a row, in that order. */
@@ -62,7 +64,8 @@ export function tableRow(
 		values: model.metrics.map(({ id }) => {
 			const value = metrics.get(id)?.value ?? null;
 			return typeof value === 'number' ? hundredth(value) : value;
-		})
+		}),
+		days: model.metrics.map(({ id }) => metrics.get(id)?.observedOn ?? null)
 	};
 }
 

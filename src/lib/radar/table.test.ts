@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../tests/fixtures/edition-view.ts';
-import {
-	COLUMN_SETS,
-	plainShape,
-	shapeFromParams,
-	sortedBy,
-	sortRows,
-	tableColumns,
-	withShape
-} from './table.ts';
+import { plainShape, shapeFromParams, sortedBy, sortRows, withShape } from './table.ts';
+import { COLUMN_SETS, tableColumns } from './table-columns.ts';
 import type { RowModel, TableRow } from './table-row.ts';
 
 const model: RowModel = {
@@ -34,7 +27,8 @@ const rows = makeEditionView({ count: 60 }).blips.map((blip, i): TableRow => ({
 	withoutCncf: null,
 	gates: [],
 	won: [i, null],
-	values: [i % 3 === 0 ? null : i]
+	values: [i % 3 === 0 ? null : i],
+	days: [i % 3 === 0 ? null : `2026-08-${String(1 + (i % 28)).padStart(2, '0')}`]
 }));
 
 describe('columns', () => {
@@ -42,6 +36,7 @@ describe('columns', () => {
 		const ids = columns.map(({ id }) => id);
 		expect(ids).toContain('points-community');
 		expect(ids).toContain('value-authors');
+		expect(ids).toContain('day-authors');
 		expect(new Set(ids).size).toBe(ids.length);
 	});
 });

@@ -1,4 +1,4 @@
-import type { Column } from '#lib/radar/table.ts';
+import type { Column } from '#lib/radar/table-columns.ts';
 
 /** Widths in rem where the kind of the column does not say it. */
 const WIDTHS: Record<string, number> = {
@@ -14,6 +14,7 @@ const WIDTHS: Record<string, number> = {
 	language: 7,
 	stars: 5.5,
 	notRated: 24,
+	id: 10,
 	repository: 16,
 	homepage: 13,
 	license: 9,
@@ -22,6 +23,7 @@ const WIDTHS: Record<string, number> = {
 };
 const NUMBER_WIDTH = 6;
 const TEXT_WIDTH = 8;
+const DAY_WIDTH = 9.5;
 // Letters of the head, its padding and its arrow.
 const LETTER = 0.42;
 const AROUND = 2.25;
@@ -30,8 +32,8 @@ const AROUND = 2.25;
  * Width of a column: fixed beforehand, so that nothing shifts while rows arrive. The first one gives way on narrow
  * screens.
  */
-export function columnWidth({ id, label, numeric }: Column): string {
+export function columnWidth({ id, label, set, numeric }: Column): string {
 	if (id === 'name') return 'clamp(9.5rem, 18vw, 15rem)';
-	const body = WIDTHS[id] ?? (numeric ? NUMBER_WIDTH : TEXT_WIDTH);
+	const body = WIDTHS[id] ?? (set === 'days' ? DAY_WIDTH : numeric ? NUMBER_WIDTH : TEXT_WIDTH);
 	return `${Math.max(body, label.length * LETTER + AROUND).toFixed(2)}rem`;
 }

@@ -1,11 +1,12 @@
 import { metricText } from '#lib/radar/observed-words.ts';
 import { safeUrl } from '#lib/radar/safe-url.ts';
 import { scoreText } from '#lib/radar/shown-score.ts';
-import type { Column } from '#lib/radar/table.ts';
+import type { Column } from '#lib/radar/table-columns.ts';
 import type { TableRow } from '#lib/radar/table-row.ts';
 import {
 	CONFIDENCE_WORDS,
 	countText,
+	dayText,
 	LICENSE_WORDS,
 	MATURITY_WORDS,
 	MOVEMENT_WORDS,
@@ -78,6 +79,7 @@ const DRAWN: Partial<Record<string, (row: TableRow, colour: Colour | undefined) 
 	ringWithoutCncf: ({ withoutCncf }) => ({
 		text: withoutCncf === null ? NOTHING : RING_WORDS[withoutCncf.ring]
 	}),
+	id: ({ id }) => ({ text: id }),
 	repository: ({ repository }) =>
 		repository === null
 			? { text: NOTHING }
@@ -105,7 +107,8 @@ export function shownCell(row: TableRow, column: Column, colour: Colour | undefi
 
 function plainText(value: number | string | null, { digits, set }: Column): string {
 	if (value === null) return NOTHING;
-	if (typeof value === 'string') return value.replaceAll('-', ' ');
+	if (typeof value === 'string')
+		return set === 'days' ? dayText(value) : value.replaceAll('-', ' ');
 	if (digits === undefined || digits === 0) return countText(value);
 	return set === 'observed' ? metricText(value, '') : value.toFixed(digits);
 }

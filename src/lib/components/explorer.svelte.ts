@@ -53,7 +53,7 @@ export class Explorer {
 	/** What slides the chart through the editions; null until that is first asked for. */
 	glide = $state.raw<Glide | null>(null);
 
-	/** Whether someone has begun to search or to filter. */
+	/** Whether someone has begun to search or to filter, or is about to. */
 	isAsked = $state.raw(false);
 
 	readonly view: View = $derived(viewFromSearch(this.#params));

@@ -41,6 +41,20 @@ export function followFound(explorer: Explorer): Attachment<Element> {
 	};
 }
 
+/**
+ * Keeps the router from the links to projects, whose clicks the explorer takes: after every change of the address it would
+ * look at each. Not in the page as served, where what follows links should find them to be the site's own.
+ */
+export function keepFromRouter(explorer: Explorer): Attachment<Element> {
+	return (root) => {
+		// The elements themselves change with it.
+		void explorer.chart;
+		for (const link of root.querySelectorAll('a[data-project], [data-project] > a')) {
+			link.setAttribute('rel', 'external');
+		}
+	};
+}
+
 /** Gives one project's element a class for as long as it is the one. */
 export function followOne(id: () => string | null, className: string): Attachment<Element> {
 	return (root) => {

@@ -1,8 +1,8 @@
 import { createContext } from 'svelte';
 import { building } from '$app/env';
-import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { page } from '$app/state';
+import type { ResolvedPathname } from '$app/types';
 import { chartOf } from '#lib/radar/chart.ts';
 import {
 	countFacets,
@@ -16,15 +16,14 @@ import type { FacetId, Filter } from '#lib/radar/filter.ts';
 import type { EditionView } from '#lib/radar/page-data.ts';
 import type { createForgiveness } from '#lib/radar/misspelling.ts';
 import { createSearch } from '#lib/radar/search.ts';
-import { MAX_QUERY, paramsFromView, plainView, viewFromSearch } from '#lib/radar/view.ts';
+import { paramsFromView, plainView, viewFromSearch } from '#lib/radar/view.ts';
 import type { View } from '#lib/radar/view.ts';
+import { Steps } from './steps.svelte.ts';
 import type { Glide } from './timeline/glide.svelte.ts';
 import { whenIdle } from './when-idle.ts';
 
 type MisspellingModule = { createForgiveness: typeof createForgiveness };
 
-/** How long typing rests before the address follows it. */
-const REST_MS = 250;
 /** Nothing is called this. */
 const UNHEARD_OF = '~~~~';
 /** Where it could not be fetched, only what is spelt right is found. */
@@ -42,11 +41,13 @@ export class Explorer {
 	readonly #edition: () => EditionView;
 	// A page being prerendered has no parameters to read.
 	readonly #params = $derived(building ? '' : page.url.searchParams.toString());
-	/** Typed, and not in the address yet. */
-	#typed = $state.raw<string | null>(null);
+	readonly #steps = new Steps(
+		() => this.view.query,
+		() => hrefOf(this.paramsOf({})),
+		() => this.glide?.dispose()
+	);
 	#misspelling = $state.raw<MisspellingModule | null>(null);
 	#isPrepared = false;
-	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/** Project under the pointer or the focus, in the chart or the list. */
 	pointed = $state.raw<string | null>(null);
@@ -59,7 +60,7 @@ export class Explorer {
 	readonly view: View = $derived(viewFromSearch(this.#params));
 	readonly edition: EditionView = $derived.by(() => this.#edition());
 	/** The search as typed. */
-	readonly query: string = $derived(this.#typed ?? this.view.query);
+	readonly query: string = $derived(this.#steps.typed ?? this.view.query);
 	/** While letters follow each other, only what has to be at once is drawn anew. */
 	readonly isTyping: boolean = $derived(this.query !== this.view.query);
 
@@ -139,14 +140,22 @@ export class Explorer {
 	/** Shows what matches a text, at once; the address follows when typing rests. */
 	search(text: string): void {
 		void this.prepareSearch();
-		this.#typed = text.slice(0, MAX_QUERY);
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#show({}), REST_MS);
+		this.#steps.type(text);
+	}
+
+	/** For when the search's field is left. */
+	leaveSearch(): void {
+		this.#steps.leaveSearch();
+	}
+
+	/** Takes the search away, and then the step that it was, if it was one. */
+	clearSearch(): void {
+		this.#steps.type('', () => this.view.query !== '' && this.#goBackTo({}));
 	}
 
 	toggle(facet: FacetId, value: string): void {
 		this.isAsked = true;
-		this.#show({ filter: toggled(this.filter, facet, value) });
+		void this.#show({ filter: toggled(this.filter, facet, value) });
 	}
 
 	/** What {@link clear} changes. */
@@ -154,30 +163,32 @@ export class Explorer {
 
 	/** Takes away search, filters and zoom; the edition stays. */
 	clear(): void {
-		this.#typed = '';
+		this.#steps.typed = '';
 		void this.#show(this.cleared);
 	}
 
-	/** Opens a project's panel. The first goes into the history, so that "back" closes it. */
+	/** Opens a project's panel. The first is a step, so that "back" closes it; those opened from it take its place. */
 	open(id: string): void {
-		this.#show({ project: id }, { push: this.view.project === null });
+		void this.#show({ project: id }, { replaces: this.view.project !== null });
 	}
 
+	/** Closes the panel, and takes back the step that opened it; where there is none, as for a link, it leaves none. */
 	close(): void {
-		this.#show({ project: null });
+		const change = { project: null };
+		if (!this.#goBackTo(change)) void this.#show(change, { replaces: true });
 	}
 
 	zoom(segment: string | null): void {
-		this.#show({ segment }, { push: true });
+		void this.#show({ segment });
 	}
 
 	showNames(names: boolean): void {
-		this.#show({ names });
+		void this.#show({ names });
 	}
 
-	/** Opens an edition, null for the newest; "back" leads back. Done when it is shown. */
+	/** Opens an edition, null for the newest. Done when it is shown. */
 	chooseEdition(edition: string | null): Promise<void> {
-		return this.#show({ edition }, { push: true });
+		return this.#show({ edition });
 	}
 
 	/** The parameters of the view with something changed, for a link to it. */
@@ -187,16 +198,23 @@ export class Explorer {
 
 	/** Stops what is under way; for when the page is left. */
 	dispose(): void {
-		clearTimeout(this.#timer);
+		this.#steps.dispose();
 		this.glide?.dispose();
 	}
 
-	async #show(change: Partial<View>, { push = false } = {}): Promise<void> {
-		clearTimeout(this.#timer);
-		const typed = this.#typed;
-		const params = this.paramsOf(change);
-		const options = { replaceState: !push, keepFocus: true, noScroll: true };
-		await (params === '' ? goto(resolve('/'), options) : goto(resolve(`/?${params}`), options));
-		if (this.#typed === typed) this.#typed = null;
+	#show(change: Partial<View>, how?: { replaces: boolean }): Promise<void> {
+		return this.#steps.choose(hrefOf(this.paramsOf(change)), how);
+	}
+
+	#goBackTo(change: Partial<View>): boolean {
+		const wanted = this.paramsOf(change);
+		return this.#steps.goBackTo(
+			({ pathname, search }) =>
+				pathname === location.pathname &&
+				paramsFromView(viewFromSearch(search)).toString() === wanted
+		);
 	}
 }
+
+const hrefOf = (params: string): ResolvedPathname =>
+	params === '' ? resolve('/') : resolve(`/?${params}`);

@@ -118,6 +118,8 @@ export class Glide {
 
 	#rest(): void {
 		this.#timer = setTimeout(() => {
+			// Held still, it is not let go yet.
+			if (document.querySelector('[data-slider]:active')) return this.#rest();
 			this.#rested = true;
 			if (this.shown === null) void this.#settle();
 		}, REST_MS);

@@ -201,7 +201,7 @@ describe('every format', () => {
 describe('radar.svg', () => {
 	const drawn = (search: string, theme: FigureTheme = 'light', address?: string | null) =>
 		radarSvg(sourceOf(search, address), theme);
-	const blips = (svg: string) => [...svg.matchAll(/<(a|g) data-project="([^"]+)"[^>]*>/g)];
+	const blips = (svg: string) => [...svg.matchAll(/<(a|g) data-project="([^"]+)"[\s\S]*?<\/\1>/g)];
 
 	test('draws every rated project, each with its name, and links to its page', () => {
 		const svg = drawn('');

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 
 const chart = (page: Page) => page.getByRole('group', { name: /^Radar of/ });
 const blip = (page: Page, id: string) => chart(page).locator(`a[data-project="${id}"]`);
+const mark = (page: Page, id: string) => blip(page, id).locator('path').first();
 const row = (page: Page, id: string) => page.locator(`li[data-project="${id}"]`);
 const panel = (page: Page) => page.getByRole('dialog', { name: /./ });
 const status = (page: Page) => page.getByRole('status');
@@ -38,8 +39,8 @@ test('a search with a typing error dims what does not match and says how many do
 	await expect(status(page)).toContainText(/^1 of \d+ projects/);
 	await expect(row(page, 'milvus')).toBeVisible();
 	await expect(row(page, 'vllm')).toBeHidden();
-	await expect(blip(page, 'vllm')).toHaveClass(/dim/);
-	await expect(blip(page, 'milvus')).not.toHaveClass(/dim/);
+	await expect(mark(page, 'vllm')).toHaveClass(/dim/);
+	await expect(mark(page, 'milvus')).not.toHaveClass(/dim/);
 	await expect(page).toHaveURL(/[?&]q=milvs/);
 });
 
@@ -230,7 +231,7 @@ test.describe('without scripts', () => {
 	test('chart, list and filtered views are complete', async ({ page }) => {
 		await page.goto('/?ring=adopt&ring=trial&q=kserve');
 		await expect(status(page)).toContainText(/^1 of \d+ projects/);
-		await expect(blip(page, 'milvus')).toHaveClass(/dim/);
+		await expect(mark(page, 'milvus')).toHaveClass(/dim/);
 		await expect(row(page, 'milvus')).toBeHidden();
 		await expect(row(page, 'kserve').getByRole('link')).toHaveAttribute(
 			'href',

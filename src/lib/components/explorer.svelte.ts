@@ -16,13 +16,21 @@ import type { FacetId, Filter } from '#lib/radar/filter.ts';
 import type { EditionView } from '#lib/radar/page-data.ts';
 import type { createForgiveness } from '#lib/radar/misspelling.ts';
 import { createSearch } from '#lib/radar/search.ts';
+import type { SearchResult } from '#lib/radar/search.ts';
 import { paramsFromView, plainView, viewFromSearch } from '#lib/radar/view.ts';
 import type { View } from '#lib/radar/view.ts';
 import { Steps } from './steps.svelte.ts';
 import type { Glide } from './timeline/glide.svelte.ts';
+import { afterFrame } from './after-frame.ts';
 import { whenIdle } from './when-idle.ts';
 
 type MisspellingModule = { createForgiveness: typeof createForgiveness };
+
+/** What the list shows: as {@link Explorer.matching} and {@link Explorer.reasons}. */
+interface Listed {
+	matching: ReadonlySet<string> | null;
+	reasons: SearchResult | null;
+}
 
 /** Nothing is called this. */
 const UNHEARD_OF = '~~~~';
@@ -48,6 +56,10 @@ export class Explorer {
 	);
 	#misspelling = $state.raw<MisspellingModule | null>(null);
 	#isPrepared = false;
+
+	/** The chart has answered a letter, and the list not yet. */
+	#isListBehind = $state.raw(false);
+	#listed: Listed | undefined;
 
 	/** Project under the pointer or the focus, in the chart or the list. */
 	pointed = $state.raw<string | null>(null);
@@ -106,6 +118,14 @@ export class Explorer {
 	readonly matching: ReadonlySet<string> | null = $derived(
 		this.isNarrowed ? matchingIds(this.filter, this.#considered) : null
 	);
+	/** What the list shows of it: a frame behind the chart, so that this answers a letter at once. */
+	readonly listed: Listed = $derived.by(() => {
+		if (!this.#isListBehind || this.#listed === undefined) {
+			const { matching, reasons } = this;
+			this.#listed = { matching, reasons };
+		}
+		return this.#listed;
+	});
 	/** The project whose panel is open; null for none, or for one that does not stand here. */
 	readonly opened = $derived(
 		this.view.project === null
@@ -140,6 +160,7 @@ export class Explorer {
 	/** Shows what matches a text, at once; the address follows when typing rests. */
 	search(text: string): void {
 		void this.prepareSearch();
+		this.#letListFollow();
 		this.#steps.type(text);
 	}
 
@@ -150,6 +171,7 @@ export class Explorer {
 
 	/** Takes the search away, and then the step that it was, if it was one. */
 	clearSearch(): void {
+		this.#letListFollow();
 		this.#steps.type('', () => this.view.query !== '' && this.#goBackTo({}));
 	}
 
@@ -200,6 +222,12 @@ export class Explorer {
 	dispose(): void {
 		this.#steps.dispose();
 		this.glide?.dispose();
+	}
+
+	/** Lets the list wait for the frame that has the chart. */
+	#letListFollow(): void {
+		this.#isListBehind = true;
+		afterFrame(() => (this.#isListBehind = false));
 	}
 
 	#show(change: Partial<View>, how?: { replaces: boolean }): Promise<void> {

@@ -9,9 +9,13 @@ import { FoundMarks } from './list/found-marks.ts';
 
 type Drawn = HTMLElement | SVGElement;
 
-/** Applies to every project's element whether it matches; later only to those for which that changes. */
+/**
+ * Applies to every project's element whether it is among the matching ones, null for all; later only to those for which
+ * that changes.
+ */
 export function followMatches(
 	explorer: Explorer,
+	matchingIds: () => ReadonlySet<string> | null,
 	apply: (element: Drawn, matches: boolean) => void
 ): Attachment<Element> {
 	return (root) => {
@@ -21,7 +25,7 @@ export function followMatches(
 		const ids = elements.map((element) => element.dataset.project ?? '');
 		const before: boolean[] = [];
 		$effect(() => {
-			const { matching } = explorer;
+			const matching = matchingIds();
 			elements.forEach((element, at) => {
 				const matches = matching === null || matching.has(ids[at] ?? '');
 				if (before[at] !== matches) apply(element, matches);
@@ -36,7 +40,7 @@ export function followFound(explorer: Explorer): Attachment<Element> {
 	return (list) => {
 		void explorer.chart;
 		const marks = new FoundMarks(list);
-		$effect(() => marks.show(explorer.reasons));
+		$effect(() => marks.show(explorer.listed.reasons));
 		return () => marks.show(null);
 	};
 }

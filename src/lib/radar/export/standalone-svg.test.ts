@@ -30,12 +30,14 @@ describe('standaloneSvg', () => {
 	test('keeps a hollow blip hollow, an arc an arc, a dimmed one dim', () => {
 		const made = light(
 			blips(
-				'<a data-project="one" class="dim hollow svelte-1"><path d="M0 0"></path><path d="M1 1" class="arc svelte-1"></path></a>'
+				'<a data-project="one" class="hollow svelte-1"><path d="M0 0" class="dim svelte-1"></path><path d="M1 1" class="arc dim svelte-1"></path></a>'
 			)
 		);
-		expect(made).toContain('fill-opacity="0.14" stroke-opacity="0.14"');
-		expect(made).toContain('<path d="M0 0" fill="#fbfbfa" stroke="#0b62a8" stroke-width="2.5">');
-		expect(made).toContain('<path d="M1 1" fill="none" stroke="#191b1f"');
+		const dim = 'fill-opacity="0.14" stroke-opacity="0.14"';
+		expect(made).toContain(
+			`<path d="M0 0" ${dim} fill="#fbfbfa" stroke="#0b62a8" stroke-width="2.5">`
+		);
+		expect(made).toContain(`<path d="M1 1" ${dim} fill="none" stroke="#191b1f"`);
 	});
 
 	test('writes a name twice, its edge below its letters', () => {

@@ -84,8 +84,8 @@ function opened(
 		if (href === null) element.tag = 'g';
 		else own.set('href', href);
 		if (spoken !== undefined) title = `<title>${spoken}</title>`;
-		if (classes.has('dim')) own.set('fill-opacity', '0.14').set('stroke-opacity', '0.14');
 	}
+	if (classes.has('dim')) own.set('fill-opacity', '0.14').set('stroke-opacity', '0.14');
 	const href = attributes.get('href');
 	// Older programs know only the second.
 	if (element.tag === 'textPath' && href) own.set('href', href).set('xlink:href', href);

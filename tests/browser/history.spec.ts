@@ -92,7 +92,7 @@ test('each filter is a step: back takes it away again, forward sets it again, an
 	await expect(ring(page, /^Trial/)).not.toBeChecked();
 	await expect(status(page)).toHaveText(adopted ?? '');
 	await expect(page.getByRole('button', { name: 'Remove Ring: Trial' })).toHaveCount(0);
-	await expect(chart(page).locator('a[data-ring="trial"]:not(.dim)')).toHaveCount(0);
+	await expect(chart(page).locator('a[data-ring="trial"]:not(:has(.dim))')).toHaveCount(0);
 	await expect(page.locator('li[data-project]:visible').first()).toBeVisible();
 	await page.goBack();
 	await expect(page).toHaveURL(/\/$/);

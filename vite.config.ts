@@ -19,6 +19,8 @@ function isOfFrontPage(id: string, importersOf: (id: string) => readonly string[
 
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit()],
+	// The fonts of the pictures that the server draws.
+	assetsInclude: ['**/fonts.tar.br'],
 	define: {
 		'import.meta.env.STATIC_SITE': JSON.stringify(process.env.RADAR_BUILD === 'static')
 	},

@@ -23,6 +23,9 @@ test('open data may be read from any page, as what it is', async ({ request }) =
 		['/api/v1/byor-hosted.csv', 'text/csv'],
 		['/api/v1/aoe.zip', 'application/zip'],
 		['/radar.svg', 'image/svg+xml'],
+		['/radar.png', 'image/png'],
+		['/card.png', 'image/png'],
+		['/projects/kserve/card.png', 'image/png'],
 		['/feed.xml', 'application/atom+xml'],
 		['/feed.json', 'application/feed+json'],
 		['/projects/kserve/badge.svg', 'image/svg+xml']
@@ -39,9 +42,33 @@ test('an edition or a project that there is not is not found', async ({ request 
 		'/api/v1/radar.csv?edition=1999-01',
 		'/radar.svg?edition=1999-01',
 		'/feed.xml?edition=1999-01',
-		'/projects/no-such-thing/badge.svg'
+		'/radar.png?edition=1999-01',
+		'/card.png?edition=1999-01',
+		'/projects/no-such-thing/badge.svg',
+		'/projects/no-such-thing/card.png',
+		'/projects/kserve/card.png?edition=1999-01'
 	]) {
 		expect((await request.get(path)).status(), path).toBe(404);
+	}
+});
+
+test('pictures in pixels are as large as they are said to be', async ({ request }) => {
+	for (const [path, width, height] of [
+		['/radar.png', 1920, 1080],
+		['/radar.png?ring=adopt&theme=dark', 1920, 1080],
+		['/card.png', 1200, 630],
+		['/card.png?edition=2025-06&category=Inference', 1200, 630],
+		['/projects/kserve/card.png', 1200, 630],
+		['/projects/kserve/card.png?edition=2025-06', 1200, 630],
+		// Not rated, and one that has left.
+		['/projects/kubernetes/card.png', 1200, 630],
+		['/projects/alpa/card.png', 1200, 630]
+	] as const) {
+		const answer = await request.get(path);
+		expect(answer.status(), path).toBe(200);
+		const png = await answer.body();
+		expect(png.subarray(1, 4).toString(), path).toBe('PNG');
+		expect([png.readUInt32BE(16), png.readUInt32BE(20)], path).toEqual([width, height]);
 	}
 });
 

@@ -13,6 +13,10 @@ const SAYS: Record<string, string> = {
 	'/api/v1/radar.csv': 'An edition as a table for spreadsheets, one row a project.',
 	'/radar.svg':
 		'The radar as a picture that stands alone. Takes what the radar’s address takes, and ?theme=dark.',
+	'/radar.png': 'The same in pixels, 1920 by 1080.',
+	'/card.png':
+		'What chat and social media show of a link to the radar, 1200 by 630. Takes what the radar’s address takes.',
+	'/projects/{id}/card.png': 'The same for a project’s page. Takes ?edition=.',
 	'/feed.xml':
 		'The changes as an Atom feed: an entry an edition, with the moves and their reasons.',
 	'/feed.json': 'The changes as JSON Feed.',

@@ -5,6 +5,8 @@ export interface StandaloneOptions {
 	theme: FigureTheme;
 	/** Address of the site's root, for the links of the blips; null: they lead nowhere. */
 	site: string | null;
+	/** For a picture that is seen small: the chart's names as large as on a narrow page. */
+	small?: boolean;
 }
 
 type Attributes = Map<string, string>;
@@ -28,8 +30,12 @@ const OF_PAGE = /^(class|style|tabindex|href|aria-.*|data-sveltekit-.*|data-part
  * The picture's markup, as the components render it, with their styles as attributes: it stands alone in any program
  * that draws SVG, without style sheets, variables and `paint-order`. What the picture draws itself passes as it is.
  */
-export function standaloneSvg(markup: string, { theme, site }: StandaloneOptions): string {
+export function standaloneSvg(
+	markup: string,
+	{ theme, site, small = false }: StandaloneOptions
+): string {
 	const ink = INKS[theme];
+	const sizes = small ? SMALL_CHART : CHART;
 	const open: Open[] = [];
 	let written = '';
 	let from = 0;
@@ -59,7 +65,7 @@ export function standaloneSvg(markup: string, { theme, site }: StandaloneOptions
 			hollow: parent?.hollow === true || classesOf(attributes).has('hollow'),
 			halo: null
 		};
-		written += opened(element, attributes, ink, site, written.length);
+		written += opened(element, attributes, { ink, sizes, site, at: written.length });
 		if (single) written += `</${element.tag}>`;
 		else open.push(element);
 	}
@@ -70,9 +76,7 @@ export function standaloneSvg(markup: string, { theme, site }: StandaloneOptions
 function opened(
 	element: Open,
 	attributes: Attributes,
-	ink: Ink,
-	site: string | null,
-	at: number
+	{ ink, sizes, site, at }: { ink: Ink; sizes: NameSizes; site: string | null; at: number }
 ): string {
 	const classes = classesOf(attributes);
 	const spoken = attributes.get('aria-label');
@@ -89,11 +93,21 @@ function opened(
 	const href = attributes.get('href');
 	// Older programs know only the second.
 	if (element.tag === 'textPath' && href) own.set('href', href).set('xlink:href', href);
-	for (const [name, value] of Object.entries(paint(element, classes, ink))) own.set(name, value);
-	const stroke = haloOf(element, classes, ink);
+	for (const [name, value] of Object.entries(paint(element, classes, ink, sizes)))
+		own.set(name, value);
+	const stroke = haloOf(element, classes, ink, sizes);
 	if (stroke !== null) element.halo = { at, attributes: own, stroke };
 	return stroke === null ? `<${element.tag}${text(own)}>${title}` : '';
 }
+
+/** Of the names along the rim and of the rings, with the width of the edge of the latter. */
+interface NameSizes {
+	rim: string;
+	ring: string;
+	edge: string;
+}
+const CHART: NameSizes = { rim: '17', ring: '16', edge: '5' };
+const SMALL_CHART: NameSizes = { rim: '30', ring: '26', edge: '7' };
 
 const RING_OPACITY: Record<string, string> = {
 	adopt: '0.26',
@@ -106,7 +120,8 @@ const RING_OPACITY: Record<string, string> = {
 function paint(
 	{ tag, part, hue, hollow }: Open,
 	classes: ReadonlySet<string>,
-	ink: Ink
+	ink: Ink,
+	sizes: NameSizes
 ): Record<string, string> {
 	if (part === 'ground' && tag === 'path') {
 		const opacity = [...classes].map((name) => RING_OPACITY[name]).find(Boolean);
@@ -114,12 +129,12 @@ function paint(
 		return { fill: hue, 'fill-opacity': opacity, stroke: ink.paper, 'stroke-width': '2.5' };
 	}
 	if (part === 'ground' && classes.has('rim')) {
-		return { fill: hue, 'font-size': '17', 'font-weight': '600', 'text-anchor': 'middle' };
+		return { fill: hue, 'font-size': sizes.rim, 'font-weight': '600', 'text-anchor': 'middle' };
 	}
 	if (part === 'ground' && classes.has('ring')) {
 		return {
 			fill: ink.ink,
-			'font-size': '16',
+			'font-size': sizes.ring,
 			'font-weight': '650',
 			'letter-spacing': '0.16',
 			'text-anchor': 'middle'
@@ -141,11 +156,12 @@ function paint(
 function haloOf(
 	{ part, tag }: Open,
 	classes: ReadonlySet<string>,
-	{ paper }: Ink
+	{ paper }: Ink,
+	{ edge }: NameSizes
 ): Record<string, string> | null {
 	if (tag !== 'text') return null;
 	if (part === 'names') return { stroke: paper, 'stroke-width': '3', 'stroke-opacity': '0.75' };
-	return classes.has('ring') ? { stroke: paper, 'stroke-width': '5' } : null;
+	return classes.has('ring') ? { stroke: paper, 'stroke-width': edge } : null;
 }
 
 /** The text twice, first as an edge: few programs know how to paint the edge below the letters. */

@@ -1,9 +1,9 @@
-import { error } from '@sveltejs/kit';
 import { alternativesTo } from '#lib/radar/alternatives.ts';
 import { boxActivity, boxMembers } from '#lib/radar/box-activity.ts';
-import { departure, historyCells, historyMoves } from '#lib/radar/ring-history.ts';
+import { historyMoves } from '#lib/radar/ring-history.ts';
 import { everyProject } from '#lib/server/static-build.ts';
-import { askedEdition, askedId } from '../../asked-edition.ts';
+import { askedEdition } from '../../asked-edition.ts';
+import { askedProject } from '../../asked-project.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = everyProject;
@@ -11,21 +11,13 @@ export const entries: EntryGenerator = everyProject;
 /** A project as of an edition; one that has left, as of the last edition in which it stood. */
 export const load: PageServerLoad = ({ params, url, locals }) => {
 	const { site } = locals;
-	const edition = askedEdition({ url, locals });
-	let project = site.project(params.id, edition);
-	if (project === null) error(404, `There is no project “${params.id}” on the radar.`);
-
+	const { project, cells, gone } = askedProject(params.id, { url, locals });
 	const editions = site.editions();
-	const cells = historyCells(project.history, editions);
-	const gone = departure(cells);
-	const last = gone && site.edition(gone.last.edition);
-	if (askedId({ url }) === null && last !== null)
-		project = site.project(params.id, last) ?? project;
-
 	const settings = site.settings(project.edition);
 	const { blip } = project;
 	// Who has left is compared with those who stand where it would be drawn today.
-	const today = gone === null || blip === null ? null : site.view(edition).blips;
+	const today =
+		gone === null || blip === null ? null : site.view(askedEdition({ url, locals })).blips;
 	return {
 		project,
 		cells,

@@ -1,0 +1,107 @@
+import { fitted, type FittedText } from '../fitted.ts';
+import type { ProjectView } from '../page-data.ts';
+import type { Blip } from '../placement.ts';
+import { formatPath } from '../path.ts';
+import type { departure } from '../ring-history.ts';
+import { scoreText } from '../shown-score.ts';
+import type { Ring } from '../vocabulary.ts';
+import {
+	CONFIDENCE_WORDS,
+	editionText,
+	lowerFirst,
+	MOVEMENT_WORDS,
+	RING_WORDS,
+	TREND_WORDS
+} from '../words.ts';
+import { hasLettersFor } from './picture-letters.ts';
+
+/** Width of the words on a card, in its units. */
+export const CARD_WORDS = 552;
+/** How much wider bold letters are than those that `textWidth` knows. */
+export const BOLD = 1.1;
+
+/** What the card of a project says. */
+export interface ProjectCard {
+	name: FittedText;
+	/** Where it is filed; null when it does not stand in the edition. */
+	place: FittedText | null;
+	/** Null: in none. */
+	ring: Ring | null;
+	/** The ring, or why there is none. */
+	verdict: string;
+	/** "77.9"; null without a score. */
+	score: string | null;
+	/** What is to be known of it beside. */
+	says: FittedText;
+}
+
+const NAME = [
+	{ fontSize: 92, lines: 1 },
+	{ fontSize: 76, lines: 1 },
+	{ fontSize: 62, lines: 2 },
+	{ fontSize: 52, lines: 2 },
+	{ fontSize: 44, lines: 3 },
+	{ fontSize: 38, lines: 3 }
+] as const;
+const PLACE = [
+	{ fontSize: 26, lines: 1 },
+	{ fontSize: 23, lines: 2 }
+] as const;
+const SAYS = [
+	{ fontSize: 26, lines: 2 },
+	{ fontSize: 23, lines: 3 }
+] as const;
+
+type Departure = ReturnType<typeof departure>;
+
+/** What the card of a project says of an edition. `gone`: how it left the radar; null while it stands on it. */
+export function projectCard(
+	{
+		name,
+		repository,
+		blip,
+		edition
+	}: Pick<ProjectView, 'name' | 'repository' | 'blip' | 'edition'>,
+	gone: Departure
+): ProjectCard {
+	const stands = gone === null ? blip : null;
+	const { verdict, sentence } =
+		gone !== null
+			? { verdict: 'Left the radar', sentence: departed(gone) }
+			: blip === null
+				? {
+						verdict: 'Not in this edition',
+						sentence: `It did not stand on the radar in ${editionText(edition.id)}.`
+					}
+				: blip.ring === null
+					? { verdict: 'Not rated', sentence: blip.notRated ?? '' }
+					: { verdict: RING_WORDS[blip.ring], sentence: standing(blip) };
+	return {
+		name: fitted(hasLettersFor(name) ? name : (repository ?? name), CARD_WORDS / BOLD, NAME),
+		place: blip && fitted(formatPath(blip), CARD_WORDS / BOLD, PLACE),
+		ring: stands?.ring ?? null,
+		verdict,
+		score: stands?.score == null ? null : scoreText(stands.score),
+		says: fitted(sentence, CARD_WORDS, SAYS)
+	};
+}
+
+function departed({ left, last }: NonNullable<Departure>): string {
+	const { state, edition } = last;
+	const ring = state === 'not-rated' || state === 'absent' ? '' : `, in ${RING_WORDS[state]}`;
+	return `It stood last in ${editionText(edition)}${ring}. Since ${editionText(left.edition)} the landscape no longer files it in its AI part.`;
+}
+
+function standing(blip: Blip): string {
+	const { movement, previousRing, trend } = blip;
+	const from =
+		movement === 'new' || previousRing === null ? '' : ` from ${RING_WORDS[previousRing]}`;
+	const words = [
+		CONFIDENCE_WORDS[blip.confidence],
+		movement === 'none' ? '' : `${MOVEMENT_WORDS[movement]}${from}`,
+		trend === null ? '' : TREND_WORDS[trend],
+		blip.borderline ? 'Borderline' : '',
+		blip.archived ? 'Archived' : ''
+	].filter(Boolean);
+	return words.map((text, at) => (at === 0 ? text : lowerFirst(text))).join(', ');
+}

@@ -1,0 +1,15 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { shownProject, type ShownProject } from '#lib/server/shown-project.ts';
+import { askedEdition, askedId } from './asked-edition.ts';
+
+/** The project of an address, as of the edition that it asks for; an error page when it is not there. */
+export function askedProject(
+	id: string,
+	{ url, locals }: Pick<RequestEvent, 'url' | 'locals'>
+): ShownProject {
+	const edition = askedEdition({ url, locals });
+	return (
+		shownProject(locals.site, id, edition, askedId({ url }) !== null) ??
+		error(404, `There is no project “${id}” on the radar.`)
+	);
+}

@@ -1,0 +1,10 @@
+import { radarCardSvg } from '#lib/components/figure/card-svg.ts';
+import { STATIC_BUILD } from '#lib/server/static-build.ts';
+import { sourceOf } from '../open-data.ts';
+import { openPng } from '../open-png.server.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = STATIC_BUILD;
+
+/** What chat and social media show of a link to the radar; takes what the radar's address takes. */
+export const GET: RequestHandler = (event) => openPng(radarCardSvg(sourceOf(event)));

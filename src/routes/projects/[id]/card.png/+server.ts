@@ -1,0 +1,15 @@
+import { projectCardSvg } from '#lib/components/figure/card-svg.ts';
+import { everyProject, STATIC_BUILD } from '#lib/server/static-build.ts';
+import { askedProject } from '../../../asked-project.server.ts';
+import { openPng } from '../../../open-png.server.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = STATIC_BUILD;
+export const entries: EntryGenerator = everyProject;
+
+/** What chat and social media show of a link to a project's page. */
+export const GET: RequestHandler = (event) => {
+	const { project, gone } = askedProject(event.params.id, event);
+	const edition = event.locals.site.view(project.edition);
+	return openPng(projectCardSvg({ edition, project, gone }));
+};

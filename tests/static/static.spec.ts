@@ -138,14 +138,37 @@ test('holds the exports of the newest edition, whole, and a badge for every proj
 		'radar.svg',
 		'feed.xml',
 		'feed.json',
+		'radar.png',
+		'card.png',
 		'projects/vllm/badge.svg',
-		'projects/alpa/badge.svg'
+		'projects/alpa/badge.svg',
+		'projects/vllm/card.png',
+		'projects/alpa/card.png'
 	]) {
 		const answer = await request.get(`./${path}`);
 		expect(answer.status(), path).toBe(200);
 		// Where it will stand is not known while it is built.
 		expect(await answer.text(), path).not.toContain('sveltekit-prerender');
 	}
+});
+
+test('every page names its card, which is there', async ({ page, request }) => {
+	for (const [path, card] of [
+		['./', 'card.png'],
+		['./table', 'card.png'],
+		['./projects/vllm', 'projects/vllm/card.png']
+	] as const) {
+		const html = await (await request.get(path)).text();
+		const { pathname } = new URL(path, new URL('/radar/', 'http://host'));
+		// Where it will stand is not known while it is built: below which path is.
+		expect(html).toContain(`<meta property="og:image" content="/radar/${card}"`);
+		expect(html).toContain(`<link rel="canonical" href="${pathname}"`);
+		const png = await (await request.get(`./${card}`)).body();
+		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+	}
+	// Once it stands somewhere, that is known.
+	await page.goto('./projects/vllm?edition=2025-06', { waitUntil: 'networkidle' });
+	await expect(page.locator('head link[rel="canonical"]')).toHaveAttribute('href', page.url());
 });
 
 test('makes the files of a filtered view of an older edition in the browser', async ({ page }) => {

@@ -1,5 +1,7 @@
 import { NONE } from './filter.ts';
+import { readRange } from './number-range.ts';
 import type { Blip } from './placement.ts';
+import { CONFIDENCE_LEVELS, MATURITIES, MOVEMENTS, RINGS, TRENDS } from './vocabulary.ts';
 
 /** A search as typed, taken apart. */
 export interface Query {
@@ -28,11 +30,17 @@ type TextOf = (blip: Blip) => readonly string[];
 interface WordRule {
 	of: TextOf;
 	match: 'whole' | 'start' | 'part';
+	/** All values that there are; left out where they come from the projects. */
+	values?: readonly string[];
 }
 
 const WORD_PREFIXES = new Map<string, WordRule>(
 	Object.entries({
-		ring: { of: (b) => [b.ring ?? 'not-rated'], match: 'start' },
+		ring: {
+			of: (b) => [b.ring ?? 'not-rated'],
+			match: 'start',
+			values: [...RINGS, 'not-rated']
+		},
 		lang: { of: (b) => [b.language ?? NONE], match: 'whole' },
 		license: { of: (b) => [b.licenseClass, ...(b.license ? [b.license] : [])], match: 'start' },
 		category: { of: (b) => [b.category, ...b.paths.map((path) => path.category)], match: 'part' },
@@ -40,12 +48,16 @@ const WORD_PREFIXES = new Map<string, WordRule>(
 			of: (b) => [b.subcategory, ...b.paths.map((path) => path.subcategory)],
 			match: 'part'
 		},
-		maturity: { of: (b) => [b.maturity ?? NONE], match: 'start' },
-		movement: { of: (b) => [b.movement], match: 'start' },
-		trend: { of: (b) => [b.trend ?? NONE], match: 'start' },
-		confidence: { of: (b) => [b.confidence], match: 'start' },
+		maturity: { of: (b) => [b.maturity ?? NONE], match: 'start', values: [...MATURITIES, NONE] },
+		movement: { of: (b) => [b.movement], match: 'start', values: MOVEMENTS },
+		trend: { of: (b) => [b.trend ?? NONE], match: 'start', values: [...TRENDS, NONE] },
+		confidence: { of: (b) => [b.confidence], match: 'start', values: CONFIDENCE_LEVELS },
 		repo: { of: (b) => [b.repository ?? NONE], match: 'part' },
-		is: { of: statesOf, match: 'start' }
+		is: {
+			of: statesOf,
+			match: 'start',
+			values: ['new', 'archived', 'borderline', 'not-rated', 'rated']
+		}
 	} satisfies Record<string, WordRule>)
 );
 
@@ -97,7 +109,8 @@ const TOKEN = /(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/giu;
 /**
  * Takes a search apart: `ring:adopt,trial lang:go stars:>5k "vector database"`.
  * Values after a comma are alternatives; different prefixes must all hold. Anything that is no known
- * prefix is looked for as text; a number that cannot be read is reported and leaves everything in.
+ * prefix is looked for as text; a value that a prefix does not know, and a number that cannot be read, are reported and
+ * leave everything in.
  */
 export function parseQuery(text: string): Query {
 	const query: Query = { words: [], conditions: [], problems: [] };
@@ -106,7 +119,7 @@ export function parseQuery(text: string): Query {
 		const name = prefix === undefined ? null : canonical(prefix);
 		const words = name === null ? undefined : WORD_PREFIXES.get(name);
 		const number = name === null ? undefined : NUMBER_PREFIXES.get(name);
-		if (words) query.conditions.push(wordCondition(words, value));
+		if (words && name) addWords(query, name, words, value);
 		else if (number && name) addNumber(query, name, number, value);
 		else {
 			const word = (name === null ? value : token.toLowerCase()).trim().replace(GITHUB, '');
@@ -128,24 +141,32 @@ function isPrefixAlone(word: string): boolean {
 	return WORD_PREFIXES.has(name) || NUMBER_PREFIXES.has(name);
 }
 
-function wordCondition(rule: WordRule, value: string): (blip: Blip) => boolean {
+function addWords(query: Query, name: string, rule: WordRule, value: string): void {
+	const { values } = rule;
 	const wanted = value
 		.split(',')
 		.map((part) => part.trim())
 		.filter((part) => part !== '')
-		.map((part) => (rule.match === 'whole' ? (SHORT.get(part) ?? part) : part));
-	if (wanted.length === 0) return () => true;
-	return (blip) =>
+		.map((part) => (rule.match === 'whole' ? (SHORT.get(part) ?? part) : part))
+		.map((part) => (values ? part.replaceAll(' ', '-') : part));
+	if (wanted.length === 0) return;
+	const known = wanted.filter((part) => !values || values.some((each) => each.startsWith(part)));
+	if (values && known.length < wanted.length) {
+		query.problems.push(`“${name}:${value}” is not known: try ${values.join(', ')}`);
+	}
+	if (known.length === 0) return;
+	query.conditions.push((blip) =>
 		rule.of(blip).some((text) => {
 			const lower = text.toLowerCase();
-			return wanted.some((part) =>
+			return known.some((part) =>
 				rule.match === 'whole'
 					? lower === part
 					: rule.match === 'start'
 						? lower.startsWith(part)
 						: lower.includes(part)
 			);
-		});
+		})
+	);
 }
 
 function addNumber(
@@ -164,37 +185,4 @@ function addNumber(
 		const number = of(blip);
 		return number !== null && range(number);
 	});
-}
-
-const NUMBER = /^(\d+(?:\.\d+)?)(k|m)?$/;
-
-function readNumber(text: string): number | null {
-	const [, digits, unit] = NUMBER.exec(text) ?? [];
-	if (digits === undefined) return null;
-	return Number(digits) * (unit === 'k' ? 1e3 : unit === 'm' ? 1e6 : 1);
-}
-
-/** `>5k`, `>=5k`, `<300`, `1k..10k` (either end may be left out), `5000`; null when unreadable. */
-function readRange(text: string): ((value: number) => boolean) | null {
-	const [, sign, rest] = /^(>=|<=|>|<|=)?(.*)$/.exec(text) ?? [];
-	if (!sign && text.includes('..')) {
-		const [from, to] = text.split('..');
-		const lo = from ? readNumber(from) : -Infinity;
-		const hi = to ? readNumber(to) : Infinity;
-		return lo === null || hi === null ? null : (value) => value >= lo && value <= hi;
-	}
-	const limit = readNumber(rest ?? '');
-	if (limit === null) return null;
-	switch (sign) {
-		case '>':
-			return (value) => value > limit;
-		case '>=':
-			return (value) => value >= limit;
-		case '<':
-			return (value) => value < limit;
-		case '<=':
-			return (value) => value <= limit;
-		default:
-			return (value) => value === limit;
-	}
 }

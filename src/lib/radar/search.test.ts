@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../tests/fixtures/edition-view.ts';
 import { createForgiveness } from './misspelling.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, PREFIX_EXAMPLES } from './query.ts';
 import { createSearch } from './search.ts';
 
 const { blips } = makeEditionView({ seed: 5, count: 188 });
@@ -138,6 +138,28 @@ describe('prefixes', () => {
 		const result = search('stars:many');
 		expect(result?.problems).toHaveLength(1);
 		expect(result?.hits.size).toBe(blips.length);
+	});
+
+	test('a value that a prefix does not know is reported, with those it knows, and leaves everything in', () => {
+		const result = search('ring:adpot');
+		expect(result?.problems).toEqual([
+			'“ring:adpot” is not known: try adopt, trial, assess, hold, not-rated'
+		]);
+		expect(result?.hits.size).toBe(blips.length);
+		expect(foundBy('ring:adpot,trial')).toEqual(foundBy('ring:trial'));
+		expect(foundBy('ring:"not rated"')).toEqual(foundBy('ring:not-rated'));
+	});
+
+	test('every value that is listed in the help of a prefix is known to it', () => {
+		for (const example of PREFIX_EXAMPLES) expect(parseQuery(example).problems).toEqual([]);
+	});
+
+	test('a whole number asks for what is shown as it, and thousands may have commas', () => {
+		const [blip] = blips;
+		if (!blip) throw new Error('no blip');
+		const at = (score: number) => parseQuery('score:80').conditions[0]?.({ ...blip, score });
+		expect([79.9, 80, 80.7, 81].map(at)).toEqual([false, true, true, false]);
+		expect(foundBy('stars:>5,000')).toEqual(foundBy('stars:>5k'));
 	});
 
 	test('unknown prefixes are looked for as text', () => {

@@ -28,5 +28,8 @@ test('a shortened text fits, and is whole when it fits', () => {
 		})
 	);
 	expect(shortened('Continuous Integration and Delivery', 12)).toBe('Continuous Integration…');
+	expect(shortened('Continuous Integration and Delivery', 9)).toBe('Continuous…');
+	expect(shortened('Governance, Policy and Security', 8)).toBe('Governance…');
+	expect(shortened('Orchestration and Scheduling', 5)).toBe('Orchestr…');
 	expect(shortened('Orchestration', 2)).toBe('');
 });

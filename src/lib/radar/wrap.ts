@@ -11,10 +11,16 @@ export function wrapped(text: string, width: number, fontSize: number): string[]
 	return lines;
 }
 
-/** The beginning of a text that has room in `width`, in units of its font size, with an ellipsis where it was cut. */
+/**
+ * The beginning of a text that has room in `width`, in units of its font size, with an ellipsis where it was cut: after a
+ * whole word where that leaves the most of it.
+ */
 export function shortened(text: string, width: number): string {
 	if (textWidth(text) <= width) return text;
 	let start = text;
 	while (start !== '' && textWidth(`${start}…`) > width) start = start.slice(0, -1);
-	return start.length < 3 ? '' : `${start.trimEnd()}…`;
+	if (start.length < 3) return '';
+	const space = text.lastIndexOf(' ', start.length);
+	const words = text.slice(0, Math.max(0, space)).replace(/[\s,;:&-]+$/, '');
+	return `${words.length > start.length / 2 ? words : start.trimEnd()}…`;
 }

@@ -211,6 +211,40 @@ test('the palette finds projects and actions', async ({ page }) => {
 	await expect(page).toHaveURL(/project=volcano/);
 });
 
+test('the palette leads to the other pages', async ({ page }) => {
+	await open(page);
+	await page.keyboard.press('ControlOrMeta+k');
+	await page.getByRole('combobox', { name: 'Project or action' }).fill('go trends');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/trends$/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trends');
+});
+
+for (const width of [390, 1440]) {
+	test(`along the rim of a zoomed segment no name runs into the next, at ${width} px`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height: 900 });
+		await page.goto('/?segment=AI+Native+Infra');
+		const gaps = await chart(page)
+			.locator('.segment')
+			.evaluateAll((segments) =>
+				segments.flatMap((segment) => {
+					const arc = segment.querySelector<SVGPathElement>('.arc');
+					const shown = [...segment.querySelectorAll<SVGTextElement>('text.rim')].filter(
+						(text) => text.textContent !== '' && text.getClientRects().length > 0
+					);
+					// The arc laps a little over the segment at either end.
+					return shown.map(
+						(text) => (arc?.getTotalLength() ?? 0) - 60 - text.getComputedTextLength()
+					);
+				})
+			);
+		expect(gaps.length).toBeGreaterThan(3);
+		expect(Math.min(...gaps)).toBeGreaterThan(0);
+	});
+}
+
 test('a chosen theme stays and is there before the first paint', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'light' });
 	await open(page);

@@ -1,4 +1,7 @@
+import { goto } from '$app/navigation';
+import { resolve } from '$app/paths';
 import type { Explorer } from '../explorer.svelte.ts';
+import { PAGES } from '../site/pages.ts';
 import { RING_WORDS } from '#lib/radar/words.ts';
 import { RINGS } from '#lib/radar/vocabulary.ts';
 
@@ -13,7 +16,13 @@ export interface Command {
 	run: () => void;
 }
 
-/** What can be done with the view, as commands. */
+/** Pages that the navigation does not name. */
+const FURTHER_PAGES = [
+	{ route: '/poster', label: 'the poster' },
+	{ route: '/data', label: 'the data and feeds' }
+] as const;
+
+/** What can be done with the view, and the other pages, as commands. */
 export function actionsOf(explorer: Explorer): Command[] {
 	const { segments } = explorer.edition;
 	return [
@@ -41,6 +50,9 @@ export function actionsOf(explorer: Explorer): Command[] {
 			'names',
 			explorer.view.names ? 'Hide names on the chart' : 'Show names on the chart',
 			() => explorer.showNames(!explorer.view.names)
+		),
+		...[...PAGES.slice(1), ...FURTHER_PAGES].map(({ route, label }) =>
+			action(`page ${route}`, `Go to ${label}`, () => void goto(resolve(route)), 'Page')
 		)
 	];
 }

@@ -27,8 +27,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 const pageAddress = ({ request, url, isDataRequest }: RequestEvent): string | null =>
 	building || dev || request.method !== 'GET' || isDataRequest ? null : url.href;
 
-export const handleError: HandleServerError = ({ error, status, message }) => {
-	if (status === 404) return { message };
+export const handleError: HandleServerError = ({ error, status }) => {
+	if (status === 404) return { message: 'There is no such page.' };
+	if (status < 500) return { message: 'This address cannot be read. Was it cut off?' };
 	console.error(error);
 	return { message: 'The radar could not be read.' };
 };

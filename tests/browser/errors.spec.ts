@@ -19,6 +19,7 @@ test('an address that leads nowhere says so and searches the radar', async ({ pa
 	const answer = await page.goto('/no/such/page');
 	expect(answer?.status()).toBe(404);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('This is not on the radar');
+	await expect(page.getByText('There is no such page.')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'The newest radar' })).toBeVisible();
 	await page.getByRole('searchbox').fill('milvus');
 	await page.getByRole('button', { name: 'Search' }).click();
@@ -26,6 +27,13 @@ test('an address that leads nowhere says so and searches the radar', async ({ pa
 });
 
 testAccessible('/no/such/page');
+
+test('an address that was cut off says so, not that the radar is broken', async ({ page }) => {
+	const answer = await page.goto('/projects/%E0%A4%A');
+	expect(answer?.status()).toBe(400);
+	await expect(page.getByText('This address cannot be read.')).toBeVisible();
+	await expect(page.getByText('Try again')).toHaveCount(0);
+});
 
 test.describe('when the database', () => {
 	let folder: string;

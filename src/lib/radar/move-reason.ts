@@ -34,12 +34,14 @@ export function moveReason(before: Stand, after: Stand): string | null {
 				...opened.filter(({ effect }) => effect === 'at-least')
 			];
 	if (gate !== undefined) {
-		return acted(after).includes(gate)
-			? gate.sentence
-			: `No longer in force: ${lowerFirst(gate.sentence.replace(/; the score says \w+\.$/, '.'))}`;
+		return acted(after).includes(gate) ? gate.sentence : ceasedText(gate.sentence);
 	}
 	return scoreReason(before, after);
 }
+
+/** What a gate said that acts no more. */
+export const ceasedText = (sentence: string): string =>
+	`No longer in force: ${lowerFirst(sentence.replace(/; the score says \w+\.$/, '.'))}`;
 
 function scoreReason(before: Stand, after: Stand): string {
 	const from = pointsOf(before);

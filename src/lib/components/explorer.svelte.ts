@@ -14,6 +14,7 @@ import {
 } from '#lib/radar/filter.ts';
 import type { FacetId, Filter } from '#lib/radar/filter.ts';
 import type { EditionView } from '#lib/radar/page-data.ts';
+import type { Blip } from '#lib/radar/placement.ts';
 import type { createForgiveness } from '#lib/radar/misspelling.ts';
 import { createSearch } from '#lib/radar/search.ts';
 import type { SearchResult } from '#lib/radar/search.ts';
@@ -26,10 +27,12 @@ import { whenIdle } from './when-idle.ts';
 
 type MisspellingModule = { createForgiveness: typeof createForgiveness };
 
-/** What the list shows: as {@link Explorer.matching} and {@link Explorer.reasons}. */
+/** What the list shows, {@link Explorer.matching} and {@link Explorer.reasons}, and what the filters count. */
 interface Listed {
 	matching: ReadonlySet<string> | null;
 	reasons: SearchResult | null;
+	/** Before any filter. */
+	considered: readonly Blip[];
 }
 
 /** Nothing is called this. */
@@ -57,7 +60,7 @@ export class Explorer {
 	#misspelling = $state.raw<MisspellingModule | null>(null);
 	#isPrepared = false;
 
-	/** The chart has answered a letter, and the list not yet. */
+	/** The chart has answered a letter, list and filters not yet. */
 	#isListBehind = $state.raw(false);
 	#listed: Listed | undefined;
 
@@ -110,7 +113,6 @@ export class Explorer {
 	readonly reasons = $derived(
 		this.found !== null && this.found.hits.size <= MOST_REASONS ? this.found : null
 	);
-	readonly counts = $derived(countFacets(this.filter, this.#considered));
 	readonly isNarrowed: boolean = $derived(
 		this.found !== null || this.segment !== null || isFiltering(this.filter)
 	);
@@ -118,14 +120,15 @@ export class Explorer {
 	readonly matching: ReadonlySet<string> | null = $derived(
 		this.isNarrowed ? matchingIds(this.filter, this.#considered) : null
 	);
-	/** What the list shows of it: a frame behind the chart, so that this answers a letter at once. */
+	/** What list and filters show of it: a frame behind the chart, so that this answers a letter at once. */
 	readonly listed: Listed = $derived.by(() => {
 		if (!this.#isListBehind || this.#listed === undefined) {
 			const { matching, reasons } = this;
-			this.#listed = { matching, reasons };
+			this.#listed = { matching, reasons, considered: this.#considered };
 		}
 		return this.#listed;
 	});
+	readonly counts = $derived(countFacets(this.filter, this.listed.considered));
 	/** The project whose panel is open; null for none, or for one that does not stand here. */
 	readonly opened = $derived(
 		this.view.project === null
@@ -160,7 +163,7 @@ export class Explorer {
 	/** Shows what matches a text, at once; the address follows when typing rests. */
 	search(text: string): void {
 		void this.prepareSearch();
-		this.#letListFollow();
+		this.#letOthersFollow();
 		this.#steps.type(text);
 	}
 
@@ -171,7 +174,7 @@ export class Explorer {
 
 	/** Takes the search away, and then the step that it was, if it was one. */
 	clearSearch(): void {
-		this.#letListFollow();
+		this.#letOthersFollow();
 		this.#steps.type('', () => this.view.query !== '' && this.#goBackTo({}));
 	}
 
@@ -224,8 +227,8 @@ export class Explorer {
 		this.glide?.dispose();
 	}
 
-	/** Lets the list wait for the frame that has the chart. */
-	#letListFollow(): void {
+	/** Lets list and filters wait for the frame that has the chart. */
+	#letOthersFollow(): void {
 		this.#isListBehind = true;
 		afterFrame(() => (this.#isListBehind = false));
 	}

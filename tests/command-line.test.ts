@@ -109,6 +109,37 @@ describe('the command line', () => {
 		expect(csv).toContain('https://radar.example/projects/kserve');
 	});
 
+	test('writes pictures, and what is about one project', () => {
+		const written = (format: string, ...args: string[]) => {
+			const out = join(folder, `${format}.file`);
+			const { status, stderr } = radar('export', '--format', format, '--out', out, ...args);
+			expect(status, stderr).toBe(0);
+			return readFileSync(out);
+		};
+		for (const [format, width, height] of [
+			['png', 1920, 1080],
+			['card', 1200, 630],
+			['project-card', 1200, 630]
+		] as const) {
+			const png = written(format, '--project', 'alpa');
+			expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
+		}
+		expect(written('badge', '--project', 'kserve').toString()).toContain('KServe on CNAI Radar');
+		expect(JSON.parse(written('project', '--project', 'kserve').toString()).name).toBe('KServe');
+		for (const format of ['schema', 'edition', 'standings', 'what-if', 'history']) {
+			expect(Object.keys(JSON.parse(written(format).toString())).length).toBeGreaterThan(1);
+		}
+	});
+
+	test.each([
+		[['--format', 'badge'], 'is about a project: --project ID'],
+		[['--format', 'project-card', '--project', 'nobody'], 'There is no project nobody']
+	])('refuses to export %j', (args, message) => {
+		const { status, stderr } = radar('export', ...args);
+		expect(status).toBe(2);
+		expect(stderr).toContain(message);
+	});
+
 	test('explains and exports as a former version of the model placed it', () => {
 		const { status, stdout } = radar(
 			'explain',

@@ -1,21 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { aoeFiles } from '#lib/radar/export/aoe.ts';
-import { themeFromParams } from '#lib/radar/export/figure-theme.ts';
-import { FORMATS, type FormatId } from '#lib/radar/export/formats.ts';
 import { viewFromParams } from '#lib/radar/view.ts';
 import { noEdition } from '#lib/radar/words.ts';
 import { databasePath } from '#lib/server/db/database.ts';
 import { Site } from '#lib/server/site.ts';
-import { drawRadar } from './draw-radar.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
+import { EXPORT_FILES } from './export-files.ts';
 
-const SAYS: Record<string, string> = {
-	...Object.fromEntries(Object.entries(FORMATS).map(([id, { says }]) => [id, says])),
-	svg: 'the radar as a picture; theme=dark in the view for a dark ground',
-	'aoe-folder': 'the Markdown files, written into the folder that --out names'
-};
-const LIST = Object.entries(SAYS)
+const SAYS = new Map([
+	...[...EXPORT_FILES].map(([id, { says }]) => [id, says] as const),
+	['aoe-folder', 'the Markdown files, written into the folder that --out names']
+]);
+const LIST = [...SAYS]
 	.map(([id, says]) => `                    ${id.padEnd(12)} ${says}`)
 	.join('\n');
 
@@ -23,7 +20,7 @@ export const exportCommand: Command = {
 	name: 'export',
 	summary: 'Writes an edition in one of many formats',
 	help: `Usage: npm run radar -- export [--format FORMAT] [--edition ID] [--model VERSION] [--view QUERY]
-                               [--site URL] [--out FILE]
+                               [--project ID] [--site URL] [--out FILE]
 
 Writes an edition as the site serves it, to standard output or to a file.
 
@@ -32,10 +29,11 @@ ${LIST}
   --edition ID      YYYY-MM, or YYYY-MM-DD for a night (default: the newest)
   --model VERSION   as a former version of the model placed it (default: the published one)
   --view QUERY      only what a view of the page shows: the part of its address after "?"
+  --project ID      of whom, for what is about one project
   --site URL        where the site is published, for links to it (default: links lead to the repositories)
   --out FILE        the file to write
 
-Exit codes: 0 written; 2 usage, no database, or no such edition.`,
+Exit codes: 0 written; 2 usage, no database, no such edition or project.`,
 	run: async (args) => {
 		const { values } = readOptions({
 			args,
@@ -44,12 +42,13 @@ Exit codes: 0 written; 2 usage, no database, or no such edition.`,
 				edition: { type: 'string' },
 				model: { type: 'string' },
 				view: { type: 'string', default: '' },
+				project: { type: 'string' },
 				site: { type: 'string' },
 				out: { type: 'string' }
 			}
 		});
 		const { format, out } = values;
-		if (!Object.hasOwn(SAYS, format)) {
+		if (!SAYS.has(format)) {
 			throw new UsageError(`There is no format "${format}". --format is one of:\n\n${LIST}`);
 		}
 		const params = new URLSearchParams(values.view);
@@ -65,10 +64,15 @@ Exit codes: 0 written; 2 usage, no database, or no such edition.`,
 				generatedAt: new Date().toISOString(),
 				address
 			});
-			if (source === null) throw new UsageError(noEdition(edition, model));
-			if (format === 'aoe-folder') writeFiles(aoeFiles(source), out);
-			else if (format === 'svg') write(await drawRadar(source, themeFromParams(params)), out);
-			else write(FORMATS[format as FormatId].make(source, '\t'), out);
+			const placed = site.edition(edition, model);
+			if (source === null || placed === null) throw new UsageError(noEdition(edition, model));
+			const file = EXPORT_FILES.get(format);
+			if (file === undefined) writeFiles(aoeFiles(source), out);
+			else {
+				const { project } = values;
+				const isAsked = edition !== null;
+				write(await file.make({ site, source, edition: placed, isAsked, params, project }), out);
+			}
 		} finally {
 			site.close();
 		}

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { badgeSvg } from '#lib/radar/export/badge.ts';
 import { SVG_TYPE } from '#lib/radar/export/figure-theme.ts';
+import { projectBadge } from '#lib/server/project-badge.ts';
 import { everyProject, STATIC_BUILD } from '#lib/server/static-build.ts';
 import { OPEN } from '../../../open-data.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
@@ -11,15 +11,7 @@ export const entries: EntryGenerator = everyProject;
 /** In which ring a project stands in the newest edition, as a badge for its README. */
 export const GET: RequestHandler = ({ params, locals: { site } }) => {
 	const edition = site.edition(null) ?? error(404, 'There is no edition yet.');
-	const project =
-		site.project(params.id, edition) ?? error(404, `There is no project ${params.id}.`);
-	const badge = badgeSvg({
-		title: site.settings(edition).title,
-		name: project.name,
-		state: project.blip === null ? 'left' : (project.blip.ring ?? 'not-rated'),
-		edition: edition.id
-	});
-	return new Response(badge, {
-		headers: { ...OPEN, 'content-type': SVG_TYPE }
-	});
+	const badge =
+		projectBadge(site, params.id, edition) ?? error(404, `There is no project ${params.id}.`);
+	return new Response(badge, { headers: { ...OPEN, 'content-type': SVG_TYPE } });
 };

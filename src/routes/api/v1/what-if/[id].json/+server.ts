@@ -1,4 +1,4 @@
-import { whatIfProject } from '#lib/radar/what-if.ts';
+import { whatIfProjects } from '#lib/server/edition-files.ts';
 import { everyEdition, STATIC_BUILD } from '#lib/server/static-build.ts';
 import { editionNamed } from '../../../../asked-edition.ts';
 import { OPEN } from '../../../../open-data.ts';
@@ -10,10 +10,5 @@ export const entries: EntryGenerator = everyEdition;
 /** The rated projects of an edition, as far as trying out other weights asks for them. */
 export const GET: RequestHandler = ({ params, locals }) => {
 	const edition = editionNamed(params.id, locals);
-	return Response.json(
-		locals.site
-			.standings(edition)
-			.flatMap(({ blip, placement }) => whatIfProject(blip, placement) ?? []),
-		{ headers: OPEN }
-	);
+	return Response.json(whatIfProjects(locals.site, edition), { headers: OPEN });
 };

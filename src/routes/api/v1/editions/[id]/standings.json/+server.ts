@@ -1,4 +1,4 @@
-import type { EditionStandings } from '#lib/radar/standing.ts';
+import { editionStandings } from '#lib/server/edition-files.ts';
 import { everyEdition, STATIC_BUILD } from '#lib/server/static-build.ts';
 import { editionNamed } from '../../../../../asked-edition.ts';
 import { OPEN } from '../../../../../open-data.ts';
@@ -10,12 +10,5 @@ export const entries: EntryGenerator = everyEdition;
 /** Every project of an edition with its whole placement, and the sources that are cited. */
 export const GET: RequestHandler = ({ params, locals }) => {
 	const edition = editionNamed(params.id, locals);
-	const answer: EditionStandings = {
-		edition,
-		standings: locals.site.standings(edition),
-		sources: Object.fromEntries(
-			locals.site.sources().map(({ id, name, url }) => [id, { name, url }])
-		)
-	};
-	return Response.json(answer, { headers: OPEN });
+	return Response.json(editionStandings(locals.site, edition), { headers: OPEN });
 };

@@ -1,0 +1,40 @@
+import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
+import type { ExportSource } from '#lib/radar/export/source.ts';
+import type { EditionView } from '#lib/radar/page-data.ts';
+import type { pngOf } from '#lib/server/picture/png.ts';
+import type { ShownProject } from '#lib/server/shown-project.ts';
+
+/** How the site draws. */
+export interface Drawing {
+	radarSvg: (source: ExportSource, theme: FigureTheme) => string;
+	radarCardSvg: (source: ExportSource) => string;
+	projectCardSvg: (
+		card: { edition: EditionView } & Pick<ShownProject, 'project' | 'gone'>
+	) => string;
+	pngOf: typeof pngOf;
+}
+
+/** The drawings are the site's own components, which Node alone cannot read: Vite loads them as it does for the site. */
+const MODULES = [
+	'/src/lib/components/figure/radar-svg.ts',
+	'/src/lib/components/figure/card-svg.ts',
+	'/src/lib/server/picture/png.ts'
+];
+
+/** Makes something with the site's own means of drawing. */
+export async function drawn<T>(make: (drawing: Drawing) => T | Promise<T>): Promise<T> {
+	// Loaded only here: it is large, and no other command needs it.
+	const { createServer } = await import('vite');
+	const vite = await createServer({
+		appType: 'custom',
+		logLevel: 'error',
+		optimizeDeps: { noDiscovery: true },
+		server: { middlewareMode: true, hmr: false, watch: null }
+	});
+	try {
+		const modules = await Promise.all(MODULES.map((path) => vite.ssrLoadModule(path)));
+		return await make(Object.assign({}, ...modules) as Drawing);
+	} finally {
+		await vite.close();
+	}
+}

@@ -1,0 +1,132 @@
+import { themeFromParams } from '#lib/radar/export/figure-theme.ts';
+import { FORMATS } from '#lib/radar/export/formats.ts';
+import { radarJsonSchema } from '#lib/radar/export/radar-schema.ts';
+import type { ExportSource } from '#lib/radar/export/source.ts';
+import type { Edition } from '#lib/radar/placement.ts';
+import { editionStandings, whatIfProjects } from '#lib/server/edition-files.ts';
+import { projectBadge } from '#lib/server/project-badge.ts';
+import { shownProject } from '#lib/server/shown-project.ts';
+import type { Site } from '#lib/server/site.ts';
+import { UsageError } from './command.ts';
+import { drawn } from './drawing.ts';
+
+/** What a file is made of. */
+export interface Ingredients {
+	site: Site;
+	source: ExportSource;
+	edition: Edition;
+	/** Whether the edition was asked for, or is the newest. */
+	isAsked: boolean;
+	/** Parameters of the view. */
+	params: URLSearchParams;
+	/** Id of a project; only some files ask for one. */
+	project: string | undefined;
+}
+
+type Made = string | Uint8Array;
+
+interface ExportFile {
+	/** In a few words. */
+	says: string;
+	/** @throws {UsageError} when it is about a project and none is named, or none that there is. */
+	make: (of: Ingredients) => Made | Promise<Made>;
+}
+
+const json = (value: unknown): string => JSON.stringify(value, null, '\t');
+
+/** What is made of a project. */
+function ofProject<T>({ project }: Ingredients, make: (id: string) => T | null): T {
+	if (project === undefined) throw new UsageError('This format is about a project: --project ID.');
+	const made = make(project);
+	if (made === null) throw new UsageError(`There is no project ${project}.`);
+	return made;
+}
+
+/** Everything that is written as one file: what the site serves, by the same code. */
+export const EXPORT_FILES: ReadonlyMap<string, ExportFile> = new Map<string, ExportFile>([
+	...Object.entries(FORMATS).map(
+		([id, { says, make }]) =>
+			[id, { says, make: ({ source }: Ingredients) => make(source, '\t') }] as const
+	),
+	[
+		'svg',
+		{
+			says: 'the radar as a picture; theme=dark in the view for a dark ground',
+			make: ({ source, params }) =>
+				drawn(({ radarSvg }) => radarSvg(source, themeFromParams(params)))
+		}
+	],
+	[
+		'png',
+		{
+			says: 'the same in pixels',
+			make: ({ source, params }) =>
+				drawn(({ radarSvg, pngOf }) => pngOf(radarSvg(source, themeFromParams(params))))
+		}
+	],
+	[
+		'card',
+		{
+			says: 'what chat and social media show of a link to the radar, a PNG',
+			make: ({ source }) => drawn(({ radarCardSvg, pngOf }) => pngOf(radarCardSvg(source)))
+		}
+	],
+	[
+		'project-card',
+		{
+			says: 'the same of a link to the page of a --project',
+			make: (of) => {
+				const { project, gone } = ofProject(of, (id) =>
+					shownProject(of.site, id, of.edition, of.isAsked)
+				);
+				const edition = of.site.view(project.edition);
+				return drawn(({ projectCardSvg, pngOf }) =>
+					pngOf(projectCardSvg({ edition, project, gone }))
+				);
+			}
+		}
+	],
+	[
+		'badge',
+		{
+			says: 'in which ring a --project stands, an SVG',
+			make: (of) => ofProject(of, (id) => projectBadge(of.site, id, of.edition))
+		}
+	],
+	[
+		'project',
+		{
+			says: 'everything known of a --project, with its history, as JSON',
+			make: (of) => json(ofProject(of, (id) => of.site.project(id, of.edition)))
+		}
+	],
+	['schema', { says: 'the JSON Schema of json', make: () => json(radarJsonSchema()) }],
+	[
+		'edition',
+		{
+			says: 'what the radar page shows of the edition, as JSON',
+			make: ({ site, edition }) => json(site.view(edition))
+		}
+	],
+	[
+		'standings',
+		{
+			says: 'every project with its whole placement, as JSON',
+			make: ({ site, edition }) => json(editionStandings(site, edition))
+		}
+	],
+	[
+		'what-if',
+		{
+			says: 'the rated projects, for trying out other weights, as JSON',
+			make: ({ site, edition }) => json(whatIfProjects(site, edition))
+		}
+	],
+	[
+		'history',
+		{
+			says: 'where every project stood in every month, as JSON',
+			make: ({ site }) => json(site.history())
+		}
+	]
+]);

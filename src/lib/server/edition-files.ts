@@ -1,0 +1,15 @@
+import type { Edition } from '#lib/radar/placement.ts';
+import type { EditionStandings } from '#lib/radar/standing.ts';
+import { whatIfProject, type WhatIfProject } from '#lib/radar/what-if.ts';
+import type { Site } from './site.ts';
+
+/** Every project of an edition with its whole placement, and the sources that are cited. */
+export const editionStandings = (site: Site, edition: Edition): EditionStandings => ({
+	edition,
+	standings: site.standings(edition),
+	sources: Object.fromEntries(site.sources().map(({ id, name, url }) => [id, { name, url }]))
+});
+
+/** The rated projects of an edition, as far as trying out other weights asks for them. */
+export const whatIfProjects = (site: Site, edition: Edition): WhatIfProject[] =>
+	site.standings(edition).flatMap(({ blip, placement }) => whatIfProject(blip, placement) ?? []);

@@ -47,6 +47,14 @@ describe('standaloneSvg', () => {
 		);
 	});
 
+	test('writes the chart’s names larger for a picture that is seen small', () => {
+		const markup = '<svg><g data-part="ground"><text class="rim">Data</text></g></svg>';
+		expect(light(markup)).toContain('font-size="17"');
+		expect(standaloneSvg(markup, { theme: 'light', site, small: true })).toContain(
+			'font-size="30"'
+		);
+	});
+
 	test('leaves what the picture draws itself', () => {
 		const markup = '<svg class="x" style="y"><text fill="red">Words</text></svg>';
 		expect(light(markup)).toBe(markup);

@@ -80,9 +80,9 @@ describe('the landscape', () => {
 		]);
 	});
 
-	test('counts a project once in a category, however many boxes hold it', () => {
+	test('counts the places of a category: a project in two of its boxes has two', () => {
 		const [one] = landscapeBoxes([blip('a', 'Data / Store', 'Data / Lake')], []);
-		expect(one).toMatchObject({ projects: 1, boxes: [{ name: 'Lake' }, { name: 'Store' }] });
+		expect(one).toMatchObject({ places: 2, boxes: [{ name: 'Lake' }, { name: 'Store' }] });
 	});
 
 	test('draws a project once in a box that files it twice', () => {

@@ -25,8 +25,8 @@ export interface Box {
 export interface BoxCategory {
 	name: string;
 	boxes: Box[];
-	/** Different projects in all its boxes. */
-	projects: number;
+	/** How many places its boxes hold; a project that is filed twice has two. */
+	places: number;
 }
 
 /**
@@ -69,7 +69,7 @@ export function landscapeBoxes(
 								byText(a.name, b.name)
 						)
 					})),
-				projects: new Set([...boxes.values()].flat().map(({ project }) => project.id)).size
+				places: [...boxes.values()].flat().length
 			};
 		});
 }

@@ -14,9 +14,9 @@ const blip = (id: string, notRated: string | null): Blip => ({
 
 test('reasons that differ only in their day are one', () => {
 	const groups = notRatedGroups([
-		blip('a', 'Its contributors: last observed on 2024-10-18, too long ago.'),
+		blip('a', 'Its contributors: last observed on 18 October 2024, too long ago.'),
 		blip('b', 'The landscape names no repository.'),
-		blip('c', 'Its contributors: last observed on 2026-01-31, too long ago.'),
+		blip('c', 'Its contributors: last observed on 31 January 2026, too long ago.'),
 		blip('d', null)
 	]);
 	expect(groups.map(({ projects }) => projects.map(({ id }) => id))).toEqual([['a', 'c'], ['b']]);

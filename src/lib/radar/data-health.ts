@@ -108,7 +108,7 @@ export function notRatedGroups(blips: readonly Blip[]): NotRatedGroup[] {
 		.sort((a, b) => b.projects.length - a.projects.length || (a.reason < b.reason ? -1 : 1));
 }
 
-const DAY = /\d{4}-\d{2}-\d{2}/;
+const DAY = /\d{1,2} \p{Lu}\p{Ll}+ \d{4}/u;
 
 function generalReason(reason: string): string {
 	if (/last observed on .* too long ago/.test(reason)) {

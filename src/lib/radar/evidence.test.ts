@@ -113,7 +113,7 @@ describe('what is carried over', () => {
 		expect(said('2026-05-31').state).toBe('not-applicable');
 		expect(said('2026-05-30')).toEqual({
 			state: 'unknown',
-			reason: 'last observed on 2026-05-30, too long ago'
+			reason: 'last observed on 30 May 2026, too long ago'
 		});
 		expect(said('2026-11-10', night).state).toBe('not-applicable');
 		expect(said('2026-11-09', night).state).toBe('unknown');
@@ -126,7 +126,7 @@ describe('what is carried over', () => {
 		expect(known('2026-11-16')).toMatchObject({ state: 'observed', carriedOver: true });
 		expect(known('2026-11-09')).toEqual({
 			state: 'unknown',
-			reason: 'last observed on 2026-11-09, too long ago'
+			reason: 'last observed on 9 November 2026, too long ago'
 		});
 	});
 

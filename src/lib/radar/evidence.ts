@@ -4,6 +4,7 @@ import { WINDOW_FIELDS, type ObservedField, type ObservedValues } from './observ
 import type { Edition } from './placement.ts';
 import type { Model } from './settings.ts';
 import type { Day } from './vocabulary.ts';
+import { dayText } from './words.ts';
 
 /** An observation with the key under which it is kept, so that a placement can name what it rests on. */
 export interface StoredObservation extends Observation {
@@ -108,7 +109,10 @@ export function gatherEvidence(
 			restsOn.add(seen.id);
 			// That something does not apply is an answer like any other, and grows as old: habits change.
 			if (!isYoungEnough(field, seen.observedOn, edition, rules)) {
-				return { state: 'unknown', reason: `last observed on ${seen.observedOn}, too long ago` };
+				return {
+					state: 'unknown',
+					reason: `last observed on ${dayText(seen.observedOn)}, too long ago`
+				};
 			}
 			if (value !== undefined) {
 				return {

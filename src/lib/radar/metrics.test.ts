@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { monthsBefore } from './day.ts';
 import { gatherEvidence } from './evidence.ts';
 import { majorVersion, metrics, type RawValue } from './metrics.ts';
+import { dayText } from './words.ts';
 import type { ObservedValues } from './observed-fields.ts';
 import type { Subject } from './subject.ts';
 import { model } from '../../../tests/fixtures/model.ts';
@@ -182,7 +183,7 @@ describe('attention that has to last', () => {
 			observedOn: monthsBefore(EDITION.date, 2),
 			source: 'month 2',
 			carriedOver: false,
-			note: `the middle of 5 months counts; 90,000 on ${EDITION.date}`
+			note: `the middle of 5 months counts; 90,000 on ${dayText(EDITION.date)}`
 		});
 	});
 

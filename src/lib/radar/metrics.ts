@@ -5,7 +5,7 @@ import type { RequiredSource } from './sources.ts';
 import type { Subject } from './subject.ts';
 import type { Curve } from './settings.ts';
 import type { Day } from './vocabulary.ts';
-import { countText, plural } from './words.ts';
+import { countText, dayText, plural } from './words.ts';
 
 /** A metric's raw value: a number, or a word of its table; `note` says what the value itself does not tell. */
 export type RawValue = Known<number | string> & { note?: string };
@@ -168,7 +168,7 @@ function lasting(
 	return {
 		...now,
 		...middle,
-		note: `the middle of ${plural(seen.length, 'month')} counts; ${countText(now.value)} on ${now.observedOn}`
+		note: `the middle of ${plural(seen.length, 'month')} counts; ${countText(now.value)} on ${dayText(now.observedOn)}`
 	};
 }
 

@@ -1,5 +1,5 @@
 import type { Chart, Mark } from './chart.ts';
-import { CENTRE, OUTER_RADIUS, ringLabelBoxes } from './geometry.ts';
+import { CENTRE, OUTER_RADIUS, ringLabelBoxes, type Box } from './geometry.ts';
 import { placeLabels, type PlacedLabel } from './labels.ts';
 
 /** Height of the names on the chart. */
@@ -9,18 +9,18 @@ const FEW = 80;
 /** A blip with the arc of one that moved. */
 const ARC = 3;
 
-/** Names of marks where they fit, in letters of a height. */
+/** Names of marks where they fit, in letters of a height, and not over what else is drawn. */
 export const fittedNames = (
 	marks: readonly Mark[],
 	blipRadius: number,
-	fontSize = NAME_SIZE
+	{ fontSize = NAME_SIZE, others = [] }: { fontSize?: number; others?: readonly Box[] } = {}
 ): PlacedLabel[] =>
 	placeLabels(
 		marks.map(({ id, x, y, blip }) => ({ id, x, y, name: blip.name })),
 		{
 			blipRadius: blipRadius + ARC,
 			fontSize,
-			reserved: Object.values(ringLabelBoxes),
+			reserved: [...Object.values(ringLabelBoxes), ...others],
 			bounds: { x: CENTRE, y: CENTRE, r: OUTER_RADIUS + 4 }
 		}
 	);

@@ -77,7 +77,7 @@ export function posterOf(edition: EditionView): Poster {
 		labels: fittedNames(
 			chart.segments.flatMap(({ marks }) => marks),
 			chart.blipRadius,
-			NAME_ROOM
+			{ fontSize: NAME_ROOM }
 		),
 		sections,
 		notRated,

@@ -114,7 +114,7 @@ const TOKEN = /(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/giu;
  */
 export function parseQuery(text: string): Query {
 	const query: Query = { words: [], conditions: [], problems: [] };
-	for (const [token, prefix, quoted, bare] of text.matchAll(TOKEN)) {
+	for (const [token, prefix, quoted, bare] of tidied(text).matchAll(TOKEN)) {
 		const value = (quoted ?? bare ?? '').toLowerCase();
 		const name = prefix === undefined ? null : canonical(prefix);
 		const words = name === null ? undefined : WORD_PREFIXES.get(name);
@@ -129,6 +129,16 @@ export function parseQuery(text: string): Query {
 	return query;
 }
 
+/** `ring: adopt` and `stars>5k` as they are meant: a colon behind the prefix, and no space behind the colon. */
+const tidied = (text: string): string =>
+	text
+		.replace(/([a-z]+):\s+(?=\S)/giu, (spaced, prefix: string) =>
+			isPrefix(canonical(prefix)) ? `${prefix}:` : spaced
+		)
+		.replace(/([a-z]+)(?=[<>])/giu, (prefix) =>
+			NUMBER_PREFIXES.has(canonical(prefix)) ? `${prefix}:` : prefix
+		);
+
 const GITHUB = /^https?:\/\/(www\.)?github\.com\//;
 
 const canonical = (prefix: string): string =>
@@ -137,9 +147,10 @@ const canonical = (prefix: string): string =>
 /** `stars:` alone, while it is being typed, asks for nothing yet. */
 function isPrefixAlone(word: string): boolean {
 	if (!word.endsWith(':')) return false;
-	const name = canonical(word.slice(0, -1));
-	return WORD_PREFIXES.has(name) || NUMBER_PREFIXES.has(name);
+	return isPrefix(canonical(word.slice(0, -1)));
 }
+
+const isPrefix = (name: string): boolean => WORD_PREFIXES.has(name) || NUMBER_PREFIXES.has(name);
 
 function addWords(query: Query, name: string, rule: WordRule, value: string): void {
 	const { values } = rule;

@@ -160,6 +160,8 @@ describe('prefixes', () => {
 		const at = (score: number) => parseQuery('score:80').conditions[0]?.({ ...blip, score });
 		expect([79.9, 80, 80.7, 81].map(at)).toEqual([false, true, true, false]);
 		expect(foundBy('stars:>5,000')).toEqual(foundBy('stars:>5k'));
+		expect(foundBy('stars>5k')).toEqual(foundBy('stars:>5k'));
+		expect(foundBy('ring: adopt')).toEqual(foundBy('ring:adopt'));
 	});
 
 	test('unknown prefixes are looked for as text', () => {

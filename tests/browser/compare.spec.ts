@@ -7,6 +7,12 @@ test('sets projects side by side, what differs first', async ({ page }) => {
 	const differ = page.getByRole('table', { name: 'Metrics on which they differ' });
 	await expect(differ.getByRole('columnheader', { name: 'Kueue' })).toBeVisible();
 	expect(await differ.getByRole('row').count()).toBeGreaterThan(3);
+	// A value and how old it is, as on a project's page.
+	await expect(differ.locator('td time').first()).toHaveText(/ old$|^of the day$/);
+	const facts = page.getByRole('table').first();
+	await expect(
+		facts.getByRole('row', { name: /^First commit/ }).locator('time').first()
+	).toHaveAttribute('datetime', /^\d{4}-\d\d-\d\d$/);
 });
 
 test('projects are added by name and taken out again, and the address follows', async ({
@@ -33,6 +39,7 @@ test('is copied as Markdown', async ({ page, context }) => {
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	expect(copied).toContain('| | KServe | Kueue |');
 	expect(copied).toContain('/compare?p=kserve,kueue');
+	expect(copied).toMatch(/^\| First commit \| .+ \(\d+ \w+ \d{4}\) \|/m);
 });
 
 test('says who is not on the radar', async ({ page }) => {

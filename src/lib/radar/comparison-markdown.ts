@@ -1,4 +1,5 @@
-import { splitAlike, type ComparedRow, type Comparison } from './comparison.ts';
+import { splitAlike, type ComparedCell, type ComparedRow, type Comparison } from './comparison.ts';
+import { dayText } from './words.ts';
 
 /** What heads the text. */
 export interface MarkdownHead {
@@ -20,13 +21,13 @@ export function comparisonMarkdown(comparison: Comparison, head: MarkdownHead): 
 		`|---|${names.map(() => '---').join('|')}|`,
 		...rows.map(
 			({ label, cells }) =>
-				`| ${escaped(label)} | ${cells.map(({ text }) => escaped(text)).join(' | ')} |`
+				`| ${escaped(label)} | ${cells.map(cellText).join(' | ')} |`
 		)
 	];
 	return [
 		`## ${names.map(escaped).join(', ')}`,
 		'',
-		`CNAI Radar, ${edition}, model ${modelVersion}. ${notice}`,
+		`CNAI Radar, ${edition}, model ${modelVersion}. ${notice} In brackets: the day on which a value was seen.`,
 		...(url === null ? [] : ['', `<${url}>`]),
 		'',
 		...table(comparison.facts),
@@ -43,6 +44,10 @@ export function comparisonMarkdown(comparison: Comparison, head: MarkdownHead): 
 		''
 	].join('\n');
 }
+
+/** A value with its day: read later, an age would say little. */
+const cellText = ({ text, observedOn }: ComparedCell): string =>
+	escaped(observedOn === null ? text : `${text} (${dayText(observedOn)})`);
 
 /** Text that stays text in a Markdown table. */
 const escaped = (text: string): string =>

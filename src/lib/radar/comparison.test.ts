@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareProjects, comparedIds, splitAlike } from './comparison.ts';
+import { compareProjects, comparedIds, splitAlike, type ComparedRow } from './comparison.ts';
 import { comparisonMarkdown } from './comparison-markdown.ts';
 import type { ProjectView } from './page-data.ts';
 import type { MetricPart, Placement } from './placement.ts';
@@ -71,13 +71,29 @@ describe('comparing projects', () => {
 	test('does not call it a difference when only one is known', () => {
 		const { alike } = splitAlike(comparison.metrics);
 		expect(alike.map(({ id }) => id)).toEqual(['unknown']);
-		expect(alike[0]?.cells[0]).toEqual({ text: 'not known', share: null });
+		expect(alike[0]?.cells[0]).toEqual({ text: 'not known', share: null, observedOn: null });
 	});
 
 	test('puts the facts that differ before those that do not', () => {
 		const differ = comparison.facts.map(({ difference }) => difference > 0);
 		expect(differ.indexOf(false)).toBe(differ.filter(Boolean).length);
 		expect(comparison.facts[0]?.id).toBe('cncf');
+	});
+
+	test('tells the day of what was seen, and none of what was not or is computed of many values', () => {
+		const observed = [
+			{ field: 'lastCommit', value: '2026-08-20', observedOn: '2026-08-22' }
+		] as unknown as ProjectView['observed'];
+		const { facts, metrics, dimensions } = compareProjects([
+			project('a', [{ ...part('x', 2, 0), observedOn: '2026-07-31' }], { observed }),
+			project('b', [part('x', 2, null)])
+		]);
+		const days = (rows: readonly ComparedRow[], id: string) =>
+			rows.find((row) => row.id === id)?.cells.map(({ observedOn }) => observedOn);
+		expect(days(facts, 'last-commit')).toEqual(['2026-08-22', null]);
+		expect(days(facts, 'ring')).toEqual([null, null]);
+		expect(days(metrics, 'x')).toEqual(['2026-07-31', null]);
+		expect(days(dimensions, 'community')).toEqual([null, null]);
 	});
 
 	test('measures a dimension by what is known of it', () => {
@@ -101,7 +117,10 @@ test.each([
 test('Markdown is a table whose cells no name can break', () => {
 	const names = ['A|B', '<script>'];
 	const text = comparisonMarkdown(
-		compareProjects([project('a', [part('x', 2, 0)]), project('b', [part('x', 2, 1)])]),
+		compareProjects([
+			project('a', [{ ...part('x', 2, 0), observedOn: '2026-08-22' }]),
+			project('b', [part('x', 2, 1)])
+		]),
 		{ names, edition: 'August 2026', modelVersion: '1.0.0', notice: 'Unofficial.', url: null }
 	);
 	const rows = text.split('\n').filter((line) => line.startsWith('|'));
@@ -110,4 +129,5 @@ test('Markdown is a table whose cells no name can break', () => {
 		expect(row.replaceAll('\\|', '').split('|')).toHaveLength(names.length + 3);
 	}
 	expect(text).not.toContain('<script>');
+	expect(text).toContain('| Label x | 0 people (22 August 2026) | 100 people |');
 });

@@ -4,6 +4,7 @@ import { metricText, observedText } from './observed-words.ts';
 import type { ProjectView } from './page-data.ts';
 import type { MetricPart, Placement } from './placement.ts';
 import { scoreText } from './shown-score.ts';
+import type { Day } from './vocabulary.ts';
 import {
 	CONFIDENCE_WORDS,
 	LICENSE_WORDS,
@@ -32,6 +33,8 @@ export interface ComparedCell {
 	text: string;
 	/** 0 to 1 on the scale that all share; null when not known. */
 	share: number | null;
+	/** Day on which it was seen; null where nothing was, and for what is computed of many values. */
+	observedOn: Day | null;
 }
 
 export interface ComparedRow {
@@ -58,7 +61,7 @@ const NOTHING = '–';
 /** Sets projects side by side, on the scales of the model that all share. */
 export function compareProjects(projects: readonly ProjectView[]): Comparison {
 	return {
-		facts: FACTS.map(([id, label, of]) => factRow(id, label, projects.map(of))).sort(
+		facts: FACTS.map((fact) => factRow(fact, projects)).sort(
 			(a, b) => Number(b.difference > 0) - Number(a.difference > 0)
 		),
 		dimensions: dimensionRows(projects.map(({ placement }) => placement)),
@@ -79,11 +82,23 @@ export function splitAlike(rows: readonly ComparedRow[]): {
 	};
 }
 
-type Fact = readonly [id: string, label: string, of: (project: ProjectView) => string];
+type Fact = readonly [
+	id: string,
+	label: string,
+	of: (project: ProjectView) => string,
+	/** The observed field that it tells. */
+	field?: string
+];
 
-const observed = (field: string) => (project: ProjectView) => {
-	const found = project.observed.find((value) => value.field === field);
-	return found === undefined ? NOTHING : observedText(found.value);
+const seen = ({ observed }: ProjectView, field: string | undefined) =>
+	observed.find((value) => value.field === field);
+
+const observed = (id: string, label: string, field: string): Fact => {
+	const text = (project: ProjectView) => {
+		const found = seen(project, field);
+		return found === undefined ? NOTHING : observedText(found.value);
+	};
+	return [id, label, text, field];
 };
 
 const FACTS: readonly Fact[] = [
@@ -132,22 +147,23 @@ const FACTS: readonly Fact[] = [
 		'license',
 		'Licence',
 		({ blip }) =>
-			blip?.license ? `${blip.license}, ${LICENSE_WORDS[blip.licenseClass].toLowerCase()}` : NOTHING
+			blip?.license ? `${blip.license}, ${LICENSE_WORDS[blip.licenseClass].toLowerCase()}` : NOTHING,
+		'license'
 	],
-	['language', 'Language', ({ blip }) => blip?.language ?? NOTHING],
-	['first-commit', 'First commit', observed('firstCommit')],
-	['last-commit', 'Last human commit', observed('lastCommit')],
-	['last-release', 'Last stable release', observed('lastStableRelease')],
-	['version', 'Highest version', observed('highestVersion')]
+	['language', 'Language', ({ blip }) => blip?.language ?? NOTHING, 'languages'],
+	observed('first-commit', 'First commit', 'firstCommit'),
+	observed('last-commit', 'Last human commit', 'lastCommit'),
+	observed('last-release', 'Last stable release', 'lastStableRelease'),
+	observed('version', 'Highest version', 'highestVersion')
 ];
 
-function factRow(id: string, label: string, texts: string[]): ComparedRow {
-	return {
-		id,
-		label,
-		cells: texts.map((text) => ({ text, share: null })),
-		difference: new Set(texts).size > 1 ? 1 : 0
-	};
+function factRow([id, label, of, field]: Fact, projects: readonly ProjectView[]): ComparedRow {
+	const cells = projects.map((project): ComparedCell => {
+		const text = of(project);
+		const observedOn = text === NOTHING ? null : (seen(project, field)?.observedOn ?? null);
+		return { text, share: null, observedOn };
+	});
+	return { id, label, cells, difference: new Set(cells.map(({ text }) => text)).size > 1 ? 1 : 0 };
 }
 
 function dimensionRows(placements: readonly (Placement | null)[]): ComparedRow[] {
@@ -155,9 +171,9 @@ function dimensionRows(placements: readonly (Placement | null)[]): ComparedRow[]
 	return model.map(({ id, label, weight }) => {
 		const cells = placements.map((placement): ComparedCell => {
 			const part = placement?.dimensions.find((dimension) => dimension.id === id);
-			if (part === undefined || part.observed === 0) return { text: 'not known', share: null };
+			if (part === undefined || part.observed === 0) return { text: 'not known', share: null, observedOn: null };
 			const share = part.won / part.observed;
-			return { text: `${tenth(part.won)} of ${tenth(part.observed)}`, share };
+			return { text: `${tenth(part.won)} of ${tenth(part.observed)}`, share, observedOn: null };
 		});
 		return { id, label, cells, difference: spread(cells) * weight };
 	});
@@ -170,7 +186,11 @@ function metricRows(placements: readonly (Placement | null)[]): ComparedRow[] {
 	return model.map(({ id, label, possible }) => {
 		const cells = placements.map((placement): ComparedCell => {
 			const part = partsOf(placement).find((metric) => metric.id === id);
-			return { text: part === undefined ? NOTHING : partText(part), share: part?.share ?? null };
+			return {
+				text: part === undefined ? NOTHING : partText(part),
+				share: part?.share ?? null,
+				observedOn: part?.observedOn ?? null
+			};
 		});
 		return { id, label, cells, difference: spread(cells) * possible };
 	});

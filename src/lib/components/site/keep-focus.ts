@@ -8,12 +8,11 @@ export function keepFocusOnSteps(): void {
 	onNavigate(({ type, from, to }) => {
 		if (type !== 'popstate' || from?.url.pathname !== to?.url.pathname) return;
 		const { activeElement } = document;
-		if (!(activeElement instanceof HTMLElement || activeElement instanceof SVGElement)) return;
-		const focusVisible = activeElement.matches(':focus-visible');
 		return () => {
 			// What has opened or closed meanwhile may have taken it.
 			if (document.activeElement !== document.body) return;
-			activeElement.focus({ preventScroll: true, focusVisible });
+			if (activeElement instanceof HTMLElement || activeElement instanceof SVGElement)
+				activeElement.focus({ preventScroll: true });
 		};
 	});
 }

@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { plural } from '#lib/radar/words.ts';
 
 const [repository = process.cwd()] = process.argv.slice(2);
 const PATHS = [
@@ -57,5 +58,5 @@ if (changed === '') {
 	];
 	git(...identity, 'commit', '--quiet', '-m', 'Publish the edition of the night', '--', ...paths);
 	push();
-	console.log(`Committed ${changed.split('\n').length} files.`);
+	console.log(`Committed ${plural(changed.split('\n').length, 'file')}.`);
 }

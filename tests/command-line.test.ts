@@ -92,7 +92,7 @@ describe('the command line', () => {
 		const seeded = radar('seed');
 		expect(seeded.status, seeded.stderr).toBe(0);
 		expect(seeded.stderr).toMatch(
-			/radar\.db: 25 editions, \d+ placements, \d+ observations in [\d.]+ s/
+			/radar\.db: 25 editions, [\d,]+ placements, [\d,]+ observations in [\d.]+ s/
 		);
 		expect(seeded.stderr).not.toContain('\u001b');
 		expect(radar('score').status).toBe(0);

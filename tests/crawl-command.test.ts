@@ -142,7 +142,7 @@ describe('the crawl command', () => {
 		scene.server.accounts.spend('core', 53);
 		const { status, out, err } = await radar([], { GITHUB_TOKEN: '' });
 		expect(err).toContain('No GITHUB_TOKEN');
-		expect(err).toMatch(/reaches about \d+ of the 6 repositories/);
+		expect(err).toMatch(/reaches about \d+ of 6 repositories/);
 		expect(out).toMatch(/rate limit is used up until \d{4}-.+\nRun the crawl again to go on\./);
 		expect(status).toBe(3);
 	});

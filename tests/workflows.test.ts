@@ -95,7 +95,7 @@ describe('npm run crawl:commit', () => {
 		writeFileSync(join(clone, 'other.txt'), 'not data');
 		const { status, stdout, stderr } = commit();
 		expect(status, stderr).toBe(0);
-		expect(stdout).toContain('Committed 1 files');
+		expect(stdout).toContain('Committed 1 file');
 		expect(git('log', '--oneline', 'origin/main')).toContain('Publish the edition');
 		expect(git('status', '--porcelain')).toBe('?? other.txt');
 	});

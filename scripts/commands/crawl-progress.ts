@@ -1,4 +1,5 @@
 import type { BudgetLeft, CrawlProgress } from '#lib/server/crawl/options.ts';
+import { countText, plural } from '#lib/radar/words.ts';
 
 /** How far a crawl is, in a line: repositories done, what may still be asked of GitHub, and when there is more. */
 export function crawlProgressLine({
@@ -10,9 +11,9 @@ export function crawlProgressLine({
 	points
 }: CrawlProgress): string {
 	const parts = [
-		`${done} of ${due} repositories`,
-		leftOf(requests, 'requests', now),
-		leftOf(points, 'points', now)
+		`${countText(done)} of ${plural(due, 'repository', 'repositories')}`,
+		leftOf(requests, 'request', now),
+		leftOf(points, 'point', now)
 	];
 	return `${parts.filter((part) => part !== null).join(', ')}: ${repository}`;
 }
@@ -21,5 +22,5 @@ export function crawlProgressLine({
 function leftOf({ left, resetAt }: BudgetLeft, unit: string, now: number): string | null {
 	if (left === null) return null;
 	const minutes = resetAt === null ? null : Math.max(0, Math.ceil((+resetAt - now) / 60_000));
-	return `${left} ${unit} left${minutes === null ? '' : ` for ${minutes} min`}`;
+	return `${plural(left, unit)} left${minutes === null ? '' : ` for ${minutes} min`}`;
 }

@@ -1,4 +1,5 @@
 import type { CrawlReport } from '#lib/server/crawl/report.ts';
+import { countText, plural } from '#lib/radar/words.ts';
 
 const SHOWN = 20;
 
@@ -9,11 +10,13 @@ export function crawlSummary(report: CrawlReport): string {
 	if (report.reason !== null) lines.push(report.reason);
 	if (report.outcome === 'paused') lines.push('Run the crawl again to go on.');
 	lines.push(
-		`${report.repositories} repositories: ${report.observed} observed, ${report.notFound.length} not found, ${report.failed.length} failed, ${report.due} to do.`,
-		`${usage.requests} requests, ${usage.counted} counted, ${usage.points} GraphQL points. Defects of the landscape: ${report.defects}.`
+		`${plural(report.repositories, 'repository', 'repositories')}: ${countText(report.observed)} observed, ${countText(report.notFound.length)} not found, ${countText(report.failed.length)} failed, ${countText(report.due)} to do.`,
+		`${plural(usage.requests, 'request')}, ${countText(usage.counted)} counted, ${plural(usage.points, 'GraphQL point')}. Defects of the landscape: ${countText(report.defects)}.`
 	);
 	if (changes) {
-		lines.push(`${changes.rated} projects rated, ${changes.notRated} not rated.`);
+		lines.push(
+			`${plural(changes.rated, 'project')} rated, ${countText(changes.notRated)} not rated.`
+		);
 		const ring = (name: string | null) => name ?? 'not rated';
 		list(
 			lines,
@@ -49,15 +52,15 @@ function headline({ outcome, night, due }: CrawlReport): string {
 		case 'stored':
 			return 'Stored a part; nothing was published.';
 		case 'planned':
-			return `Dry run: ${due} repositories would be asked, at about ${due + Math.ceil(due / 20)} requests. Nothing was stored.`;
+			return `Dry run: ${plural(due, 'repository', 'repositories')} would be asked, at about ${plural(due + Math.ceil(due / 20), 'request')}. Nothing was stored.`;
 	}
 }
 
 function list(lines: string[], title: string, entries: readonly string[]): void {
 	if (entries.length === 0) return;
 	lines.push(
-		`${title}: ${entries.length}`,
+		`${title}: ${countText(entries.length)}`,
 		...entries.slice(0, SHOWN).map((entry) => `  ${entry}`)
 	);
-	if (entries.length > SHOWN) lines.push(`  and ${entries.length - SHOWN} more`);
+	if (entries.length > SHOWN) lines.push(`  and ${countText(entries.length - SHOWN)} more`);
 }

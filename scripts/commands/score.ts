@@ -4,6 +4,7 @@ import { scoreDatabase } from '#lib/server/seed.ts';
 import { readOptions, today, type Command } from './command.ts';
 import { showProgress } from './progress.ts';
 import { reportUnusable } from './skipped.ts';
+import { plural } from '#lib/radar/words.ts';
 
 export const scoreCommand: Command = {
 	name: 'score',
@@ -28,7 +29,7 @@ Exit codes: 0 scored; 2 usage, settings or input that cannot be used.`,
 			const result = scoreDatabase(db, data, (id) => progress.step(`Scored ${id}`));
 			reportUnusable(data);
 			progress.done(
-				`${result.editions} editions, ${result.placements} placements under model ${data.settings.model.version}`
+				`${plural(result.editions, 'edition')}, ${plural(result.placements, 'placement')} under model ${data.settings.model.version}`
 			);
 		} finally {
 			db.$client.close();

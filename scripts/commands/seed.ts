@@ -4,6 +4,7 @@ import { seedDatabase } from '#lib/server/seed.ts';
 import { readOptions, today, type Command } from './command.ts';
 import { showProgress } from './progress.ts';
 import { reportUnusable } from './skipped.ts';
+import { plural } from '#lib/radar/words.ts';
 
 export const seedCommand: Command = {
 	name: 'seed',
@@ -31,7 +32,7 @@ Exit codes: 0 built; 2 usage, settings or input that cannot be used.`,
 			reportUnusable(data);
 			const seconds = ((performance.now() - started) / 1000).toFixed(1);
 			progress.done(
-				`${path}: ${result.editions} editions, ${result.placements} placements, ${data.observations.count} observations in ${seconds} s`
+				`${path}: ${plural(result.editions, 'edition')}, ${plural(result.placements, 'placement')}, ${plural(data.observations.count, 'observation')} in ${seconds} s`
 			);
 		} finally {
 			db.$client.close();

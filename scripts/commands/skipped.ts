@@ -1,12 +1,14 @@
 import type { DataFolder } from '#lib/server/data-folder.ts';
 import type { Place } from '#lib/radar/yaml.ts';
+import { plural } from '#lib/radar/words.ts';
 
 const SHOWN = 20;
 
 /** Names the lines that could not be used, and counts them. */
 export function reportSkipped(skipped: readonly Place[]): void {
 	name(skipped, 'skipped');
-	if (skipped.length > 0) console.error(`${skipped.length} lines were skipped.`);
+	if (skipped.length > 0)
+		console.error(`${plural(skipped.length, 'line was', 'lines were')} skipped.`);
 }
 
 /** The same of a data folder, and the values in it that cannot be. */
@@ -18,7 +20,7 @@ export function reportUnusable({
 	name(flagged, 'flagged');
 	if (flagged.length > 0) {
 		console.error(
-			`${flagged.length} values or days were flagged; the rest of their lines is used.`
+			`${plural(flagged.length, 'value or day was', 'values or days were')} flagged; the rest of ${flagged.length === 1 ? 'its line' : 'their lines'} is used.`
 		);
 	}
 }

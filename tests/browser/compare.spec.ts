@@ -11,7 +11,10 @@ test('sets projects side by side, what differs first', async ({ page }) => {
 	await expect(differ.locator('td time').first()).toHaveText(/ old$|^of the day$/);
 	const facts = page.getByRole('table').first();
 	await expect(
-		facts.getByRole('row', { name: /^First commit/ }).locator('time').first()
+		facts
+			.getByRole('row', { name: /^First commit/ })
+			.locator('time')
+			.first()
 	).toHaveAttribute('datetime', /^\d{4}-\d\d-\d\d$/);
 });
 

@@ -116,7 +116,7 @@ describe('without a token', () => {
 		})();
 		await expect(crawling).rejects.toThrow(RateLimitPause);
 		expect(results).toHaveLength(27);
-		expect(scene.said.join()).toContain('reaches about 27 of the 40 repositories');
+		expect(scene.said.join()).toContain('reaches about 27 of 40 repositories');
 		const [first] = scene.world.repositories;
 		const { values, unknown } = observed(results, first ? fullNameOf(first) : '').observation;
 		expect(values.stars).toBe(first?.stars);

@@ -2,14 +2,14 @@ import { ageText } from './observed-words.ts';
 import type { ProjectView } from './page-data.ts';
 import type { Blip } from './placement.ts';
 import type { Day } from './vocabulary.ts';
-import { countText, LICENSE_WORDS, MATURITY_WORDS } from './words.ts';
+import { LICENSE_WORDS, MATURITY_WORDS, plural } from './words.ts';
 
 type Known = Pick<Blip, 'stars' | 'language' | 'license' | 'licenseClass' | 'maturity'>;
 
 /** What is known of a project beside its ring, in words: stars, language, licence with its class, CNCF maturity. */
 export const blipFacts = ({ stars, language, license, licenseClass, maturity }: Known): string[] =>
 	[
-		stars === null ? null : `${countText(stars)} stars`,
+		stars === null ? null : plural(stars, 'star'),
 		language,
 		license === null
 			? 'Licence not known'

@@ -19,10 +19,7 @@ export function comparisonMarkdown(comparison: Comparison, head: MarkdownHead): 
 	const table = (rows: readonly ComparedRow[]) => [
 		`| | ${names.map(escaped).join(' | ')} |`,
 		`|---|${names.map(() => '---').join('|')}|`,
-		...rows.map(
-			({ label, cells }) =>
-				`| ${escaped(label)} | ${cells.map(cellText).join(' | ')} |`
-		)
+		...rows.map(({ label, cells }) => `| ${escaped(label)} | ${cells.map(cellText).join(' | ')} |`)
 	];
 	return [
 		`## ${names.map(escaped).join(', ')}`,

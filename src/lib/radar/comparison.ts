@@ -147,7 +147,9 @@ const FACTS: readonly Fact[] = [
 		'license',
 		'Licence',
 		({ blip }) =>
-			blip?.license ? `${blip.license}, ${LICENSE_WORDS[blip.licenseClass].toLowerCase()}` : NOTHING,
+			blip?.license
+				? `${blip.license}, ${LICENSE_WORDS[blip.licenseClass].toLowerCase()}`
+				: NOTHING,
 		'license'
 	],
 	['language', 'Language', ({ blip }) => blip?.language ?? NOTHING, 'languages'],
@@ -171,7 +173,8 @@ function dimensionRows(placements: readonly (Placement | null)[]): ComparedRow[]
 	return model.map(({ id, label, weight }) => {
 		const cells = placements.map((placement): ComparedCell => {
 			const part = placement?.dimensions.find((dimension) => dimension.id === id);
-			if (part === undefined || part.observed === 0) return { text: 'not known', share: null, observedOn: null };
+			if (part === undefined || part.observed === 0)
+				return { text: 'not known', share: null, observedOn: null };
 			const share = part.won / part.observed;
 			return { text: `${tenth(part.won)} of ${tenth(part.observed)}`, share, observedOn: null };
 		});

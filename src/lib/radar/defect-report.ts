@@ -1,4 +1,5 @@
 import type { Defect } from './defect.ts';
+import { plural } from './words.ts';
 
 export const DEFECT_FORMATS = ['table', 'json', 'markdown'] as const;
 export type DefectFormat = (typeof DEFECT_FORMATS)[number];
@@ -22,7 +23,7 @@ export function formatDefects(defects: readonly Defect[], format: DefectFormat):
 			.map((cell, at) => cell.padEnd(widths[at] ?? 0))
 			.join('  ')
 			.trimEnd();
-	return [line(head), ...rows.map(line), `${defects.length} defects`].join('\n');
+	return [line(head), ...rows.map(line), plural(defects.length, 'defect')].join('\n');
 }
 
 /** Texts come from the landscape: no line breaks, no control characters. */

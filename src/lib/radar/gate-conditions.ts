@@ -4,7 +4,7 @@ import { isOsiApproved } from './license.ts';
 import type { GateId, Model } from './settings.ts';
 import type { Subject } from './subject.ts';
 import type { Ring } from './vocabulary.ts';
-import { dayText } from './words.ts';
+import { dayText, plural } from './words.ts';
 
 /** What the gates look at beside the facts. */
 export interface GateInput {
@@ -81,7 +81,7 @@ const conditions: Record<GateId, Gate> = {
 		return {
 			effect: 'hold',
 			ring: 'hold',
-			because: `No human commit since ${dayText(quiet.last)}, ${quiet.days} days`
+			because: `No human commit since ${dayText(quiet.last)}, ${plural(quiet.days, 'day')}`
 		};
 	},
 	G3: ({ subject }, t) => {
@@ -90,7 +90,7 @@ const conditions: Record<GateId, Gate> = {
 		return {
 			effect: 'at-most',
 			ring: 'assess',
-			because: `No human commit since ${dayText(quiet.last)}, ${quiet.days} days: such projects stop at assess`
+			because: `No human commit since ${dayText(quiet.last)}, ${plural(quiet.days, 'day')}: such projects stop at assess`
 		};
 	},
 	G4: ({ subject }, t) => {
@@ -100,7 +100,7 @@ const conditions: Record<GateId, Gate> = {
 		const cap = (ring: Ring, months: number) => ({
 			effect: 'at-most' as const,
 			ring,
-			because: `The first commit was on ${dayText(first.value)}: projects younger than ${months} months stop at ${ring}`
+			because: `The first commit was on ${dayText(first.value)}: projects younger than ${plural(months, 'month')} stop at ${ring}`
 		});
 		if (younger(t.assess_until_age_months)) return cap('assess', t.assess_until_age_months);
 		if (younger(t.trial_until_age_months)) return cap('trial', t.trial_until_age_months);
@@ -128,7 +128,7 @@ const conditions: Record<GateId, Gate> = {
 		return {
 			effect: 'at-most',
 			ring: 'trial',
-			because: `The last stable release was on ${dayText(last.value)}, ${days} days before: such projects stop at trial`
+			because: `The last stable release was on ${dayText(last.value)}, ${plural(days, 'day')} before: such projects stop at trial`
 		};
 	},
 	G8: ({ subject }) => {

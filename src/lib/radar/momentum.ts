@@ -4,6 +4,7 @@ import type { ObservedField } from './observed-fields.ts';
 import type { Momentum } from './placement.ts';
 import type { Model } from './settings.ts';
 import type { Day, Trend } from './vocabulary.ts';
+import { plural } from './words.ts';
 
 /** Stars stay out: their growth is for sale. */
 const FIELDS = ['authors90d', 'mergedPulls90d', 'activeWeeks13'] as const satisfies ObservedField[];
@@ -46,7 +47,7 @@ export function momentumOf(
 	if (ratios.length === 0) {
 		const reason =
 			observationIds.length > 0
-				? `fewer than ${rules.min_events} events in either window`
+				? `fewer than ${plural(rules.min_events, 'event')} in either window`
 				: 'fewer than twelve months were observed';
 		return { momentum: { trend: 'steady', value: null, reason }, observationIds };
 	}

@@ -3,6 +3,7 @@ import type { DimensionPart, GateAction, MetricPart, NextRing } from './placemen
 import { nextRingInward } from './rings.ts';
 import type { MetricSetting, Model } from './settings.ts';
 import { ringIndex, type Ring } from './vocabulary.ts';
+import { countText, plural } from './words.ts';
 
 /**
  * How far the next ring towards the centre is, the one change that would reach it, and what would still stop it.
@@ -33,8 +34,6 @@ export function nextRing(
 			.map(({ sentence }) => sentence)
 	};
 }
-
-const NUMBER = new Intl.NumberFormat('en');
 
 /** The change that asks for the smallest step on its own curve; null when no single one is enough. */
 function singleChange(
@@ -76,6 +75,6 @@ function describe(part: MetricPart, setting: MetricSetting, share: number): stri
 		: setting.unit === 'ratio'
 			? Math.ceil(target * 100) / 100
 			: Math.ceil(target);
-	if (part.id === 'release-age') return `A stable release in the last ${rounded} days`;
-	return `${label}: ${NUMBER.format(rounded)} instead of ${NUMBER.format(Number(part.value))}`;
+	if (part.id === 'release-age') return `A stable release in the last ${plural(rounded, 'day')}`;
+	return `${label}: ${countText(rounded)} instead of ${countText(Number(part.value))}`;
 }

@@ -5,6 +5,7 @@ import { modelSchema, type Model } from './settings/model.ts';
 import { refuser } from './refusal.ts';
 import { scopeSchema } from './settings/scope.ts';
 import { checkYaml, readYaml, type YamlSource } from './yaml.ts';
+import { plural } from './words.ts';
 
 export type { Curve } from './settings/curve.ts';
 export { COMMUNITY, type DimensionSetting, type MetricSetting } from './settings/dimensions.ts';
@@ -45,7 +46,7 @@ const settingsSchema = z
 			if (weights.length === expected) return;
 			refuse(
 				['presets', p, 'weights'],
-				`${weights.length} weights, but the model has ${expected} dimensions`
+				`${plural(weights.length, 'weight')}, but the model has ${plural(expected, 'dimension')}`
 			);
 		});
 	});

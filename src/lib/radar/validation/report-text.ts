@@ -1,4 +1,5 @@
 import type { Figure, Validation } from './report.ts';
+import { countText, plural } from '../words.ts';
 
 /** A figure as it is printed: .53, 87 %, 4, 2.5; a dash when it cannot be told. */
 export function formatFigure({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {
@@ -31,7 +32,7 @@ export function validationText(validation: Validation): string {
 	const { edition, modelVersion, counts, rings, checks, distributions } = validation;
 	const lines = [
 		`Model ${modelVersion} on the edition ${edition}`,
-		`${counts.projects} projects, ${counts.rated} with a score; ${rings.adopt} adopt, ${rings.trial} trial, ${rings.assess} assess, ${rings.hold} hold`,
+		`${plural(counts.projects, 'project')}, ${countText(counts.rated)} with a score; ${rings.adopt} adopt, ${rings.trial} trial, ${rings.assess} assess, ${rings.hold} hold`,
 		`With data beside them: ${counts.elsewhere} filed elsewhere, ${counts.earlier} rated in an earlier edition only; ${counts.withConsensus} of all have a consensus of experts`,
 		''
 	];

@@ -11,6 +11,7 @@ import { reportOf, type CrawlReport } from './report.ts';
 import { claimRun, describeRun, endRun, type CrawlRun } from './runs.ts';
 import { inPlainWords } from './storage-error.ts';
 import { tallyNight, whyNotPublished } from './tally.ts';
+import { plural } from '#lib/radar/words.ts';
 
 /**
  * One night: reads the landscape, observes what is due, stores each answer as it comes, and publishes an edition. Killed
@@ -111,7 +112,11 @@ function conclude(
 	}
 	if (signal?.aborted) return end('paused', 'paused', 'It was stopped.');
 	if (open > 0) {
-		return end('paused', 'stored', `${open} repositories are left for a whole crawl.`);
+		return end(
+			'paused',
+			'stored',
+			`${plural(open, 'repository is', 'repositories are')} left for a whole crawl.`
+		);
 	}
 	const refusal = whyNotPublished(tally, scope, data);
 	if (refusal !== null) return end('not-published', 'not-published', refusal);

@@ -3,6 +3,7 @@ import type { DataFolder } from '../data-folder.ts';
 import type { Database } from '../db/database.ts';
 import type { CrawlScope, Wanted } from './scope.ts';
 import { observedSince, statesOf } from './states.ts';
+import { countText, plural } from '#lib/radar/words.ts';
 
 /** Above this share of failures no edition is published. */
 const MAX_FAILED = 0.2;
@@ -46,12 +47,12 @@ export function whyNotPublished(
 ): string | null {
 	const stood = data.memberships.at(-1)?.members.length ?? 0;
 	if (scope.members.length < stood / 2) {
-		return `The landscape lists ${scope.members.length} projects in scope, where ${stood} stood: that is taken for an accident. Nothing was published.`;
+		return `The landscape lists ${plural(scope.members.length, 'project')} in scope, where ${countText(stood)} stood: that is taken for an accident. Nothing was published.`;
 	}
 	// Many that vanish at once are a fault of the crawl.
 	const lost = tally.failed.length + tally.notFound.filter(({ fresh }) => fresh).length;
 	if (lost > MAX_FAILED * scope.wanted.length) {
-		return `${lost} of ${scope.wanted.length} repositories failed, more than ${MAX_FAILED * 100} %. Nothing was published.`;
+		return `${countText(lost)} of ${plural(scope.wanted.length, 'repository', 'repositories')} failed, more than ${MAX_FAILED * 100} %. Nothing was published.`;
 	}
 	return null;
 }

@@ -3,6 +3,7 @@ import type { ObservedField } from '#lib/radar/observed-fields.ts';
 import type { GitHubClient } from './client.ts';
 import type { Draft } from './draft.ts';
 import { GitHubFault } from './fault.ts';
+import { countText, plural } from '#lib/radar/words.ts';
 
 const count = z.number().int().nonnegative();
 const repositorySchema = z.object({
@@ -86,7 +87,7 @@ export async function readRestFacts(
 export function reachWithoutToken(requests: number | null, repositories: number): string {
 	const reach = Math.floor((requests ?? 54) / REQUESTS_WITHOUT_TOKEN);
 	return (
-		`No GITHUB_TOKEN: GitHub allows 60 requests an hour and no GraphQL, which reaches about ${reach} of the ` +
-		`${repositories} repositories this hour, with few of their facts. Set GITHUB_TOKEN to read them all.`
+		`No GITHUB_TOKEN: GitHub allows 60 requests an hour and no GraphQL, which reaches about ${countText(reach)} of ` +
+		`${plural(repositories, 'repository', 'repositories')} this hour, with few of their facts. Set GITHUB_TOKEN to read them all.`
 	);
 }

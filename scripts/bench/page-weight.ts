@@ -11,7 +11,7 @@ import { startServer } from '../../tests/fixtures/built-server.ts';
 const ADDRESSES = new Map([
 	['about', '/about'],
 	['changes', '/changes'],
-	['compare', '/compare?p=kserve&p=kueue&p=milvus&p=vllm'],
+	['compare', '/compare?p=kserve,kueue,milvus,vllm'],
 	['data', '/data'],
 	['landscape', '/landscape'],
 	['methodology', '/methodology'],

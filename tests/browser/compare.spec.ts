@@ -18,6 +18,11 @@ test('sets projects side by side, what differs first', async ({ page }) => {
 	).toHaveAttribute('datetime', /^\d{4}-\d\d-\d\d$/);
 });
 
+test('takes projects that stand in the address one by one', async ({ page }) => {
+	await page.goto('/compare?p=kserve&p=kueue');
+	await expect(page.getByRole('heading', { name: 'Where they differ' })).toBeVisible();
+});
+
 test('projects are added by name and taken out again, and the address follows', async ({
 	page
 }) => {

@@ -12,7 +12,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
 	const asked = askedId({ url });
 	const edition = askedEdition({ url, locals });
 	const { blips, editions, notice } = site.view(edition);
-	const ids = comparedIds(params.get('p'));
+	const ids = comparedIds(params.getAll('p').join());
 
 	const add = params.get('add')?.trim().toLowerCase() ?? '';
 	const added = blips.find(({ id, name }) => id === add || name.toLowerCase() === add);

@@ -12,7 +12,7 @@ import type { PageLoad } from './$types';
 /** What the server answered; on a site without one, the projects are fetched one by one. */
 export const load: PageLoad = async ({ data, url, fetch }) => {
 	if (!import.meta.env.STATIC_SITE || building) return data;
-	const ids = comparedIds(url.searchParams.get('p'));
+	const ids = comparedIds(url.searchParams.getAll('p').join());
 	const asked = url.searchParams.get('edition') || data.edition.id;
 	const older = asked === data.edition.id ? null : await fetchStandings(asked, fetch);
 	const others =

@@ -22,6 +22,7 @@ const PAGES: readonly (readonly [path: string, card: string, canonical?: string]
 	['/', '/card.png'],
 	['/?edition=2025-06&ring=adopt', '/card.png?edition=2025-06&ring=adopt', '/?edition=2025-06'],
 	['/compare?p=kserve,kueue', '/card.png?p=kserve,kueue'],
+	['/compare?p=kserve&p=kueue', '/card.png?p=kserve&p=kueue', '/compare?p=kserve,kueue'],
 	['/table', '/card.png'],
 	['/landscape', '/card.png'],
 	['/trends', '/card.png'],

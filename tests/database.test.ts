@@ -43,6 +43,12 @@ const copyOfToday = (name: string): string => {
 	copyFileSync(today, path);
 	return path;
 };
+function placementsOfToday(): unknown[] {
+	const client = new Sqlite(today, { readonly: true });
+	const rows = rowsOf(client, 'placement');
+	client.close();
+	return rows;
+}
 /** Changes a database behind the program's back. */
 function change(path: string, sql: string): void {
 	const client = new Sqlite(path);
@@ -59,6 +65,17 @@ const tablesOf = (client: Sqlite.Database) =>
 		.map(({ name }) => name);
 const rowsOf = (client: Sqlite.Database, table: string) =>
 	client.prepare(`SELECT * FROM ${table} ORDER BY rowid`).all();
+
+/** Until schema 6, a momentum that was not known was written down as steady. */
+function writeUnknownAsSteady(client: Sqlite.Database): void {
+	const { changes } = client
+		.prepare(
+			`UPDATE placement SET detail = replace(detail, '"trend":null', '"trend":"steady"')
+			 WHERE detail LIKE '%"trend":null%'`
+		)
+		.run();
+	expect(changes).toBeGreaterThan(0);
+}
 
 /** A database as the first `version` migrations made it, with today's rows as far as it has tables for them. */
 function databaseOf(version: number): string {
@@ -83,6 +100,7 @@ function databaseOf(version: number): string {
 		client.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM today.${table}`);
 	}
 	client.exec('DETACH today');
+	if (version < 6) writeUnknownAsSteady(client);
 	client.pragma(`user_version = ${version}`);
 	client.close();
 	return path;
@@ -98,6 +116,8 @@ describe('a database from an older version', () => {
 			const held = new Map(tablesOf(before).map((table) => [table, rowsOf(before, table)]));
 			before.close();
 			expect(held.get('placement_observation')?.length).toBeGreaterThan(0);
+			// Older ones are mended on the way, so that they are today's, to the digit.
+			held.set('placement', placementsOfToday());
 
 			const { $client } = openForWriting(path);
 			for (const [table, rows] of held) {

@@ -49,7 +49,7 @@ function standing(
 		gates,
 		next: null,
 		withoutCncf: null,
-		momentum: { trend: 'steady', value: null, reason: null },
+		momentum: { trend: null, value: null, reason: 'too little was seen' },
 		stability: null,
 		smoothed: null,
 		pending: null,

@@ -1,4 +1,3 @@
-import { knownTrend } from './momentum.ts';
 import { distinctPaths, formatPath } from './path.ts';
 import { metricText, observedText } from './observed-words.ts';
 import type { ProjectView } from './page-data.ts';
@@ -137,7 +136,7 @@ const FACTS: readonly Fact[] = [
 		'momentum',
 		'Momentum',
 		({ placement }) => {
-			const trend = placement && knownTrend(placement.momentum);
+			const trend = placement?.momentum.trend ?? null;
 			return trend === null ? 'not known' : TREND_WORDS[trend];
 		}
 	],

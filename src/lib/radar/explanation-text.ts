@@ -1,4 +1,3 @@
-import { knownTrend } from './momentum.ts';
 import { asksForAlternatives } from './alternatives.ts';
 import { metricText } from './observed-words.ts';
 import type { ProjectView } from './page-data.ts';
@@ -143,10 +142,10 @@ function verdict(placement: Placement, model: Settings['model']): string[] {
 			)
 		);
 	}
-	const trend = knownTrend(momentum);
+	const { trend, value, reason } = momentum;
 	const heading = trend === null ? 'not known' : TREND_WORDS[trend].toLowerCase();
-	const value = momentum.value === null ? (momentum.reason ?? '') : momentum.value.toFixed(2);
-	lines.push(row('Momentum, apart from the score', `${heading} (${value})`));
+	const why = value === null ? (reason ?? '') : value.toFixed(2);
+	lines.push(row('Momentum, apart from the score', `${heading} (${why})`));
 	return lines;
 }
 

@@ -3,7 +3,7 @@ import type { StoredObservation } from './evidence.ts';
 import type { ObservedField } from './observed-fields.ts';
 import type { Momentum } from './placement.ts';
 import type { Model } from './settings.ts';
-import type { Day, Trend } from './vocabulary.ts';
+import type { Day } from './vocabulary.ts';
 import { plural } from './words.ts';
 
 /** Stars stay out: their growth is for sale. */
@@ -21,7 +21,8 @@ function median(numbers: readonly number[]): number {
 /**
  * Whether a project grows or shrinks, apart from its score:
  * `m = ln((1 + monthly mean of the last 3) / (1 + monthly mean of the 9 before))` for authors, merged pull requests and
- * active weeks; the median of those that have ten events in either window. Null with its reason when too little was seen.
+ * active weeks; the median of those that have ten events in either window. Trend and value are null, with the reason, when
+ * too little was seen.
  * `observations`: of one repository, oldest first. @returns it, and the observations that it rests on.
  */
 export function momentumOf(
@@ -49,16 +50,12 @@ export function momentumOf(
 			observationIds.length > 0
 				? `fewer than ${plural(rules.min_events, 'event')} in either window`
 				: 'fewer than twelve months were observed';
-		return { momentum: { trend: 'steady', value: null, reason }, observationIds };
+		return { momentum: { trend: null, value: null, reason }, observationIds };
 	}
 	const value = median(ratios);
 	const trend = value >= rules.rising ? 'rising' : value <= rules.falling ? 'falling' : 'steady';
 	return { momentum: { trend, value, reason: null }, observationIds };
 }
-
-/** The trend as far as anything was seen of it; null when too little was. */
-export const knownTrend = ({ trend, value }: Momentum): Trend | null =>
-	value === null ? null : trend;
 
 const total = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 

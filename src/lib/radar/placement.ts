@@ -91,9 +91,11 @@ export interface NextRing {
 }
 
 export interface Momentum {
-	trend: Trend;
+	/** Null, as the value: too little was seen to say. */
+	trend: Trend | null;
 	/** Median of the logarithms of the ratios; null when there are too few events or months. */
 	value: number | null;
+	/** Why it is not known; null when it is. */
 	reason: string | null;
 }
 

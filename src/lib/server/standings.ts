@@ -2,7 +2,6 @@ import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import { byName } from '#lib/radar/by-name.ts';
 import { isYoungEnough } from '#lib/radar/evidence.ts';
 import { licenseClass } from '#lib/radar/license.ts';
-import { knownTrend } from '#lib/radar/momentum.ts';
 import type { ObservedValues } from '#lib/radar/observed-fields.ts';
 import type { Edition } from '#lib/radar/placement.ts';
 import type { Model } from '#lib/radar/settings.ts';
@@ -62,7 +61,7 @@ export function standingsOf(db: Database, shown: Edition, model: Model): Standin
 					licenseClass: licenseClass(seen?.license ?? null),
 					language: seen?.languages?.[0]?.[0] ?? null,
 					stars: seen?.stars ?? null,
-					trend: knownTrend(detail.momentum),
+					trend: detail.momentum.trend,
 					archived: detail.gates.some(({ id: gate }) => gate === 'G1'),
 					borderline:
 						detail.stability !== null && detail.stability < model.stability.borderline_below

@@ -1,4 +1,3 @@
-import { knownTrend } from '../momentum.ts';
 import { csvText, type Cell } from './csv-text.ts';
 import type { RadarDocument } from './radar-schema.ts';
 import type { ExportedProject } from './source.ts';
@@ -21,7 +20,7 @@ const FIXED: Record<string, (project: ExportedProject) => Cell> = {
 	license: ({ license }) => license,
 	license_class: ({ licenseClass }) => licenseClass,
 	language: ({ language }) => language,
-	momentum: ({ momentum }) => knownTrend(momentum),
+	momentum: ({ momentum }) => momentum.trend,
 	momentum_ln: ({ momentum }) => momentum.value,
 	known_share: ({ confidence }) => confidence.share,
 	confidence: ({ confidence }) => confidence.level,

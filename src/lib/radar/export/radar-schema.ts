@@ -9,7 +9,7 @@ import {
 	TRENDS
 } from '../vocabulary.ts';
 
-export const SCHEMA_VERSION = '1.1.0';
+export const SCHEMA_VERSION = '1.2.0';
 /** The schema lies beside the document. */
 export const SCHEMA_ADDRESS = './radar.schema.json';
 
@@ -56,9 +56,12 @@ const project = z.object({
 	movement: z.enum(MOVEMENTS),
 	previousRing: ring.nullable(),
 	momentum: z.object({
-		trend: z.enum(TRENDS),
+		trend: z
+			.enum(TRENDS)
+			.nullable()
+			.describe('null: too little was seen to say, which was "steady" before 1.2.0'),
 		value: z.number().nullable(),
-		reason: z.string().nullable()
+		reason: z.string().nullable().describe('Why it is not known; null when it is')
 	}),
 	confidence: z.object({ share: z.number().min(0).max(1), level: z.enum(CONFIDENCE_LEVELS) }),
 	ringStability: z

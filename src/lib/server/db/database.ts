@@ -15,7 +15,7 @@ export const databasePath = (env: Record<string, string | undefined>): string =>
 	resolve(env.DATABASE_PATH || join('data', 'radar.db'));
 
 /** How many migrations there are; kept in the file, so that an older program knows that it is too old. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 const MIGRATIONS = join(import.meta.dirname ?? '', 'migrations');
 
 /**

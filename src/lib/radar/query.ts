@@ -1,4 +1,4 @@
-import { NONE } from './filter.ts';
+import { NONE, valuesOf, type FacetId } from './filter.ts';
 import { readRange } from './number-range.ts';
 import type { Blip } from './placement.ts';
 import { CONFIDENCE_LEVELS, MATURITIES, MOVEMENTS, RINGS, TRENDS } from './vocabulary.ts';
@@ -26,10 +26,24 @@ const SHORT = new Map(
 
 type TextOf = (blip: Blip) => readonly string[];
 
+/** What the filter asks of a project too, a prefix asks by the filter's rule: both leave the same projects. */
+const asFiltered =
+	(facet: FacetId): TextOf =>
+	(blip) =>
+		valuesOf(facet, blip);
+
+const MATCHES = {
+	whole: (text: string, part: string) => text === part,
+	start: (text: string, part: string) => text.startsWith(part),
+	/** From the beginning of any word: “rag” is no storage. */
+	words: (text: string, part: string) => ` ${text}`.includes(` ${part}`),
+	part: (text: string, part: string) => text.includes(part)
+};
+
 /** Prefixes that compare words: with the beginning of a value, or with all of it where values are short names. */
 interface WordRule {
 	of: TextOf;
-	match: 'whole' | 'start' | 'part';
+	match: keyof typeof MATCHES;
 	/** All values that there are; left out where they come from the projects. */
 	values?: readonly string[];
 }
@@ -41,17 +55,17 @@ const WORD_PREFIXES = new Map<string, WordRule>(
 			match: 'start',
 			values: [...RINGS, 'not-rated']
 		},
-		lang: { of: (b) => [b.language ?? NONE], match: 'whole' },
-		license: { of: (b) => [b.licenseClass, ...(b.license ? [b.license] : [])], match: 'start' },
-		category: { of: (b) => [b.category, ...b.paths.map((path) => path.category)], match: 'part' },
-		subcategory: {
-			of: (b) => [b.subcategory, ...b.paths.map((path) => path.subcategory)],
-			match: 'part'
+		lang: { of: asFiltered('language'), match: 'whole' },
+		license: {
+			of: (b) => [...valuesOf('license', b), ...(b.license ? [b.license] : [])],
+			match: 'start'
 		},
-		maturity: { of: (b) => [b.maturity ?? NONE], match: 'start', values: [...MATURITIES, NONE] },
-		movement: { of: (b) => [b.movement], match: 'start', values: MOVEMENTS },
-		trend: { of: (b) => [b.trend ?? NONE], match: 'start', values: [...TRENDS, NONE] },
-		confidence: { of: (b) => [b.confidence], match: 'start', values: CONFIDENCE_LEVELS },
+		category: { of: asFiltered('category'), match: 'words' },
+		subcategory: { of: (b) => [b.subcategory], match: 'words' },
+		maturity: { of: asFiltered('maturity'), match: 'start', values: [...MATURITIES, NONE] },
+		movement: { of: asFiltered('movement'), match: 'start', values: MOVEMENTS },
+		trend: { of: asFiltered('trend'), match: 'start', values: [...TRENDS, NONE] },
+		confidence: { of: asFiltered('data'), match: 'start', values: CONFIDENCE_LEVELS },
 		repo: { of: (b) => [b.repository ?? NONE], match: 'part' },
 		is: {
 			of: statesOf,
@@ -166,17 +180,9 @@ function addWords(query: Query, name: string, rule: WordRule, value: string): vo
 		query.problems.push(`“${name}:${value}” is not known: try ${values.join(', ')}`);
 	}
 	if (known.length === 0) return;
+	const matches = MATCHES[rule.match];
 	query.conditions.push((blip) =>
-		rule.of(blip).some((text) => {
-			const lower = text.toLowerCase();
-			return known.some((part) =>
-				rule.match === 'whole'
-					? lower === part
-					: rule.match === 'start'
-						? lower.startsWith(part)
-						: lower.includes(part)
-			);
-		})
+		rule.of(blip).some((text) => known.some((part) => matches(text.toLowerCase(), part)))
 	);
 }
 

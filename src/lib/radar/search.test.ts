@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../tests/fixtures/edition-view.ts';
+import { emptyFilter, matchingIds, valuesOf, type FacetId } from './filter.ts';
 import { createForgiveness } from './misspelling.ts';
 import { parseQuery, PREFIX_EXAMPLES } from './query.ts';
 import { createSearch } from './search.ts';
@@ -173,6 +174,48 @@ describe('prefixes', () => {
 		for (const text of ['', '  ', 'stars:', 'ring: ', 'ring:,']) {
 			expect(search(text)?.hits.size ?? blips.length).toBe(blips.length);
 		}
+	});
+});
+
+describe('a prefix finds what the filter leaves', () => {
+	// Many stand at a second place of the landscape; the radar draws each in one segment.
+	const twofold = blips.map((blip, i) => {
+		const { category, subcategory } = blips[(i * 31) % blips.length] ?? blip;
+		return { ...blip, paths: [...blip.paths, { category, subcategory }] };
+	});
+	const find = createSearch(twofold);
+	const found = (text: string) => find(text, () => null)?.hits;
+	const valuesIn = (facet: FacetId) => [
+		...new Set(twofold.flatMap((blip) => valuesOf(facet, blip)))
+	];
+	const left = (facet: FacetId, values: readonly string[]) =>
+		matchingIds({ ...emptyFilter(), [facet]: values }, twofold);
+
+	test.each([
+		['ring', 'ring', ['adopt', 'trial', 'assess', 'hold']],
+		['category', 'category', valuesIn('category')],
+		['lang', 'language', valuesIn('language')],
+		['license', 'license', valuesIn('license')],
+		['maturity', 'maturity', valuesIn('maturity')],
+		['movement', 'movement', valuesIn('movement')],
+		['trend', 'trend', valuesIn('trend')],
+		['confidence', 'data', ['high', 'medium', 'low']],
+		['is', 'data', ['archived', 'borderline', 'not-rated']]
+	] as const)('%s: as %s', (prefix, facet, values) => {
+		expect(values.length).toBeGreaterThan(2);
+		for (const value of values) {
+			expect(found(`${prefix}:"${value}"`), value).toEqual(left(facet, [value]));
+		}
+	});
+
+	test.each([
+		['RAG', ['AI Agent / RAG']],
+		['evaluation', ['AI Agent / Evaluation', 'Training / Evaluation']],
+		['framework', ['AI Agent / Agent Framework', 'Inference / Framework']],
+		['"distributed training"', ['Training / Distributed Training']]
+	])('subcategory:%s as the boxes %j', (name, boxes) => {
+		expect(found(`subcategory:${name}`)?.size).toBeGreaterThan(0);
+		expect(found(`subcategory:${name}`)).toEqual(left('subcategory', boxes));
 	});
 });
 

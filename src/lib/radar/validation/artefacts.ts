@@ -22,7 +22,7 @@ export function checkArtefacts({ rated, model }: Sample): Check {
 	const alikeShare = alike / rated.length;
 	const failures = [
 		unmarkedShare > BAR_UNMARKED
-			? `near a cut-off and not marked as borderline: ${unmarked.map(({ id }) => id).join(', ')}`
+			? `near a cut-off and not marked as borderline: ${unmarked.map(({ member }) => member.name).join(', ')}`
 			: null,
 		sharedShare > BAR_SHARED ? 'too many projects share one score' : null,
 		alikeShare > BAR_ALIKE ? 'most explanations say the same' : null

@@ -106,10 +106,10 @@ export function checkRings(sample: Sample): Check {
 	const part = (half: string) => all.filter((project) => project.half === half);
 	const ours = agreement(ringPairs(all), RINGS.length);
 	const passed = ours !== null && ours.withinOne >= BAR;
-	const apart = all.flatMap(({ id, placement, consensus }) =>
+	const apart = all.flatMap(({ member, placement, consensus }) =>
 		consensus !== null && Math.abs(ringIndex(placement.ring) - ringIndex(consensus.ring)) > 1
 			? [
-					`${id} (${placement.ring}; ${plural(consensus.votes.length, 'expert')}: ${consensus.ring})`
+					`${member.name}, ${placement.ring} (${plural(consensus.votes.length, 'expert')}: ${consensus.ring})`
 				]
 			: []
 	);
@@ -122,7 +122,7 @@ export function checkRings(sample: Sample): Check {
 			passed
 				? 'Few rings lie more than one apart from the consensus of the experts.'
 				: 'Too many rings lie more than one apart from the consensus of the experts.'
-		} ${apart.length === 0 ? '' : `Further apart: ${apart.join(', ')}. `}Experts who placed the same project agree among themselves no more than the last figures say.`,
+		} ${apart.length === 0 ? '' : `Further apart: ${apart.join('; ')}. `}Experts who placed the same project agree among themselves no more than the last figures say.`,
 		figures: [
 			...agreementFigures('All projects with data', all),
 			...agreementFigures('AI group', rated),

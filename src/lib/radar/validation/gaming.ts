@@ -118,5 +118,5 @@ const told = ({ label, moved }: { label: string; moved: RatedProject[] }): strin
 	`${label} moved ${moved.map(nearness).join(', ')}`;
 
 /** Who, and how near the next ring it stood. */
-const nearness = ({ id, placement }: RatedProject): string =>
-	`${id} (${(placement.next?.distance ?? 0).toFixed(1)} points short of the next ring)`;
+const nearness = ({ member, placement }: RatedProject): string =>
+	`${member.name} (${(placement.next?.distance ?? 0).toFixed(1)} points short of the next ring)`;

@@ -33,7 +33,11 @@ export interface ShownCell {
 const NOTHING = '–';
 const MOVES = { new: 'star', in: 'arc-in', out: 'arc-out', none: null, left: null } as const;
 /** Longer texts may be cut. */
-const SHORT = 24;
+const SHORT = 20;
+
+/** The whole text for where its cell may cut it; nothing where it is short. */
+export const wholeIfLong = (text: string): string | undefined =>
+	text.length > SHORT ? text : undefined;
 
 const quietIf = (quiet: boolean, text: string): ShownCell =>
 	quiet ? { text, look: 'quiet' } : { text };
@@ -101,7 +105,7 @@ export function shownCell(row: TableRow, column: Column, colour: Colour | undefi
 	return {
 		text,
 		look: column.numeric ? (quiet ? 'number quiet' : 'number') : quiet ? 'quiet' : undefined,
-		title: text.length > SHORT ? text : undefined
+		title: wholeIfLong(text)
 	};
 }
 

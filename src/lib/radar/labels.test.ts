@@ -63,6 +63,22 @@ describe('placeLabels', () => {
 		expect(placeLabels(crowd, { ...options, others }).map(({ id }) => id)).toEqual(['b']);
 	});
 
+	test('who finds no place straight beside it takes one askew, and leaves the others where they stood', () => {
+		const named = { id: 'b', name: 'B', x: 500, y: 440 };
+		const others = [
+			{ x: 478, y: 500 },
+			{ x: 530, y: 513 },
+			{ x: 500, y: 522 },
+			{ x: 500, y: 470 }
+		];
+		const [first, second] = placeLabels([{ id: 'a', name: 'A', x: 500, y: 500 }, named], {
+			...options,
+			others
+		});
+		expect(first).toEqual(placeLabels([named], { ...options, others })[0]);
+		expect(second).toMatchObject({ id: 'a', anchor: 'start', y: 499.5 });
+	});
+
 	test('no name lies on another, on a blip, on what is reserved, or outside', () => {
 		const reserved = [{ x: 460, y: 300, width: 80, height: 22 }];
 		fc.assert(

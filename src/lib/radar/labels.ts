@@ -32,10 +32,14 @@ for (const letter of " iljtfrI.,:;'|!()[]-") WIDTHS.set(letter, 0.34);
 for (const letter of 'mwMW@%') WIDTHS.set(letter, 0.9);
 for (const letter of 'ABCDEFGHJKLNOPQRSTUVXYZ') WIDTHS.set(letter, 0.68);
 const OTHER_WIDTH = 0.57;
-/** Kept free before and after a name. */
+/** Kept free before and after a name; behind one that stands askew more, lest it be read as one with its neighbour. */
 const GAP = 0.15;
+const WIDE_GAP = 0.6;
 /** Chinese, Japanese and Korean letters fill a square. */
 const SQUARE_FROM = 0x2e80;
+
+/** Among more blips than these a name that stands askew could be another's. */
+const CROWD = 400;
 
 /** Width of a text in units of its font size, estimated for proportional sans-serif fonts. */
 export function textWidth(text: string): number {
@@ -48,7 +52,8 @@ export function textWidth(text: string): number {
 
 /**
  * Names where they fit: each candidate, in the order given, takes the first free place beside its blip
- * (right, left, below, above). What finds none stays without a name. Nothing overlaps.
+ * (right, left, below, above). Who finds none then looks a little askew, where that takes no place from the others
+ * and there is no crowd, or stays without a name. Nothing overlaps. Names come in the order in which they were placed.
  */
 export function placeLabels(
 	candidates: readonly LabelCandidate[],
@@ -61,47 +66,71 @@ export function placeLabels(
 	}
 	for (const box of reserved) taken.add(box);
 
+	const gap = fontSize * GAP;
 	const placed: PlacedLabel[] = [];
-	const offsets = places(r, fontSize);
-	for (const candidate of candidates) {
-		const width = textWidth(candidate.name) * fontSize;
-		for (const { anchor, dx, dy } of offsets) {
-			const x = candidate.x + dx;
-			const y = candidate.y + dy;
-			const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-			const gap = fontSize * GAP;
-			const box = {
-				x: left - gap,
-				y: y - fontSize * 0.8,
-				width: width + 2 * gap,
-				height: fontSize
-			};
-			if (!within(box, bounds) || taken.hits(box)) continue;
-			taken.add(box);
-			placed.push({
-				id: candidate.id,
-				name: candidate.name,
-				x: rounded(x),
-				y: rounded(y),
-				anchor
-			});
-			break;
-		}
-	}
+	/** Places whom it can, and gives back the others. */
+	const place = (some: readonly LabelCandidate[], offsets: readonly Place[], behind: number) =>
+		some.filter(({ id, name, x: blipX, y: blipY }) => {
+			const width = textWidth(name) * fontSize;
+			for (const { anchor, dx, dy } of offsets) {
+				const x = blipX + dx;
+				const y = blipY + dy;
+				const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+				const before = anchor === 'end' ? behind : gap;
+				const box = {
+					x: left - before,
+					y: y - fontSize * 0.8,
+					width: width + gap + behind,
+					height: fontSize
+				};
+				if (!within(box, bounds) || taken.hits(box)) continue;
+				taken.add(box);
+				placed.push({ id, name, x: rounded(x), y: rounded(y), anchor });
+				return false;
+			}
+			return true;
+		});
+	const unnamed = place(candidates, besides(r, fontSize), gap);
+	if (candidates.length <= CROWD) place(unnamed, askew(r, fontSize), fontSize * WIDE_GAP);
 	return placed;
 }
 
 type Place = Pick<PlacedLabel, 'anchor'> & { dx: number; dy: number };
 
-function places(r: number, fontSize: number): Place[] {
+/** Heights of the baseline, from the middle of the blip: of names beside, below and above it. */
+const baselines = (r: number, fontSize: number) => ({
+	beside: fontSize * 0.32,
+	below: r + fontSize * 0.95,
+	above: -r - fontSize * 0.3
+});
+
+function besides(r: number, fontSize: number): Place[] {
 	const side = r + fontSize * 0.22;
-	const middle = fontSize * 0.32;
+	const { beside, below, above } = baselines(r, fontSize);
 	return [
-		{ anchor: 'start', dx: side, dy: middle },
-		{ anchor: 'end', dx: -side, dy: middle },
-		{ anchor: 'middle', dx: 0, dy: r + fontSize * 0.95 },
-		{ anchor: 'middle', dx: 0, dy: -r - fontSize * 0.3 }
+		{ anchor: 'start', dx: side, dy: beside },
+		{ anchor: 'end', dx: -side, dy: beside },
+		{ anchor: 'middle', dx: 0, dy: below },
+		{ anchor: 'middle', dx: 0, dy: above }
 	];
+}
+
+/** How much higher or lower than straight beside its blip a name may stand, in heights of its letters. */
+const SHIFTS = [-0.35, 0.35, -0.5, 0.5];
+
+/** Beside it and a little higher or lower; below and above it from its edge on. */
+function askew(r: number, fontSize: number): Place[] {
+	const side = r + fontSize * 0.22;
+	const { beside, below, above } = baselines(r, fontSize);
+	const aside = SHIFTS.flatMap((shift): Place[] => [
+		{ anchor: 'start', dx: side, dy: beside + shift * fontSize },
+		{ anchor: 'end', dx: -side, dy: beside + shift * fontSize }
+	]);
+	const edged = [below, above].flatMap((dy): Place[] => [
+		{ anchor: 'start', dx: -r, dy },
+		{ anchor: 'end', dx: r, dy }
+	]);
+	return [...aside, ...edged];
 }
 
 /** A box lies in a circle when its farthest corner does. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellOf, liesInCell, segments as segmentsOf } from './geometry.ts';
+import { cellOf, distanceToBox, liesInCell, segments as segmentsOf } from './geometry.ts';
 import { RINGS, ringIndex, type Ring } from './vocabulary.ts';
 import type { Rerung } from './what-if.ts';
-import { whatIfChart } from './what-if-chart.ts';
+import { coveredBy, wayOf, whatIfChart } from './what-if-chart.ts';
 import { makeEditionView } from '../../../tests/fixtures/edition-view.ts';
 import { model } from '../../../tests/fixtures/model.ts';
 
@@ -104,6 +104,27 @@ describe('the radar under other weights', () => {
 				expect(least).toBeGreaterThan(2 * r);
 			}),
 			{ numRuns: 30 }
+		);
+	});
+
+	test('every point of a line lies under what it covers, from the ghost to the blip', () => {
+		const place = fc.record({
+			x: fc.integer({ min: 15, max: 985 }),
+			y: fc.integer({ min: 15, max: 985 })
+		});
+		fc.assert(
+			fc.property(place, place, fc.double({ min: 0, max: 1, noNaN: true }), (at, to, part) => {
+				const ghost = { id: 'a', ring: 'trial' as const, at, to };
+				const boxes = coveredBy(ghost, 9);
+				const under = (on: typeof at) => Math.min(...boxes.map((box) => distanceToBox(on, box)));
+				expect(under(at)).toBe(0);
+				const way = wayOf(ghost, 9);
+				if (way === null) return;
+				const [from, end] = way;
+				expect(
+					under({ x: from.x + (end.x - from.x) * part, y: from.y + (end.y - from.y) * part })
+				).toBe(0);
+			})
 		);
 	});
 

@@ -1,7 +1,7 @@
 import { scoreBounds } from './anchor.ts';
 import { chartOf, type Chart } from './chart.ts';
 import { slicesOf } from './drawn-place.ts';
-import { segments as segmentsOf, type Point } from './geometry.ts';
+import { rounded, segments as segmentsOf, type Box, type Point } from './geometry.ts';
 import { layoutRadar } from './layout.ts';
 import type { EditionView } from './page-data.ts';
 import type { Blip } from './placement.ts';
@@ -85,6 +85,43 @@ export function whatIfChart(
 					]
 		)
 	};
+}
+
+/** The line from a ghost to where it stands instead, from edge to edge; null where they all but touch, or it is gone. */
+export function wayOf({ at, to }: Ghost, radius: number): [Point, Point] | null {
+	if (to === null) return null;
+	const [dx, dy] = [to.x - at.x, to.y - at.y];
+	const share = radius / Math.hypot(dx, dy);
+	if (share >= 0.5) return null;
+	const on = (part: number): Point => ({
+		x: rounded(at.x + dx * part),
+		y: rounded(at.y + dy * part)
+	});
+	return [on(share), on(1 - share)];
+}
+
+/** How far apart the boxes stand that follow a line, and how wide they are. */
+const LINE_BOX = 3;
+
+/** What a ghost and its line cover, so that no name lies on them. */
+export function coveredBy(ghost: Ghost, radius: number): Box[] {
+	const around = ({ x, y }: Point, width: number): Box => ({
+		x: x - width / 2,
+		y: y - width / 2,
+		width,
+		height: width
+	});
+	const boxes = [around(ghost.at, 2 * radius)];
+	const way = wayOf(ghost, radius);
+	if (way === null) return boxes;
+	const [from, to] = way;
+	const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LINE_BOX);
+	for (let i = 0; i <= steps; i++) {
+		const part = i / steps;
+		const on = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+		boxes.push(around(on, LINE_BOX));
+	}
+	return boxes;
 }
 
 const placeOf = ({ x, y }: Blip): Point => ({ x: x ?? 0, y: y ?? 0 });

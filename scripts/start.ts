@@ -6,8 +6,6 @@ import { spawnSync } from 'node:child_process';
 
 process.env.HOST ??= '127.0.0.1';
 process.env.PORT ??= '3000';
-// Feeds and exports link to it, and shared links find their card by it.
-process.env.ORIGIN ??= `http://localhost:${process.env.PORT}`;
 
 for (const script of ['seed', 'build']) {
 	const { status } = spawnSync('npm', ['run', '--silent', script], {

@@ -12,6 +12,7 @@ const pages = new PageCache();
 export const handle: Handle = async ({ event, resolve }) => {
 	site ??= new Site(databasePath(process.env));
 	event.locals.site = site;
+	if (speaksHttp(event.request)) event.url.protocol = 'http:';
 	const address = pageAddress(event);
 	const kept = address === null ? null : pages.answer(event.request, address, site.version());
 	if (kept !== null) return kept;
@@ -21,6 +22,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (building) return response;
 	const page = address === null ? response : await pages.keep(event.request, address, response);
 	return compressed(event.request, page);
+};
+
+/**
+ * The server itself speaks http, though its adapter takes https for granted: unless it is told under which address it is
+ * seen, or the proxy before it says by which protocol, links to it lead to where it listens.
+ */
+const speaksHttp = ({ headers }: Request): boolean => {
+	const { ORIGIN, PROTOCOL_HEADER } = process.env;
+	return !building && !dev && !ORIGIN && !(PROTOCOL_HEADER && headers.has(PROTOCOL_HEADER));
 };
 
 /** What a page depends on beside the database; null for what is no page. */

@@ -52,10 +52,9 @@ for (const [path, card, address = path] of PAGES) {
 			'og:image:height': '630',
 			'twitter:card': 'summary_large_image'
 		});
-		// The server speaks of https, as it is told nothing else.
-		const { host } = new URL(page.url());
-		expect(of.canonical).toBe(`https://${host}${address}`);
-		expect(of['og:image']).toBe(`https://${host}${card}`);
+		const { origin } = new URL(page.url());
+		expect(of.canonical).toBe(`${origin}${address}`);
+		expect(of['og:image']).toBe(`${origin}${card}`);
 		expect((await request.get(card)).headers()['content-type']).toBe('image/png');
 	});
 }

@@ -7,13 +7,13 @@ interface Work {
 	dur: number;
 	/** Processor time of the thread: what others do on the machine does not count. */
 	tdur?: number;
+	args: { name?: string; data?: { type?: string; duration?: number } };
 }
 
 interface TraceEvent extends Work {
 	ph: string;
 	pid: number;
 	tid: number;
-	args: { name?: string; data?: { type?: string; duration?: number } };
 }
 
 /** A key pressed, in the trace's time: when it came and when the frame that answered it was shown. */
@@ -82,6 +82,20 @@ export class MainThread {
 			open.push({ end: ts + dur, isScript });
 		}
 		return sum / 1000;
+	}
+
+	/**
+	 * When the frame that answers the first click is painted, in the trace's time: what begins later is not on the way to
+	 * the screen. Throws where there was no click.
+	 */
+	painted(): number {
+		const click = this.#work.find(({ name, args }) => {
+			return name === 'EventDispatch' && args.data?.type === 'click';
+		});
+		const answered = click === undefined ? NaN : click.ts + click.dur;
+		const paint = this.#work.find(({ name, ts }) => name === 'Paint' && ts >= answered);
+		if (paint === undefined) throw new Error('The trace holds no click with its frame.');
+		return paint.ts;
 	}
 
 	/** Milliseconds beyond the first 50 of every task, in processor time. */

@@ -1,8 +1,4 @@
 import { createContext } from 'svelte';
-import { building } from '$app/env';
-import { resolve } from '$app/paths';
-import { page } from '$app/state';
-import type { ResolvedPathname } from '$app/types';
 import { chartOf } from '#lib/radar/chart.ts';
 import {
 	countFacets,
@@ -45,24 +41,21 @@ const MOST_REASONS = 120;
 export const [getExplorer, setExplorer] = createContext<Explorer>();
 
 /**
- * What a person is looking at. The address is the truth: views are read from it and written to it,
+ * What a person is looking at. Every view is an address: it is read from there and written there,
  * and nothing that filters ever asks the server.
  */
 export class Explorer {
 	readonly #edition: () => EditionView;
-	// A page being prerendered has no parameters to read.
-	readonly #params = $derived(building ? '' : page.url.searchParams.toString());
-	readonly #steps = new Steps(
-		() => this.view.query,
-		() => hrefOf(this.paramsOf({})),
-		() => this.glide?.dispose()
-	);
+	readonly #steps = new Steps('/', () => this.glide?.dispose());
 	#misspelling = $state.raw<MisspellingModule | null>(null);
 	#isPrepared = false;
 
 	/** The chart has answered a letter, list and filters not yet. */
 	#isListBehind = $state.raw(false);
 	#listed: Listed | undefined;
+
+	/** For the page to export. */
+	readonly snapshot = this.#steps.snapshot;
 
 	/** Project under the pointer or the focus, in the chart or the list. */
 	pointed = $state.raw<string | null>(null);
@@ -72,12 +65,12 @@ export class Explorer {
 	/** Whether someone has begun to search or to filter, or is about to. */
 	isAsked = $state.raw(false);
 
-	readonly view: View = $derived(viewFromSearch(this.#params));
+	readonly view: View = $derived(viewFromSearch(this.#steps.params));
 	readonly edition: EditionView = $derived.by(() => this.#edition());
 	/** The search as typed. */
-	readonly query: string = $derived(this.#steps.typed ?? this.view.query);
+	readonly query: string = $derived(this.view.query);
 	/** While letters follow each other, only what has to be at once is drawn anew. */
-	readonly isTyping: boolean = $derived(this.query !== this.view.query);
+	readonly isTyping: boolean = $derived(this.#steps.isTyping);
 
 	// As text, so that what does not touch the filter does not filter again.
 	readonly #filterParams = $derived(
@@ -137,7 +130,7 @@ export class Explorer {
 	);
 	/** The parameters that say what is shown, for exports of the same. */
 	readonly shownParams: string = $derived(
-		paramsFromView({ ...this.view, query: this.query, project: null, names: true }).toString()
+		paramsFromView({ ...this.view, project: null, names: true }).toString()
 	);
 
 	constructor(edition: () => EditionView, misspelling: MisspellingModule | null) {
@@ -164,7 +157,7 @@ export class Explorer {
 	search(text: string): void {
 		void this.prepareSearch();
 		this.#letOthersFollow();
-		this.#steps.type(text);
+		this.#steps.type(this.paramsOf({ query: text }));
 	}
 
 	/** For when the search's field is left. */
@@ -175,12 +168,12 @@ export class Explorer {
 	/** Takes the search away, and then the step that it was, if it was one. */
 	clearSearch(): void {
 		this.#letOthersFollow();
-		this.#steps.type('', () => this.view.query !== '' && this.#goBackTo({}));
+		this.#steps.type(this.paramsOf({ query: '' }), () => this.isTyping && this.#goBackTo({}));
 	}
 
 	toggle(facet: FacetId, value: string): void {
 		this.isAsked = true;
-		void this.#show({ filter: toggled(this.filter, facet, value) });
+		this.#show({ filter: toggled(this.filter, facet, value) });
 	}
 
 	/** What {@link clear} changes. */
@@ -188,37 +181,36 @@ export class Explorer {
 
 	/** Takes away search, filters and zoom; the edition stays. */
 	clear(): void {
-		this.#steps.typed = '';
-		void this.#show(this.cleared);
+		this.#show(this.cleared);
 	}
 
 	/** Opens a project's panel. The first is a step, so that "back" closes it; those opened from it take its place. */
 	open(id: string): void {
-		void this.#show({ project: id }, { replaces: this.view.project !== null });
+		this.#show({ project: id }, { replaces: this.view.project !== null });
 	}
 
 	/** Closes the panel, and takes back the step that opened it; where there is none, as for a link, it leaves none. */
 	close(): void {
 		const change = { project: null };
-		if (!this.#goBackTo(change)) void this.#show(change, { replaces: true });
+		if (!this.#goBackTo(change)) this.#show(change, { replaces: true });
 	}
 
 	zoom(segment: string | null): void {
-		void this.#show({ segment });
+		this.#show({ segment });
 	}
 
 	showNames(names: boolean): void {
-		void this.#show({ names });
+		this.#show({ names });
 	}
 
 	/** Opens an edition, null for the newest. Done when it is shown. */
 	chooseEdition(edition: string | null): Promise<void> {
-		return this.#show({ edition });
+		return this.#steps.load(this.paramsOf({ edition }));
 	}
 
 	/** The parameters of the view with something changed, for a link to it. */
 	paramsOf(change: Partial<View>): string {
-		return paramsFromView({ ...this.view, query: this.query, ...change }).toString();
+		return paramsFromView({ ...this.view, ...change }).toString();
 	}
 
 	/** Stops what is under way; for when the page is left. */
@@ -233,8 +225,8 @@ export class Explorer {
 		afterFrame(() => (this.#isListBehind = false));
 	}
 
-	#show(change: Partial<View>, how?: { replaces: boolean }): Promise<void> {
-		return this.#steps.choose(hrefOf(this.paramsOf(change)), how);
+	#show(change: Partial<View>, how?: { replaces: boolean }): void {
+		this.#steps.choose(this.paramsOf(change), how);
 	}
 
 	#goBackTo(change: Partial<View>): boolean {
@@ -246,6 +238,3 @@ export class Explorer {
 		);
 	}
 }
-
-const hrefOf = (params: string): ResolvedPathname =>
-	params === '' ? resolve('/') : resolve(`/?${params}`);

@@ -1,36 +1,63 @@
+import { building } from '$app/env';
 import { disableScrollHandling, goto, onNavigate } from '$app/navigation';
-import { navigating } from '$app/state';
+import { resolve } from '$app/paths';
+import { navigating, page } from '$app/state';
+import type { Snapshot } from '@sveltejs/kit';
 import type { ResolvedPathname } from '$app/types';
-import { MAX_QUERY } from '#lib/radar/view.ts';
+import { viewFromSearch } from '#lib/radar/view.ts';
+import { afterFrame } from './after-frame.ts';
 import { stepBefore } from './step-before.ts';
 
 /** How long typing rests before the address follows it. */
 const REST_MS = 250;
 
+const queryOf = (params: string): string => viewFromSearch(params).query;
+
 /**
  * The steps that someone takes through the views of a page, each an address: "back" undoes a choice, "forward" makes it
- * again. All that is typed into the search is one step, until its field is left or something else is chosen.
+ * again. A view is shown at once and the address follows, since the router takes longer than a frame. All that is typed
+ * into the search is one step, until its field is left or something else is chosen.
  */
 export class Steps {
-	readonly #asked: () => string;
-	readonly #href: () => ResolvedPathname;
-	/** Typed, and not in the address yet. */
-	typed = $state.raw<string | null>(null);
+	readonly #path: '/' | '/table';
+	// A page being prerendered has no parameters to read.
+	readonly #address: string = $derived(building ? '' : page.url.searchParams.toString());
+	/** Shown, and not in the address yet. */
+	#ahead = $state.raw<string | null>(null);
+	/** The parameters of the view that is shown. */
+	readonly params: string = $derived(this.#ahead ?? this.#address);
+	/** Whether a search is shown that the address does not hold yet. */
+	readonly isTyping: boolean = $derived(queryOf(this.params) !== queryOf(this.#address));
+
+	/** Writes a typed search into the address. */
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Writes a choice into the address, after its frame. */
+	#due: (() => void) | undefined;
 	/** What was searched for before the search that this step is of; null where it is of none. */
 	#searchedBefore: string | null = null;
 	#isGoingBack = false;
+	/** Where the page stood before what is ahead of its address; null where nothing is. */
+	#scrolled: number | null = null;
+
+	/**
+	 * For the page to export: a view that is drawn ahead of its address may be shorter and so have moved the page before
+	 * the router sees where it stood.
+	 */
+	readonly snapshot: Snapshot<number | null> = {
+		capture: () => (this.#scrolled === scrollY ? null : this.#scrolled),
+		restore: (top) => {
+			if (top !== null) scrollTo({ top });
+		}
+	};
 
 	/**
 	 * Made while the page's component is.
 	 *
-	 * @param asked The search that the address holds.
-	 * @param href The address of the view with what is typed.
+	 * @param path The page's own.
 	 * @param onleave Told when others than this lead to another view: a link, "back" and "forward".
 	 */
-	constructor(asked: () => string, href: () => ResolvedPathname, onleave?: () => void) {
-		this.#asked = asked;
-		this.#href = href;
+	constructor(path: '/' | '/table', onleave?: () => void) {
+		this.#path = path;
 		onNavigate(({ type }) => {
 			if (type === 'goto') return;
 			this.#searchedBefore = null;
@@ -38,22 +65,24 @@ export class Steps {
 				// What is closed where one is leaves one there.
 				disableScrollHandling();
 				this.#isGoingBack = false;
-				return;
+				return () => this.#follow();
 			}
 			this.dispose();
-			this.typed = null;
+			this.#follow();
 			onleave?.();
 		});
 	}
 
 	/**
-	 * Takes in a search as it is typed; the address follows when typing rests.
+	 * Shows a search as it is typed; the address follows when typing rests.
 	 *
+	 * @param params Of the view with what is typed.
 	 * @param instead Tried before the search is written; answers whether there is nothing left to write.
 	 */
-	type(text: string, instead?: () => boolean): void {
-		this.typed = text.slice(0, MAX_QUERY);
-		clearTimeout(this.#timer);
+	type(params: string, instead?: () => boolean): void {
+		this.#due?.();
+		this.dispose();
+		this.#show(params);
 		this.#timer = setTimeout(() => {
 			if (!instead?.()) this.#writeSearch();
 		}, REST_MS);
@@ -62,29 +91,48 @@ export class Steps {
 	/** Writes into the address what is typed, now. */
 	#writeSearch(): void {
 		this.dispose();
-		const asked = this.#asked();
-		if (this.typed === asked) this.typed = null;
-		if (this.typed === null) return;
+		if (!this.isTyping) this.#follow();
+		if (this.#ahead === null) return;
 		const isBegun = this.#searchedBefore !== null;
-		this.#searchedBefore ??= asked;
-		void this.#go(this.#href(), isBegun);
+		this.#searchedBefore ??= queryOf(this.#address);
+		void this.#go(this.#ahead, isBegun);
 	}
 
 	/** For when the search's field is left: the next letter is another step. */
 	leaveSearch(): void {
 		// The router takes the focus away while it goes back.
 		if (navigating.type === 'popstate') return;
-		const query = this.typed ?? this.#asked();
+		const query = queryOf(this.params);
 		if (this.#timer !== undefined) this.#writeSearch();
 		if (query !== this.#searchedBefore) this.#searchedBefore = null;
 	}
 
-	/** Goes to a view that was chosen; one that only replaces another is no step of its own. Done when it is shown. */
-	choose(href: ResolvedPathname, { replaces = false } = {}): Promise<void> {
+	/** Shows a view that was chosen; one that only replaces another is no step of its own. */
+	choose(params: string, { replaces = false } = {}): void {
+		const replaceState = this.#begin() || replaces;
+		this.#show(params);
+		const write = () => {
+			this.#due = undefined;
+			if (params === this.#address) this.#follow();
+			else void this.#go(params, replaceState);
+		};
+		this.#due = write;
+		afterFrame(() => {
+			if (this.#due === write) write();
+		});
+	}
+
+	/** Goes to a view that the server has to be asked for. Done when it is shown. */
+	load(params: string): Promise<void> {
+		return this.#go(params, this.#begin());
+	}
+
+	/** Begins a step; answers whether it takes the place of one, that of a search which was taken away again. */
+	#begin(): boolean {
 		this.dispose();
-		const isIdle = this.#isIdle();
+		const isIdle = this.#searchedBefore === queryOf(this.#address);
 		this.#searchedBefore = null;
-		return this.#go(href, replaces || isIdle);
+		return isIdle;
 	}
 
 	/**
@@ -92,7 +140,8 @@ export class Steps {
 	 * again. Answers whether it does; never in browsers that do not tell what was before.
 	 */
 	goBackTo(isWanted: (address: URL) => boolean): boolean {
-		const before = stepBefore();
+		// What is due is no step yet.
+		const before = this.#due ? null : stepBefore();
 		if (before === null || !isWanted(before.address)) return false;
 		this.dispose();
 		this.#isGoingBack = true;
@@ -104,16 +153,28 @@ export class Steps {
 	dispose(): void {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
+		this.#due = undefined;
 	}
 
-	/** Whether the step is that of a search which was taken away again: what comes next takes its place. */
-	#isIdle(): boolean {
-		return this.#searchedBefore === this.#asked();
+	/** The address of a view of the page. */
+	hrefOf(params: string): ResolvedPathname {
+		return params === '' ? resolve(this.#path) : resolve(`${this.#path}?${params}`);
 	}
 
-	async #go(href: ResolvedPathname, replaceState: boolean): Promise<void> {
-		const { typed } = this;
-		await goto(href, { replaceState, keepFocus: true, noScroll: true });
-		if (this.typed === typed) this.typed = null;
+	#show(params: string): void {
+		if (this.#ahead === null) this.#scrolled = scrollY;
+		this.#ahead = params;
+	}
+
+	/** Shows what the address holds. */
+	#follow(): void {
+		this.#ahead = null;
+		this.#scrolled = null;
+	}
+
+	async #go(params: string, replaceState: boolean): Promise<void> {
+		const ahead = this.#ahead;
+		await goto(this.hrefOf(params), { replaceState, keepFocus: true, noScroll: true });
+		if (this.#ahead === ahead) this.#follow();
 	}
 }

@@ -16,7 +16,7 @@ export interface View {
 	names: boolean;
 }
 
-export const MAX_QUERY = 200;
+const MAX_QUERY = 200;
 
 /** The view of a bare address. */
 export const plainView = (): View => ({

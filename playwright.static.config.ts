@@ -13,7 +13,12 @@ export default defineConfig({
 	webServer: {
 		command: 'npm run serve:static-test',
 		url: `http://127.0.0.1:${port}${base}/`,
-		env: { PORT: String(port), RADAR_BASE: base, DATABASE_PATH: '.cache/static-tests.db' },
+		env: {
+			PORT: String(port),
+			RADAR_BASE: base,
+			RADAR_ORIGIN: 'https://radar.example',
+			DATABASE_PATH: '.cache/static-tests.db'
+		},
 		reuseExistingServer: false,
 		timeout: 120_000
 	}

@@ -4,10 +4,13 @@ import adapterStatic from '@sveltejs/adapter-static';
 
 /** The static build is published to a project page, so its base path is not the root. */
 const isStatic = process.env.RADAR_BUILD === 'static';
-const OUT = 'build-static';
+const out = process.env.RADAR_OUT || 'build-static';
 /** Where the static site will stand, for the links of its feeds and exports; without it they lead to the repositories. */
-const origin = process.env.RADAR_ORIGIN;
+const origin = process.env.RADAR_ORIGIN || undefined;
 const base = /** @type {'' | `/${string}`} */ (process.env.RADAR_BASE ?? '');
+
+const WITHOUT_ORIGIN = `RADAR_ORIGIN is not set: links to this site will be shown without their cards, and its feeds and
+exports link to the projects' repositories. Build it with RADAR_ORIGIN=https://…, where it will stand.`;
 
 const WITHOUT_SCRIPTS = `<noscript>
 	<h1>This is not on the radar</h1>
@@ -17,14 +20,15 @@ const WITHOUT_SCRIPTS = `<noscript>
 
 /** Its 404 page draws itself in the browser: without scripts it has to say something too. */
 const adapterStaticSite = () => {
-	const adapter = adapterStatic({ pages: OUT, assets: OUT, fallback: '404.html' });
+	const adapter = adapterStatic({ pages: out, assets: out, fallback: '404.html' });
 	return {
 		...adapter,
 		/** @param {import('@sveltejs/kit').Builder} builder */
 		adapt: async (builder) => {
 			await adapter.adapt(builder);
-			const page = readFileSync(`${OUT}/404.html`, 'utf8');
-			writeFileSync(`${OUT}/404.html`, page.replace('</body>', `${WITHOUT_SCRIPTS}</body>`));
+			const page = readFileSync(`${out}/404.html`, 'utf8');
+			writeFileSync(`${out}/404.html`, page.replace('</body>', `${WITHOUT_SCRIPTS}</body>`));
+			if (origin === undefined) builder.log.warn(WITHOUT_ORIGIN);
 		}
 	};
 };

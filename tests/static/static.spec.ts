@@ -12,6 +12,9 @@ function troubles(page: Page): string[] {
 	return seen;
 }
 
+/** Where it was built for. */
+const SITE = 'https://radar.example/radar/';
+
 const chart = (page: Page) => page.locator('svg [data-project]');
 const list = (page: Page) => page.locator('li[data-project]:visible');
 
@@ -147,9 +150,11 @@ test('holds the exports of the newest edition, whole, and a badge for every proj
 	]) {
 		const answer = await request.get(`./${path}`);
 		expect(answer.status(), path).toBe(200);
-		// Where it will stand is not known while it is built.
-		expect(await answer.text(), path).not.toContain('sveltekit-prerender');
 	}
+	const zalando = await (await request.get('./api/v1/zalando.json')).text();
+	expect(zalando).toContain(`${SITE}projects/vllm`);
+	expect(await (await request.get('./feed.xml')).text()).toContain(`href="${SITE}feed.xml"`);
+	expect(await (await request.get('./poster')).text()).toContain(SITE);
 });
 
 test('every page names its card, which is there', async ({ request }) => {
@@ -159,10 +164,8 @@ test('every page names its card, which is there', async ({ request }) => {
 		['./projects/vllm', 'projects/vllm/card.png']
 	] as const) {
 		const html = await (await request.get(path)).text();
-		const { pathname } = new URL(path, new URL('/radar/', 'http://host'));
-		// Where it will stand is not known while it is built: below which path is.
-		expect(html).toContain(`<meta property="og:image" content="/radar/${card}"`);
-		expect(html).toContain(`<link rel="canonical" href="${pathname}"`);
+		expect(html).toContain(`<meta property="og:image" content="${SITE}${card}"`);
+		expect(html).toContain(`<link rel="canonical" href="${new URL(path, SITE).href}"`);
 		const png = await (await request.get(`./${card}`)).body();
 		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
 	}

@@ -144,9 +144,9 @@ function paint(
 		if (classes.has('arc')) {
 			return { fill: 'none', stroke: ink.ink, 'stroke-width': '2.6', 'stroke-linecap': 'round' };
 		}
-		return hollow
-			? { fill: ink.paper, stroke: hue, 'stroke-width': '2.5' }
-			: { fill: hue, stroke: ink.paper, 'stroke-width': '1.5' };
+		if (hollow) return { fill: ink.paper, stroke: hue, 'stroke-width': '2.5' };
+		if (classes.has('dim')) return { fill: hue };
+		return { fill: hue, stroke: ink.paper, 'stroke-width': '1.5' };
 	}
 	if (part === 'names' && tag === 'text') return { fill: ink.soft, 'font-size': '15.5' };
 	return {};

@@ -3,6 +3,7 @@ import {
 	appendFileSync,
 	cpSync,
 	existsSync,
+	mkdirSync,
 	mkdtempSync,
 	readFileSync,
 	rmSync,
@@ -175,17 +176,35 @@ describe('the command line', () => {
 		expect(stderr).not.toContain('    at ');
 	});
 
-	test('tells the defects of the landscape as a table, as JSON and as Markdown, and names a broken line', () => {
+	test('tells the defects of the landscape as a table, as JSON and as Markdown', () => {
 		const data = join(folder, 'defects');
 		cpSync(join(ROOT, 'data', 'landscape-defects.ndjson'), join(data, 'landscape-defects.ndjson'));
-		appendFileSync(join(data, 'landscape-defects.ndjson'), 'half a li\n');
 		const told = (format: string) => radar('defects', '--data', data, '--format', format);
 		const all = JSON.parse(told('json').stdout) as object[];
 		expect(all.length).toBeGreaterThan(10);
 		expect(told('table').stdout).toContain(`${all.length} defects`);
 		expect(told('markdown').stdout.trim().split('\n')).toHaveLength(all.length + 2);
-		expect(told('json').stderr).toContain(`ndjson:${all.length + 1}: skipped: not a line of JSON`);
 		expect(told('pdf').status).toBe(2);
+	});
+
+	test('names every line that cannot be used, up to twenty of them, and counts them all', () => {
+		const data = join(folder, 'broken');
+		const file = join(data, 'landscape-defects.ndjson');
+		const fine = readFileSync(join(ROOT, 'data', 'landscape-defects.ndjson'), 'utf8');
+		const first = fine.trim().split('\n').length + 1;
+		mkdirSync(data);
+		const said = (broken: number): string[] => {
+			writeFileSync(file, fine + 'half a li\n'.repeat(broken));
+			const { status, stderr } = radar('defects', '--data', data);
+			expect(status).toBe(0);
+			return stderr.split('\n').filter((line) => line !== '');
+		};
+		const named = (count: number) =>
+			Array.from({ length: count }, (_, i) => `${file}:${first + i}: skipped: not a line of JSON`);
+		expect(said(0)).toEqual([]);
+		expect(said(1)).toEqual([...named(1), '1 line was skipped.']);
+		expect(said(2)).toEqual([...named(2), '2 lines were skipped.']);
+		expect(said(1200)).toEqual([...named(20), '1,200 lines were skipped.']);
 	});
 
 	test('explains as data: each sub-metric with references, source and day, the next ring, what is missing', () => {
@@ -243,6 +262,7 @@ describe('the command line', () => {
 		expect(stderr).toContain(
 			`2026-08.ndjson:${lines + 1}: flagged: forks is unknown: implausible value null`
 		);
+		expect(stderr).toContain('2 values or days were flagged; the rest of their lines is used.');
 		expect(stderr).not.toContain('skipped');
 	});
 

@@ -127,6 +127,12 @@ describe('the command line', () => {
 		}
 		expect(written('badge', '--project', 'kserve').toString()).toContain('KServe on CNAI Radar');
 		expect(JSON.parse(written('project', '--project', 'kserve').toString()).name).toBe('KServe');
+		// As the file holds them, though in the order of the landscape's lines.
+		const defects = written('defects').toString().split('\r\n');
+		expect(defects[0]).toBe('line,path,item,kind,message,suggestion');
+		expect(defects.toSorted()).toEqual(
+			radar('defects', '--format', 'csv').stdout.split('\r\n').toSorted()
+		);
 		for (const format of ['schema', 'edition', 'standings', 'what-if', 'history']) {
 			expect(Object.keys(JSON.parse(written(format).toString())).length).toBeGreaterThan(1);
 		}
@@ -176,7 +182,7 @@ describe('the command line', () => {
 		expect(stderr).not.toContain('    at ');
 	});
 
-	test('tells the defects of the landscape as a table, as JSON and as Markdown', () => {
+	test('tells the defects of the landscape as a table, as CSV, JSON and Markdown, also into a file', () => {
 		const data = join(folder, 'defects');
 		cpSync(join(ROOT, 'data', 'landscape-defects.ndjson'), join(data, 'landscape-defects.ndjson'));
 		const told = (format: string) => radar('defects', '--data', data, '--format', format);
@@ -184,7 +190,15 @@ describe('the command line', () => {
 		expect(all.length).toBeGreaterThan(10);
 		expect(told('table').stdout).toContain(`${all.length} defects`);
 		expect(told('markdown').stdout.trim().split('\n')).toHaveLength(all.length + 2);
+		expect(told('csv').stdout.trim().split('\r\n')).toHaveLength(all.length + 1);
 		expect(told('pdf').status).toBe(2);
+		const out = join(folder, 'defects.csv');
+		const quiet = radar('defects', '--data', data, '--format', 'csv', '--out', out);
+		expect([quiet.status, quiet.stdout]).toEqual([0, '']);
+		expect(readFileSync(out, 'utf8')).toBe(told('csv').stdout);
+		const missing = radar('defects', '--data', join(folder, 'no-such-folder'));
+		expect([missing.status, missing.stdout]).toEqual([2, '']);
+		expect(missing.stderr).toContain('no-such-folder');
 	});
 
 	test('names every line that cannot be used, up to twenty of them, and counts them all', () => {

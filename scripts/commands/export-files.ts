@@ -1,3 +1,4 @@
+import { defectsCsv } from '#lib/radar/defect-report.ts';
 import { themeFromParams } from '#lib/radar/export/figure-theme.ts';
 import { FORMATS } from '#lib/radar/export/formats.ts';
 import { radarJsonSchema } from '#lib/radar/export/radar-schema.ts';
@@ -127,6 +128,13 @@ export const EXPORT_FILES: ReadonlyMap<string, ExportFile> = new Map<string, Exp
 		{
 			says: 'where every project stood in every month, as JSON',
 			make: ({ site }) => json(site.history())
+		}
+	],
+	[
+		'defects',
+		{
+			says: 'what is wrong in the landscape file, as CSV (more: npm run radar -- defects)',
+			make: ({ site }) => defectsCsv(site.defects())
 		}
 	]
 ]);

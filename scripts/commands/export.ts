@@ -7,6 +7,7 @@ import { databasePath } from '#lib/server/db/database.ts';
 import { Site } from '#lib/server/site.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
 import { EXPORT_FILES } from './export-files.ts';
+import { writeOut } from './write-out.ts';
 
 const SAYS = new Map([
 	...[...EXPORT_FILES].map(([id, { says }]) => [id, says] as const),
@@ -71,7 +72,7 @@ Exit codes: 0 written; 2 usage, no database, no such edition or project.`,
 			else {
 				const { project } = values;
 				const isAsked = edition !== null;
-				write(await file.make({ site, source, edition: placed, isAsked, params, project }), out);
+				writeOut(await file.make({ site, source, edition: placed, isAsked, params, project }), out);
 			}
 		} finally {
 			site.close();
@@ -79,11 +80,6 @@ Exit codes: 0 written; 2 usage, no database, no such edition or project.`,
 		return 0;
 	}
 };
-
-function write(made: string | Uint8Array, out: string | undefined): void {
-	if (out === undefined) process.stdout.write(made);
-	else writeFileSync(out, made);
-}
 
 /** @throws {UsageError} without a folder, or with one that holds anything: files of an older edition would stay. */
 function writeFiles(files: ReadonlyMap<string, string>, folder: string | undefined): void {

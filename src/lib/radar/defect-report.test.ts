@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { formatDefects } from './defect-report.ts';
 import type { Defect } from './defect.ts';
@@ -27,8 +28,17 @@ describe('the defects of the landscape', () => {
 			'Line  Place                  Item              What is wrong        Suggestion',
 			'120   Inference / Framework  One | <b>two</b>  names no repository  add repo_url',
 			'      Data / Data Science    Three             names no repository  ask @someone',
-			'2 defects'
+			'2 defects',
+			''
 		]);
+	});
+
+	test('are whole as CSV, a row each', () => {
+		const [header, ...rows] = parse(formatDefects(defects, 'csv')) as string[][];
+		expect(header).toEqual(['line', 'path', 'item', 'kind', 'message', 'suggestion']);
+		expect(rows).toEqual(
+			defects.map((d) => [`${d.line ?? ''}`, d.path, d.item, d.kind, d.message, d.suggestion])
+		);
 	});
 
 	test('are whole as JSON', () => {
@@ -40,7 +50,8 @@ describe('the defects of the landscape', () => {
 			'| Line | Place | Item | What is wrong | Suggestion |',
 			'| --- | --- | --- | --- | --- |',
 			'| 120 | Inference / Framework | One \\| \\<b\\>two\\</b\\> | names no repository | add repo\\_url |',
-			'|  | Data / Data Science | Three | names no repository | ask \\@someone |'
+			'|  | Data / Data Science | Three | names no repository | ask \\@someone |',
+			''
 		]);
 	});
 });

@@ -13,6 +13,9 @@ export interface Defect {
 	suggestion: string;
 }
 
+/** A defect as kept: the kind is a text, for older databases know kinds that have gone. */
+export type StoredDefect = Omit<Defect, 'kind'> & { kind: string };
+
 export const DEFECT_KINDS = [
 	'malformed',
 	'empty-box',

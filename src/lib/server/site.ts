@@ -1,4 +1,5 @@
 import type { CrawlOutcome } from '#lib/radar/data-health.ts';
+import type { StoredDefect } from '#lib/radar/defect.ts';
 import type { EditionView, ProjectView } from '#lib/radar/page-data.ts';
 import { editionNews, type EditionNews } from '#lib/radar/edition-news.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
@@ -17,7 +18,7 @@ import { editionView, findEdition, listEditions, settingsOf } from './editions.t
 import { standingsOf } from './standings.ts';
 import { lastCrawl } from './last-crawl.ts';
 import { landscapePlaces } from './landscape-places.ts';
-import { landscapeDefects, type StoredDefect } from './defects.ts';
+import { landscapeDefects } from './defects.ts';
 import { filedElsewhere, type FiledElsewhere } from './elsewhere.ts';
 import { exportSource, type ExportRequest } from './export-source.ts';
 import { readHistory } from './history.ts';

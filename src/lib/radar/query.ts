@@ -1,7 +1,13 @@
-import { NONE, valuesOf, type FacetId } from './filter.ts';
 import { readRange } from './number-range.ts';
 import type { Blip } from './placement.ts';
-import { CONFIDENCE_LEVELS, MATURITIES, MOVEMENTS, RINGS, TRENDS } from './vocabulary.ts';
+import {
+	canonical,
+	isPrefix,
+	MATCHES,
+	NUMBER_PREFIXES,
+	WORD_PREFIXES,
+	type WordRule
+} from './query-prefixes.ts';
 
 /** A search as typed, taken apart. */
 export interface Query {
@@ -23,100 +29,6 @@ const SHORT = new Map(
 		cpp: 'c++'
 	})
 );
-
-type TextOf = (blip: Blip) => readonly string[];
-
-/** What the filter asks of a project too, a prefix asks by the filter's rule: both leave the same projects. */
-const asFiltered =
-	(facet: FacetId): TextOf =>
-	(blip) =>
-		valuesOf(facet, blip);
-
-const MATCHES = {
-	whole: (text: string, part: string) => text === part,
-	start: (text: string, part: string) => text.startsWith(part),
-	/** From the beginning of any word: “rag” is no storage. */
-	words: (text: string, part: string) => ` ${text}`.includes(` ${part}`),
-	part: (text: string, part: string) => text.includes(part)
-};
-
-/** Prefixes that compare words: with the beginning of a value, or with all of it where values are short names. */
-interface WordRule {
-	of: TextOf;
-	match: keyof typeof MATCHES;
-	/** All values that there are; left out where they come from the projects. */
-	values?: readonly string[];
-}
-
-const WORD_PREFIXES = new Map<string, WordRule>(
-	Object.entries({
-		ring: {
-			of: (b) => [b.ring ?? 'not-rated'],
-			match: 'start',
-			values: [...RINGS, 'not-rated']
-		},
-		lang: { of: asFiltered('language'), match: 'whole' },
-		license: {
-			of: (b) => [...valuesOf('license', b), ...(b.license ? [b.license] : [])],
-			match: 'start'
-		},
-		category: { of: asFiltered('category'), match: 'words' },
-		subcategory: { of: (b) => [b.subcategory], match: 'words' },
-		maturity: { of: asFiltered('maturity'), match: 'start', values: [...MATURITIES, NONE] },
-		movement: { of: asFiltered('movement'), match: 'start', values: MOVEMENTS },
-		trend: { of: asFiltered('trend'), match: 'start', values: [...TRENDS, NONE] },
-		confidence: { of: asFiltered('data'), match: 'start', values: CONFIDENCE_LEVELS },
-		repo: { of: (b) => [b.repository ?? NONE], match: 'part' },
-		is: {
-			of: statesOf,
-			match: 'start',
-			values: ['new', 'archived', 'borderline', 'not-rated', 'rated']
-		}
-	} satisfies Record<string, WordRule>)
-);
-
-const NUMBER_PREFIXES = new Map<string, (blip: Blip) => number | null>([
-	['stars', (b) => b.stars],
-	['score', (b) => b.score]
-]);
-
-const ALIASES = new Map(
-	Object.entries({
-		language: 'lang',
-		licence: 'license',
-		segment: 'category',
-		cat: 'category',
-		sub: 'subcategory',
-		cncf: 'maturity',
-		moved: 'movement',
-		momentum: 'trend',
-		repository: 'repo'
-	})
-);
-
-/** Prefixes with an example each, for the search's help. */
-export const PREFIX_EXAMPLES = [
-	'ring:adopt',
-	'lang:go',
-	'license:permissive',
-	'stars:>5k',
-	'score:70..80',
-	'category:inference',
-	'subcategory:vector',
-	'maturity:sandbox',
-	'trend:rising',
-	'movement:in',
-	'is:new'
-] as const;
-
-function statesOf(blip: Blip): string[] {
-	const states = [];
-	if (blip.movement === 'new') states.push('new');
-	if (blip.archived) states.push('archived');
-	if (blip.borderline) states.push('borderline');
-	states.push(blip.ring === null ? 'not-rated' : 'rated');
-	return states;
-}
 
 const TOKEN = /(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/giu;
 
@@ -155,16 +67,11 @@ const tidied = (text: string): string =>
 
 const GITHUB = /^https?:\/\/(www\.)?github\.com\//;
 
-const canonical = (prefix: string): string =>
-	ALIASES.get(prefix.toLowerCase()) ?? prefix.toLowerCase();
-
 /** `stars:` alone, while it is being typed, asks for nothing yet. */
 function isPrefixAlone(word: string): boolean {
 	if (!word.endsWith(':')) return false;
 	return isPrefix(canonical(word.slice(0, -1)));
 }
-
-const isPrefix = (name: string): boolean => WORD_PREFIXES.has(name) || NUMBER_PREFIXES.has(name);
 
 function addWords(query: Query, name: string, rule: WordRule, value: string): void {
 	const { values } = rule;

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../tests/fixtures/edition-view.ts';
 import { emptyFilter, matchingIds, valuesOf, type FacetId } from './filter.ts';
 import { createForgiveness } from './misspelling.ts';
-import { parseQuery, PREFIX_EXAMPLES } from './query.ts';
+import { PREFIX_EXAMPLES } from './query-prefixes.ts';
+import { parseQuery } from './query.ts';
 import { createSearch } from './search.ts';
 
 const { blips } = makeEditionView({ seed: 5, count: 188 });

@@ -79,6 +79,38 @@ test('blips glide while it slides, and no edition is asked for before it rests',
 	expect(asked.filter((url) => url.includes('__data.json'))).toHaveLength(1);
 });
 
+test('the page follows as soon as the slider rests, while blips are still on their way', async ({
+	page
+}) => {
+	await page.clock.install({ time: '2026-09-01' });
+	await open(page);
+	await focusLoaded(page);
+	await page.clock.pauseAt('2026-09-02');
+	await page.keyboard.press('ArrowLeft');
+	await page.clock.runFor(300);
+	await expect(page).toHaveURL(/\?edition=2026-07$/);
+	await expect(heading(page)).toHaveText('Cloud native AI, July 2026');
+	await expect(scene(page)).toBeVisible();
+	await page.clock.resume();
+	await expect(scene(page)).toHaveCount(0);
+});
+
+test('a key that is held is not let go yet', async ({ page }) => {
+	await page.clock.install({ time: '2026-09-01' });
+	await open(page);
+	await focusLoaded(page);
+	await page.keyboard.down('ArrowLeft');
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', 'July 2026');
+	await page.clock.fastForward(2000);
+	await page.keyboard.down('ArrowLeft');
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', 'June 2026');
+	expect(new URL(page.url()).search).toBe('');
+	await page.keyboard.up('ArrowLeft');
+	await expect(page).toHaveURL(/\?edition=2026-06$/);
+	await page.goBack();
+	await expect(page).toHaveURL(/\/$/);
+});
+
 test.describe('with reduced motion', () => {
 	test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

@@ -7,16 +7,16 @@ import type { History, HistoryEdition, Track } from '#lib/radar/history.ts';
 import type { Explorer } from '../explorer.svelte.ts';
 import Scene from './Scene.svelte';
 
-/** How long the slider rests before the address follows it. */
-const REST_MS = 350;
+/** How long the slider rests before the page follows it. */
+const REST_MS = 250;
 /** How fast blips follow the slider, and the ends of their trails the blips, in ms. */
 const PACE = { blips: 90, trails: 230 };
 /** Time of one edition when they are played. */
 const EDITION_MS = 800;
 
 /**
- * Slides the chart through the editions. While it moves, it draws out of one file that holds all of them; when it rests, the
- * page opens the edition as by a link. In a zoomed chart nothing glides: the next edition is there when the slider rests.
+ * Slides the chart through the editions. While it moves, it draws out of one file that holds all of them; when the slider
+ * rests, the page opens the edition as by a link, whether or not all blips have arrived. In a zoomed chart nothing glides.
  */
 export class Glide {
 	/** Draws the chart while it moves. */
@@ -34,6 +34,7 @@ export class Glide {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#rested = false;
 	readonly #explorer: Explorer;
+	readonly #isHeld: () => boolean;
 
 	readonly #stops = $derived.by(() => editionStops(this.#explorer.edition.editions));
 	/** What is to be drawn in place of the chart; null at rest. */
@@ -41,8 +42,10 @@ export class Glide {
 		this.target === null || this.#explorer.segment !== null ? null : this.#history
 	);
 
-	constructor(explorer: Explorer) {
+	/** `isHeld`: whether a hand is still on the slider. */
+	constructor(explorer: Explorer, isHeld: () => boolean) {
 		this.#explorer = explorer;
+		this.#isHeld = isHeld;
 		// Without it the slider jumps.
 		this.#load().catch(() => {});
 	}
@@ -84,13 +87,13 @@ export class Glide {
 		const jumps = prefersReducedMotion.current;
 		if (!this.playing) this.now = jumps ? target : follow(now, target, elapsed, PACE.blips);
 		this.tail = jumps ? this.now : follow(tail, this.now, elapsed, PACE.trails);
-		if (this.#rested && this.now === target && this.tail === target) void this.#settle();
+		this.#giveBack();
 	}
 
 	/** Stops whatever is under way; for when the page is left. */
 	dispose(): void {
 		clearTimeout(this.#timer);
-		this.playing = false;
+		this.playing = this.#rested = false;
 		this.target = null;
 	}
 
@@ -118,22 +121,31 @@ export class Glide {
 
 	#rest(): void {
 		this.#timer = setTimeout(() => {
-			// Held still, it is not let go yet.
-			if (document.querySelector('[data-slider]:active')) return this.#rest();
+			if (this.#isHeld()) return this.#rest();
 			this.#rested = true;
-			if (this.shown === null) void this.#settle();
+			void this.#open();
 		}, REST_MS);
 	}
 
-	/** Opens the edition that is slid to, and gives the chart back when it is there. */
-	async #settle(): Promise<void> {
-		this.#rested = false;
+	/** Opens the edition that is slid to. */
+	async #open(): Promise<void> {
 		const { target } = this;
 		const stop = this.#stops[target ?? -1];
 		if (stop === undefined) return;
 		if (stop.id !== this.#explorer.edition.edition.id) {
 			await this.#explorer.chooseEdition(target === this.#stops.length - 1 ? null : stop.id);
 		}
-		if (this.target === target && stop.id === this.#explorer.edition.edition.id) this.target = null;
+		this.#giveBack();
+	}
+
+	/** Gives the chart back once the edition is open and all blips have arrived in it. */
+	#giveBack(): void {
+		const { target } = this;
+		if (!this.#rested || target === null) return;
+		const isOpen = this.#stops[target]?.id === this.#explorer.edition.edition.id;
+		const isThere = this.shown === null || (this.now === target && this.tail === target);
+		if (!isOpen || !isThere) return;
+		this.#rested = false;
+		this.target = null;
 	}
 }

@@ -1,8 +1,13 @@
-/** Runs something once the frame is shown that is due now. */
+/**
+ * Runs something once the frame is shown that is due now: at the next, for what begins right behind it takes the processor
+ * from its drawing.
+ */
 export function afterFrame(run: () => void): void {
 	requestAnimationFrame(() => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = run;
-		port2.postMessage(null);
+		requestAnimationFrame(() => {
+			const { port1, port2 } = new MessageChannel();
+			port1.onmessage = run;
+			port2.postMessage(null);
+		});
 	});
 }

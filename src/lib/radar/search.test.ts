@@ -46,6 +46,16 @@ describe('words', () => {
 		expect(names('milvus zzzz')).toEqual([]);
 	});
 
+	test('that nothing holds as spelt are named where they leave few, with what the others find', () => {
+		expect(search('milvus vecter')?.problems).toEqual([
+			'No project has “vecter” as spelt; “milvus” alone finds 1'
+		]);
+		expect(search('milvus zzzz')?.problems).toHaveLength(1);
+		expect(search('vector milvus')?.problems).toEqual([]);
+		expect(search('vecter')?.problems).toEqual([]);
+		expect(search('qqqqqqqq zzzz')?.problems).toEqual([]);
+	});
+
 	test('in quotes stay together', () => {
 		expect(names('"apache spark"')).toEqual(['Apache Spark']);
 	});

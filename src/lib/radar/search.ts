@@ -1,5 +1,6 @@
 import type { Blip } from './placement.ts';
 import { parseQuery } from './query.ts';
+import { countText } from './words.ts';
 
 /** A stretch of a text: from, and up to but not including. */
 export type Range = readonly [from: number, to: number];
@@ -34,6 +35,9 @@ export const FIELDS = ['name', 'repository', 'subcategory', 'category', 'languag
 /** The texts of a project that are searched, in the order of {@link FIELDS}; empty where it has none. */
 export const textsOf = (blip: Blip): string[] => FIELDS.map((field) => blip[field] ?? '');
 
+/** So few that what only sounds alike may not be what was meant. */
+const FEW = 3;
+
 const PLAIN: Hit = { name: [], because: null, rank: 0 };
 
 /**
@@ -58,7 +62,10 @@ export function createSearch(
 		}
 		if (hits.size === 0 && words.length > 0) {
 			const found = forgive()?.(words, new Set(among.map(({ blip }) => blip)));
-			if (found) return { hits: new Set(found.keys()), why: (id) => found.get(id), problems };
+			if (found) {
+				if (found.size <= FEW) problems.push(...unheardOf(words, among));
+				return { hits: new Set(found.keys()), why: (id) => found.get(id), problems };
+			}
 		}
 		const why = (id: string) => {
 			const blip = hits.has(id) ? byId.get(id) : undefined;
@@ -66,6 +73,19 @@ export function createSearch(
 		};
 		return { hits, why, problems };
 	};
+}
+
+/** Where some words of a search are found and others nowhere, what those leave alone. */
+function unheardOf(words: readonly string[], among: readonly { text: string }[]): string[] {
+	const isHeld = (word: string) => among.some(({ text }) => text.includes(word));
+	const [held, others] = [words.filter(isHeld), words.filter((word) => !isHeld(word))];
+	if (held.length === 0 || others.length === 0) return [];
+	const left = among.filter(({ text }) => held.every((word) => text.includes(word))).length;
+	if (left === 0) return [];
+	const quoted = (list: readonly string[]) => list.map((word) => `“${word}”`).join(' and ');
+	return [
+		`No project has ${quoted(others)} as spelt; ${quoted(held)} alone ${held.length > 1 ? 'find' : 'finds'} ${countText(left)}`
+	];
 }
 
 /** Why a project holds words that are spelt right. */

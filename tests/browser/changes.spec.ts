@@ -8,6 +8,21 @@ test('tells what changed between any two editions, and why', async ({ page }) =>
 	await expect(moved.getByRole('listitem').first()).toContainText(/[−+]\d/);
 });
 
+test('a move says which bound the score crossed, beside a legend of the bands that are drawn', async ({
+	page
+}) => {
+	await page.goto('/changes?from=2026-07&to=2026-08');
+	const moved = page.getByRole('region', { name: /^Moved in/ });
+	await expect(moved.getByText(/^A ring is entered at the upper end of the band/)).toBeVisible();
+	await expect(
+		moved.getByText(
+			'The score rose past 69, where Trial is entered: it says Trial, no longer Assess.'
+		)
+	).toBeVisible();
+	await expect(page.getByText(/^A ring is entered at the upper end/)).toHaveCount(1);
+	await expect(page.getByText('The score alone')).toHaveCount(0);
+});
+
 test('other editions are a choice away, and back leads back', async ({ page }) => {
 	await page.goto('/changes');
 	await page.waitForLoadState('networkidle');

@@ -16,6 +16,17 @@ test('explains a project: why its ring, its points, its history and its sources'
 	await expect(stars.getByRole('link')).toHaveAttribute('href', /^https:/);
 });
 
+test('says why a score past the cut-off is not in the ring: where the ring is entered', async ({
+	page
+}) => {
+	await page.goto('/projects/kserve?edition=2026-08');
+	const why = page.getByRole('region', { name: 'Why this ring' });
+	await expect(why).toContainText(
+		/2\.7 points to Adopt: the cut-off is 78.* entered at 81 and kept down to 75/
+	);
+	await expect(why).toContainText('A ring is entered at the upper end of the band');
+});
+
 test('shows how active a project is beside the others of its box, without a rank', async ({
 	page
 }) => {

@@ -39,6 +39,8 @@ export interface ProjectChange {
 	gates: GateChange[];
 	/** What the score alone says, where that changed; null where it did not. */
 	says: { from: Ring; to: Ring } | null;
+	/** What the score says though it lies beyond that ring's cut-off; null where it lies within. */
+	holds: Ring | null;
 	/** Why it is not rated now, or was not before; null when there is nothing to say. */
 	notRated: string | null;
 }
@@ -97,6 +99,7 @@ function changeOf(before: Standing | null, after: Standing | null): ProjectChang
 		metrics: both && before && after ? metricChanges(before.placement, after.placement) : [],
 		gates: before && after ? gateChanges(before.placement, after.placement) : [],
 		says: before && after ? saying(before.placement, after.placement) : null,
+		holds: after?.placement.heldByBand ? after.placement.scoreRing : null,
 		notRated: after?.placement.notRated ?? before?.placement.notRated ?? null
 	};
 }

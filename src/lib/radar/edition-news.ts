@@ -30,7 +30,7 @@ export function editionNews(editions: Iterable<Standings>): EditionNews[] {
 	let before: Standings | null = null;
 	for (const here of editions) {
 		if (before !== null) {
-			const news = newsBetween(before.standings, here.standings);
+			const news = newsBetween(before.standings, here);
 			if (news.length > 0) all.push({ edition: here.edition, before: before.edition, news });
 		}
 		before = here;
@@ -38,7 +38,10 @@ export function editionNews(editions: Iterable<Standings>): EditionNews[] {
 	return all;
 }
 
-function newsBetween(before: readonly Standing[], after: readonly Standing[]): News[] {
+function newsBetween(
+	before: readonly Standing[],
+	{ standings: after, cutOffs }: Standings
+): News[] {
 	const then = new Map(before.map(({ blip, placement }) => [blip.id, placement]));
 	const now = new Map(after.map(({ blip, placement }) => [blip.id, placement]));
 	return compareEditions(before, after)
@@ -52,7 +55,7 @@ function newsBetween(before: readonly Standing[], after: readonly Standing[]): N
 					kind,
 					from: from?.ring ?? null,
 					to: to?.ring ?? null,
-					reason: was && is ? moveReason(was, is) : kind === 'entered' ? notRated : null
+					reason: was && is ? moveReason(was, is, cutOffs) : kind === 'entered' ? notRated : null
 				}
 			];
 		})

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { explanationText } from './explanation-text.ts';
 import type { ProjectView } from './page-data.ts';
 import { placeProject, prepareModel } from './place.ts';
+import { cutOffsOf } from './ring-bounds.ts';
 import { settings } from '../../../tests/fixtures/model.ts';
 import { EDITION, HEALTHY, subjectOf } from '../../../tests/fixtures/subject.ts';
 
@@ -44,6 +45,7 @@ const view: ProjectView = {
 	experts: [{ ring: 'adopt', source: 'Some Radar', date: '2026-05', secondary: true }],
 	alternatives: [],
 	related: [],
+	cutOffs: cutOffsOf(settings.model),
 	references: Object.fromEntries(
 		settings.model.dimensions.flatMap(({ metrics }) => metrics.map(({ id, curve }) => [id, curve]))
 	),
@@ -70,7 +72,9 @@ describe('an explanation as text', () => {
 		for (const { sentence } of placement.gates) expect(text).toContain(sentence);
 		expect(placement.gates.map(({ id }) => id)).toEqual(['G5', 'G8']);
 		expect(text).toContain('Forks (6): not observed');
-		expect(text).toMatch(/Next ring\n {2}(Trial|Adopt): \d+\.\d\d points away/);
+		expect(text).toMatch(
+			/Next ring\n {2}\d+\.\d points to (Trial|Adopt)\b.* entered at \d+ and kept down to \d+\./
+		);
 		expect(text).toContain('2026-05  Adopt   Some Radar (from a digest)');
 		expect(text).toContain('Without the points of the CNCF');
 	});

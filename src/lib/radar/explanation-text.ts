@@ -3,6 +3,8 @@ import { metricText } from './observed-words.ts';
 import type { ProjectView } from './page-data.ts';
 import type { MetricPart, Placement } from './placement.ts';
 import { referenceText } from './reference-text.ts';
+import { cutOffsOf, type CutOffs } from './ring-bounds.ts';
+import { distanceText, heldText } from './ring-bounds-words.ts';
 import type { Curve, Settings } from './settings.ts';
 import { scoreText } from './shown-score.ts';
 import { editionText, MATURITY_WORDS, RING_WORDS, TREND_WORDS } from './words.ts';
@@ -42,7 +44,7 @@ export function explanationText(project: ProjectView, { model, site }: Settings)
 			),
 			...section(
 				'Next ring',
-				nextLines(placement),
+				nextLines(placement, cutOffsOf(model)),
 				placement.ring === 'adopt' ? 'there is none beyond adopt' : 'cannot be told without a score'
 			),
 			...section('Missing', missing(placement), 'nothing')
@@ -116,7 +118,14 @@ function verdict(placement: Placement, model: Settings['model']): string[] {
 	const lines = [
 		row('Ring', ring === null ? `not rated: ${notRated ?? ''}` : RING_WORDS[ring]),
 		...(score === null ? [] : [row('Score', `${scoreText(score)} of 100`)]),
-		...(scoreRing === null ? [] : [row('The score says, with its band', RING_WORDS[scoreRing])]),
+		...(scoreRing === null || score === null
+			? []
+			: [
+					row(
+						'The score says',
+						heldText(score, scoreRing, cutOffsOf(model)) ?? RING_WORDS[scoreRing]
+					)
+				]),
 		row('In the edition before', previousRing === null ? '–' : RING_WORDS[previousRing]),
 		row('Confidence', `${confidence.level}, ${percent(confidence.share)}`)
 	];
@@ -164,10 +173,10 @@ function metricLine(part: MetricPart): string {
 const referenceLines = (curve: Curve | undefined): string[] =>
 	curve === undefined ? [] : [`      ${referenceText(curve)}`];
 
-function nextLines({ next }: Placement): string[] {
+function nextLines({ next, score }: Placement, cutOffs: CutOffs): string[] {
 	if (next === null) return [];
 	const lines = [
-		`${RING_WORDS[next.ring]}: ${next.distance.toFixed(2)} points away, the band included`
+		distanceText(next, score ?? 0, cutOffs) ?? `The score is enough for ${RING_WORDS[next.ring]}.`
 	];
 	if (next.change !== null) {
 		lines.push(`One change would do: ${next.change.sentence} (+${next.change.gain.toFixed(2)})`);

@@ -17,9 +17,10 @@ export interface Gated {
 
 /**
  * Lets gates act, in order: caps beat floors, hold beats all, not rated ends it. Idempotent: gating a gated ring
- * changes nothing. `ring` is what the score says; null when there is no score.
+ * changes nothing. `ring` is what the score says; null when there is no score. `held`: it says so only because the project
+ * held that ring before.
  */
-export function applyGates(ring: Ring | null, hits: readonly GateHit[]): Gated {
+export function applyGates(ring: Ring | null, hits: readonly GateHit[], held = false): Gated {
 	const refusal = hits.find((hit) => hit.effect === 'not-rated');
 	if (refusal !== undefined || ring === null) {
 		return withoutScore(
@@ -30,7 +31,11 @@ export function applyGates(ring: Ring | null, hits: readonly GateHit[]): Gated {
 	const noFloor = hits.some(({ id }) => NO_FLOOR_AFTER.includes(id));
 	const inForce = hits.filter(({ effect }) => effect !== 'at-least' || !noFloor);
 	const gated = gateRing(ring, inForce);
-	return { ring: gated, gates: inForce.map((hit) => actionOf(hit, ring, gated)), notRated: null };
+	return {
+		ring: gated,
+		gates: inForce.map((hit) => actionOf(hit, ring, gated, held)),
+		notRated: null
+	};
 }
 
 /**
@@ -72,12 +77,12 @@ export function gateRing(ring: Ring, gates: readonly Pick<GateAction, 'effect' |
 	return gates.some(({ effect }) => effect === 'hold') ? 'hold' : result;
 }
 
-function actionOf(hit: GateHit, scoreRing: Ring, gated: Ring): GateAction {
+function actionOf(hit: GateHit, scoreRing: Ring, gated: Ring, held: boolean): GateAction {
 	const alone = gateRing(scoreRing, [hit]);
 	// A floor that a cap took away again did not act.
 	const undone = hit.effect === 'at-least' && ringIndex(gated) > ringIndex(alone);
 	const acted = alone !== scoreRing && !undone;
-	const says = acted ? `; the score says ${scoreRing}.` : '.';
+	const says = acted ? `; the score ${held ? 'still ' : ''}says ${scoreRing}.` : '.';
 	return {
 		id: hit.id,
 		effect: hit.effect,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { gatesThatHold } from './gate-conditions.ts';
 import { applyGates } from './gates.ts';
-import { moveReason } from './move-reason.ts';
+import { moveReason as reasonOf } from './move-reason.ts';
 import type { ObservedValues } from './observed-fields.ts';
+import { cutOffsOf } from './ring-bounds.ts';
 import { ringOfScore } from './rings.ts';
 import { scoreProject } from './score.ts';
 import type { Subject } from './subject.ts';
@@ -19,6 +20,8 @@ function stand(values: ObservedValues, filed: Partial<Subject> = {}) {
 		...applyGates(ringOfScore(score ?? 0, model.cut_offs), gatesThatHold(input, model))
 	};
 }
+type Stand = Parameters<typeof reasonOf>[0];
+const moveReason = (before: Stand, after: Stand) => reasonOf(before, after, cutOffsOf(model));
 const strong = { contributorsTotal: 1500, authors365d: 200, absenceFactor: 9 };
 
 test('the same ring has no reason', () => {
@@ -37,9 +40,9 @@ test('a gate that closed is named, and so is one that opened', () => {
 
 test('points gained and lost are named, the greatest first, and sum to the score', () => {
 	const weak = stand({ authors365d: 20, absenceFactor: 2 });
-	const better = stand({ authors365d: 150, absenceFactor: 8 });
+	const better = stand({ authors365d: 150, absenceFactor: 8, contributorsTotal: 1500 });
 	expect(moveReason(weak, better)).toMatch(
-		/^The score went from \d+\.\d to \d+\.\d: authors in a year \+\d\.\d, contributor absence factor \+\d\.\d\.$/
+		/^The score went from \d+\.\d to \d+\.\d, past 81, where Adopt is entered: authors in a year \+\d\.\d, contributor absence factor \+\d\.\d\.$/
 	);
 	expect(moveReason(better, weak)).toMatch(/authors in a year −\d\.\d/);
 });

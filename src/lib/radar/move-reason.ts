@@ -1,4 +1,6 @@
 import type { MetricPart, Placement } from './placement.ts';
+import type { CutOffs } from './ring-bounds.ts';
+import { passedText } from './ring-bounds-words.ts';
 import { scoreText } from './shown-score.ts';
 import { signedText } from './signed-text.ts';
 import { ringIndex } from './vocabulary.ts';
@@ -13,9 +15,10 @@ const LEAST_POINTS = 0.05;
 
 /**
  * Why a project stands in another ring than in the edition before, as a sentence: the gates that closed or opened, or
- * the points that the score gained or lost. Null where the ring is the same.
+ * the points that the score gained or lost, with the bound that it crossed. Null where the ring is the same.
+ * `cutOffs`: of the later one's model.
  */
-export function moveReason(before: Stand, after: Stand): string | null {
+export function moveReason(before: Stand, after: Stand, cutOffs: CutOffs): string | null {
 	if (before.ring === after.ring) return null;
 	if (after.ring === null) return after.notRated;
 	const held = after.gates.find(({ effect }) => effect === 'hold');
@@ -36,14 +39,15 @@ export function moveReason(before: Stand, after: Stand): string | null {
 	if (gate !== undefined) {
 		return acted(after).includes(gate) ? gate.sentence : ceasedText(gate.sentence);
 	}
-	return scoreReason(before, after);
+	const passed = passedText(before.ring, after.ring, after.score ?? 0, cutOffs);
+	return scoreReason(before, after, passed === null ? '' : `, ${passed}`);
 }
 
 /** What a gate said that acts no more. */
 export const ceasedText = (sentence: string): string =>
-	`No longer in force: ${lowerFirst(sentence.replace(/; the score says \w+\.$/, '.'))}`;
+	`No longer in force: ${lowerFirst(sentence.replace(/; the score (still )?says \w+\.$/, '.'))}`;
 
-function scoreReason(before: Stand, after: Stand): string {
+function scoreReason(before: Stand, after: Stand, passed: string): string {
 	const from = pointsOf(before);
 	const changes = [...pointsOf(after)]
 		.map(([id, { part, points }]) => ({ part, change: points - (from.get(id)?.points ?? 0) }))
@@ -55,7 +59,7 @@ function scoreReason(before: Stand, after: Stand): string {
 		.slice(0, NAMED)
 		.map(({ part, change }) => `${lowerFirst(part.label)} ${signedText(change)}`);
 	const because = named.length === 0 ? '' : `: ${named.join(', ')}`;
-	return `The score went from ${scoreText(before.score ?? 0)} to ${scoreText(after.score ?? 0)}${because}.`;
+	return `The score went from ${scoreText(before.score ?? 0)} to ${scoreText(after.score ?? 0)}${passed}${because}.`;
 }
 
 /** What every sub-metric gives to the score, in points of the score; they sum to it. */

@@ -1,5 +1,6 @@
 import { valueAt } from './curves.ts';
 import type { DimensionPart, GateAction, MetricPart, NextRing } from './placement.ts';
+import { cutOffsOf, enteredAt } from './ring-bounds.ts';
 import { nextRingInward } from './rings.ts';
 import type { MetricSetting, Model } from './settings.ts';
 import { ringIndex, type Ring } from './vocabulary.ts';
@@ -20,7 +21,7 @@ export function nextRing(
 	if (next === null) return null;
 	const stands =
 		next === 'assess' || (scoreRing !== null && ringIndex(scoreRing) <= ringIndex(next));
-	const distance = stands ? 0 : Math.max(0, model.cut_offs[next] + model.stability.band - score);
+	const distance = stands ? 0 : Math.max(0, enteredAt(next, cutOffsOf(model)) - score);
 	return {
 		ring: next,
 		distance,

@@ -1,5 +1,6 @@
 import type { Alternative } from './alternatives.ts';
 import type { Blip, Edition, Placement } from './placement.ts';
+import type { CutOffs } from './ring-bounds.ts';
 import type { CategorySetting, Curve, RingSetting } from './settings.ts';
 import type { Day, Maturity, Movement, Path, Ring } from './vocabulary.ts';
 
@@ -87,6 +88,8 @@ export interface ProjectView {
 	related: { id: string; name: string; ring: Ring | null }[];
 	/** The curve by which every sub-metric of the model turns a value into a share of its points, by id. */
 	references: Record<string, Curve>;
+	/** Where the rings begin, and the band either side. */
+	cutOffs: CutOffs;
 	/** Names and addresses of the sources that are cited above, by id. */
 	sources: Record<string, { name: string; url: string }>;
 }

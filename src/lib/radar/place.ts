@@ -62,7 +62,9 @@ export function placeProject(
 	const score = hasScore ? scored.score : null;
 	const settle = night ? settleNight : settleMonth;
 	const settled = score === null ? null : settle(score, before, edition.date, model);
-	const { ring, gates, notRated } = applyGates(settled?.scoreRing ?? null, inForce);
+	const heldByBand =
+		settled !== null && score !== null && settled.scoreRing !== ringOfScore(score, model.cut_offs);
+	const { ring, gates, notRated } = applyGates(settled?.scoreRing ?? null, inForce, heldByBand);
 	const { momentum, observationIds } = momentumOf(observations, edition.date, model.momentum);
 	const placement: Placement = {
 		projectId: subject.projectId,
@@ -71,10 +73,7 @@ export function placeProject(
 		ring,
 		score,
 		scoreRing: settled?.scoreRing ?? null,
-		heldByBand:
-			settled !== null &&
-			score !== null &&
-			settled.scoreRing !== ringOfScore(score, model.cut_offs),
+		heldByBand,
 		notRated,
 		confidence: scored.confidence,
 		movement: movementOf(ring, before, isFirst),

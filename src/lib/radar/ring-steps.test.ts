@@ -18,7 +18,8 @@ function editions(life: Life): Standings[] {
 		const id = `2026-${String(at + 1).padStart(2, '0')}`;
 		const before = at === 0 ? '-' : (life[at - 1] ?? null);
 		const edition = { id, date: `${id}-28`, kind: 'month' as const, modelVersion: '1.0.0' };
-		if (state === '-') return { edition, standings: [] };
+		const cutOffs = { adopt: 78, trial: 66, band: 3 };
+		if (state === '-') return { edition, standings: [], cutOffs };
 		const blip = {
 			...sample,
 			id: 'one',
@@ -27,7 +28,11 @@ function editions(life: Life): Standings[] {
 			notRated: state === null ? 'Too little is known.' : null,
 			movement: movementOf(state, before === '-' ? null : { ring: before }, at === 0)
 		};
-		return { edition, standings: [{ blip, placement: placementOf(blip), homepage: null }] };
+		return {
+			edition,
+			standings: [{ blip, placement: placementOf(blip), homepage: null }],
+			cutOffs
+		};
 	});
 }
 

@@ -1,9 +1,10 @@
 import { moveReason } from './move-reason.ts';
+import type { CutOffs } from './ring-bounds.ts';
 import type { EditionStandings } from './standing.ts';
 import type { Day, Movement, Ring } from './vocabulary.ts';
 
-/** An edition with everyone who stands in it. */
-export type Standings = Pick<EditionStandings, 'edition' | 'standings'>;
+/** An edition with everyone who stands in it, and the cut-offs of its model. */
+export type Standings = Pick<EditionStandings, 'edition' | 'standings'> & { cutOffs: CutOffs };
 
 /** An edition in which a project stood in another ring than in the one before, or was rated first. */
 export interface RingStep {
@@ -24,7 +25,7 @@ export interface RingStep {
  */
 export function ringSteps(editions: Iterable<Standings>): Map<string, RingStep[]> {
 	let before = new Map<string, { standing: Standings['standings'][number]; steps: RingStep[] }>();
-	for (const { edition, standings } of editions) {
+	for (const { edition, standings, cutOffs } of editions) {
 		const here: typeof before = new Map();
 		for (const standing of standings) {
 			const { id, ring, movement } = standing.blip;
@@ -39,7 +40,9 @@ export function ringSteps(editions: Iterable<Standings>): Map<string, RingStep[]
 					from,
 					movement,
 					reason:
-						known === undefined ? null : moveReason(known.standing.placement, standing.placement)
+						known === undefined
+							? null
+							: moveReason(known.standing.placement, standing.placement, cutOffs)
 				});
 			}
 			here.set(id, { standing, steps });

@@ -2,12 +2,26 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { scoreScale } from './score-scale.ts';
 
-const cutOffs = { adopt: 78, trial: 66 };
+const cutOffs = { adopt: 78, trial: 66, band: 3 };
 
 test('the scale shows the band of assess, even when nobody stands in it', () => {
 	const { lowest, at } = scoreScale([90, null], cutOffs);
 	expect(lowest).toBe(50);
 	expect([at(50), at(75), at(100)]).toEqual([0, 50, 100]);
+});
+
+test('the band around each cut-off lies from where its ring is kept to where it is entered', () => {
+	expect(scoreScale([50], cutOffs).bands).toEqual([
+		{ ring: 'trial', from: 26, width: 12 },
+		{ ring: 'adopt', from: 50, width: 12 }
+	]);
+});
+
+test('no band leaves the scale', () => {
+	for (const { from, width } of scoreScale([0], { adopt: 99, trial: 1, band: 3 }).bands) {
+		expect(from).toBeGreaterThanOrEqual(0);
+		expect(from + width).toBeLessThanOrEqual(100);
+	}
 });
 
 test('every score lies on its own scale, in its order', () => {

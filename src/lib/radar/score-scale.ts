@@ -1,7 +1,4 @@
-import type { Model } from './settings.ts';
-
-/** Where trial and adopt begin. */
-export type CutOffs = Pick<Model['cut_offs'], 'adopt' | 'trial'>;
+import { enteredAt, keptTo, type CutOffs, type CutRing } from './ring-bounds.ts';
 
 /** The scale that the scores of several rows share. Places are shares of its width, 0 to 100. */
 export interface ScoreScale {
@@ -9,6 +6,8 @@ export interface ScoreScale {
 	/** Place of a score. */
 	at: (score: number) => number;
 	cutOffs: CutOffs;
+	/** Where the band around each cut-off begins, and how wide it is. */
+	bands: { ring: CutRing; from: number; width: number }[];
 }
 
 const STEP = 10;
@@ -18,9 +17,10 @@ export function scoreScale(scores: Iterable<number | null>, cutOffs: CutOffs): S
 	let least = cutOffs.trial - STEP;
 	for (const score of scores) if (score !== null) least = Math.min(least, score);
 	const lowest = Math.max(0, Math.floor(least / STEP) * STEP);
-	return {
-		lowest,
-		at: (score) => Math.round((1000 * (score - lowest)) / (100 - lowest)) / 10,
-		cutOffs
-	};
+	const at = (score: number) => Math.round((1000 * (score - lowest)) / (100 - lowest)) / 10;
+	const bands = (['trial', 'adopt'] as const).map((ring) => {
+		const from = at(Math.max(lowest, keptTo(ring, cutOffs)));
+		return { ring, from, width: at(Math.min(100, enteredAt(ring, cutOffs))) - from };
+	});
+	return { lowest, at, cutOffs, bands };
 }

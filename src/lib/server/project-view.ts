@@ -5,6 +5,7 @@ import type { HistoryPoint, ProjectView } from '#lib/radar/page-data.ts';
 import type { Edition } from '#lib/radar/placement.ts';
 import { projectInEdition } from '#lib/radar/project-in-edition.ts';
 import type { Model } from '#lib/radar/settings.ts';
+import { cutOffsOf, type CutOffs } from '#lib/radar/ring-bounds.ts';
 import { safeUrl } from '#lib/radar/safe-url.ts';
 import type { Standing } from '#lib/radar/standing.ts';
 import type { Path } from '#lib/radar/vocabulary.ts';
@@ -50,8 +51,10 @@ export function projectView(
 		.where(eq(project.id, id))
 		.get();
 	if (known === undefined) return null;
+	const { model } = settingsOf(db, shown);
+	const cutOffs = cutOffsOf(model);
 	const standing = projectInEdition(id, () => lastPaths(db, id), shown, standings);
-	const history = historyOf(db, id, shown);
+	const history = historyOf(db, id, shown, cutOffs);
 	const seen =
 		known.repository === null
 			? []
@@ -80,7 +83,8 @@ export function projectView(
 		observed,
 		history,
 		series: seriesOf(seen, history),
-		references: referencesOf(settingsOf(db, shown).model),
+		references: referencesOf(model),
+		cutOffs,
 		experts: known.repository === null ? [] : expertsOf(db, known.repository.key),
 		sources: sourcesOf(db, [
 			...observed.map((value) => value.source),
@@ -100,7 +104,8 @@ const referencesOf = ({ dimensions }: Model): ProjectView['references'] =>
 function historyOf(
 	db: Database,
 	id: string,
-	{ modelVersion: version }: Pick<Edition, 'modelVersion'>
+	{ modelVersion: version }: Pick<Edition, 'modelVersion'>,
+	cutOffs: CutOffs
 ): HistoryPoint[] {
 	const rows = db
 		.select({
@@ -121,7 +126,7 @@ function historyOf(
 		.all();
 	return rows.map(({ detail, ...point }, i) => {
 		const before = rows[i - 1]?.detail;
-		const reason = before === undefined ? null : moveReason(before, detail);
+		const reason = before === undefined ? null : moveReason(before, detail, cutOffs);
 		return reason === null ? point : { ...point, reason };
 	});
 }

@@ -8,6 +8,7 @@ import type { FiledPlace } from '#lib/radar/landscape-order.ts';
 import type { ModelChange } from '#lib/radar/model-change.ts';
 import type { TimePoint } from '#lib/radar/over-time.ts';
 import type { Edition } from '#lib/radar/placement.ts';
+import { cutOffsOf } from '#lib/radar/ring-bounds.ts';
 import { ringSteps, type RingStep, type Standings } from '#lib/radar/ring-steps.ts';
 import type { Settings } from '#lib/radar/settings.ts';
 import type { Source } from '#lib/radar/sources.ts';
@@ -179,8 +180,9 @@ export class Site {
 			if (date > last.date) return;
 			const edition = this.edition(id, last.modelVersion) ?? this.edition(id);
 			if (edition === null) continue;
-			const standings = standingsOf(this.#db, edition, this.settings(edition).model);
-			yield { edition, standings };
+			const { model } = this.settings(edition);
+			const standings = standingsOf(this.#db, edition, model);
+			yield { edition, standings, cutOffs: cutOffsOf(model) };
 		}
 	}
 

@@ -3,6 +3,7 @@ import { building } from '$app/env';
 import { dataHealth } from '#lib/radar/data-health.ts';
 import { editionDifference } from '#lib/radar/edition-difference.ts';
 import type { Edition } from '#lib/radar/placement.ts';
+import { cutOffsOf } from '#lib/radar/ring-bounds.ts';
 import type { PageServerLoad } from './$types';
 
 /** Two editions side by side: `?from=&to=`; the newest against the one before it without. */
@@ -26,7 +27,7 @@ export const load: PageServerLoad = ({ url, locals: { site } }) => {
 		editions: editions.map(({ id, date, kind }) => ({ id, date, kind })),
 		...editionDifference(whole(from), whole(to), former),
 		former,
-		cutOffs: settings.model.cut_offs,
+		cutOffs: cutOffsOf(settings.model),
 		segments: settings.categories.map(({ name, colour }) => ({ name, colour })),
 		newest,
 		health: dataHealth(site.standings(newest), newest.date),

@@ -1,6 +1,7 @@
 import { building } from '$app/env';
 import { redirect } from '@sveltejs/kit';
 import { comparedIds, comparedProject, compareProjects } from '#lib/radar/comparison.ts';
+import { cutOffsOf } from '#lib/radar/ring-bounds.ts';
 import { worthComparing } from '#lib/radar/worth-comparing.ts';
 import { askedEdition, askedId } from '../asked-edition.ts';
 import type { PageServerLoad } from './$types';
@@ -36,7 +37,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
 		others: blips.filter(({ id }) => !found.has(id)).map(({ id, name }) => ({ id, name })),
 		projects: projects.map(comparedProject),
 		comparison: compareProjects(projects),
-		cutOffs: settings.model.cut_offs,
+		cutOffs: cutOffsOf(settings.model),
 		suggestions: worthComparing(blips)
 	};
 };

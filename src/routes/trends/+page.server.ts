@@ -1,4 +1,5 @@
 import { building } from '$app/env';
+import { cutOffsOf } from '#lib/radar/ring-bounds.ts';
 import {
 	activityByCategory,
 	arrivals,
@@ -49,6 +50,6 @@ export const load: PageServerLoad = ({ url, locals: { site } }) => {
 			settings?.categories.map(({ name }) => name) ?? []
 		),
 		segments: settings?.categories.map(({ name, colour }) => ({ name, colour })) ?? [],
-		cutOffs: settings?.model.cut_offs ?? { adopt: 100, trial: 100 }
+		cutOffs: settings === null ? { adopt: 100, trial: 100, band: 0 } : cutOffsOf(settings.model)
 	};
 };

@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { placeProject, prepareModel } from '#lib/radar/place.ts';
 import type { Placement } from '#lib/radar/placement.ts';
+import { cutOffsOf } from '#lib/radar/ring-bounds.ts';
 import { model } from '../../../../tests/fixtures/model.ts';
 import { EDITION, HEALTHY, subjectOf } from '../../../../tests/fixtures/subject.ts';
 import Why from './Why.svelte';
@@ -11,7 +12,9 @@ const { placement } = placeProject(subjectOf(HEALTHY), [], EDITION, null, true, 
 
 /** What a reader sees, without the mark-up. */
 const shown = (changes: Partial<Placement>, borderline = false) =>
-	render(Why, { props: { placement: { ...placement, ...changes }, borderline } })
+	render(Why, {
+		props: { placement: { ...placement, ...changes }, cutOffs: cutOffsOf(model), borderline }
+	})
 		.body.replace(/<[^>]*>/g, '')
 		.replace(/\s+/g, ' ');
 
@@ -26,6 +29,17 @@ test('a gate on its way is told with its night', () => {
 	const sentence = 'One author wrote half; this is night 3.';
 	const pendingGates = [{ id: 'G8' as const, closing: true, night: 3, of: 14, sentence }];
 	expect(shown({ pendingGates })).toContain(sentence);
+});
+
+test('a score past the cut-off that does not suffice is told with the bound that counts', () => {
+	const next = { ring: 'adopt' as const, distance: 2.65, change: null, blockedBy: [] };
+	const text = shown({ ring: 'trial', scoreRing: 'trial', score: 78.35, gates: [], next });
+	expect(text).toContain(
+		'A score of 78.3 still says Trial: Adopt is entered at 81. No gate stands'
+	);
+	expect(text).toContain(
+		'2.7 points to Adopt: the cut-off is 78, but so that rings hold still, Adopt is entered at 81 and kept down to 75.'
+	);
 });
 
 test('borderline is what the settings call so', () => {

@@ -32,7 +32,6 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 			blip &&
 			boxActivity(blip.id, boxMembers(blip, site.standings(project.edition), site.overTime())),
 		dimensions: settings.model.dimensions,
-		cutOffs: settings.model.cut_offs,
 		colour: settings.categories.find(({ name }) => name === blip?.category)?.colour ?? null,
 		repository: settings.site.repository
 	};

@@ -164,6 +164,21 @@ test('a segment zooms in to its subcategories, by link', async ({ page }) => {
 	await expect(blip(page, 'milvus')).toBeAttached();
 });
 
+test('another segment, asked for in the filters, takes the place of the one zoomed into', async ({
+	page
+}) => {
+	await open(page, '/?segment=Data');
+	const other = page.getByRole('checkbox', { name: /^Inference/ });
+	const count = await page.locator('label', { has: other }).getAttribute('data-count');
+	await other.check();
+	await expect(page).toHaveURL(/\/\?category=Inference$/);
+	await expect(page.getByRole('status')).toContainText(`${count} of `);
+	await expect(blip(page, 'vllm')).toBeAttached();
+	await page.goBack();
+	await expect(page).toHaveURL(/\/\?segment=Data$/);
+	await expect(blip(page, 'vllm')).not.toBeAttached();
+});
+
 test('the chart is one tab stop, arrows walk it and Enter opens', async ({ page }) => {
 	await open(page);
 	await expect(chart(page).locator('a[data-project][tabindex="0"]')).toHaveCount(1);

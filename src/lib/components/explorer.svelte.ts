@@ -4,6 +4,7 @@ import {
 	countFacets,
 	emptyFilter,
 	FACET_IDS,
+	isElsewhere,
 	isFiltering,
 	matchingIds,
 	toggled
@@ -27,8 +28,8 @@ type MisspellingModule = { createForgiveness: typeof createForgiveness };
 interface Listed {
 	matching: ReadonlySet<string> | null;
 	reasons: SearchResult | null;
-	/** Before any filter. */
-	considered: readonly Blip[];
+	/** What the search leaves, before zoom and filters. */
+	searched: readonly Blip[];
 }
 
 /** Nothing is called this. */
@@ -94,13 +95,15 @@ export class Explorer {
 	);
 	/** Nothing is spelt as searched for, and what is spelt alike is still to come. */
 	readonly isLooking: boolean = $derived(this.found?.hits.size === 0 && this.#misspelling === null);
+	/** Projects that the search leaves. */
+	readonly #searched = $derived(
+		this.edition.blips.filter(({ id }) => this.found === null || this.found.hits.has(id))
+	);
 	/** Projects that the search and the zoom leave, before any filter. */
 	readonly #considered = $derived(
-		this.edition.blips.filter(
-			({ id, category }) =>
-				(this.found === null || this.found.hits.has(id)) &&
-				(this.segment === null || category === this.segment)
-		)
+		this.segment === null
+			? this.#searched
+			: this.#searched.filter(({ category }) => category === this.segment)
 	);
 	/** What was found, to say why of each; null where so much was that it explains nothing. */
 	readonly reasons = $derived(
@@ -117,11 +120,11 @@ export class Explorer {
 	readonly listed: Listed = $derived.by(() => {
 		if (!this.#isListBehind || this.#listed === undefined) {
 			const { matching, reasons } = this;
-			this.#listed = { matching, reasons, considered: this.#considered };
+			this.#listed = { matching, reasons, searched: this.#searched };
 		}
 		return this.#listed;
 	});
-	readonly counts = $derived(countFacets(this.filter, this.listed.considered));
+	readonly counts = $derived(countFacets(this.filter, this.listed.searched, this.segment));
 	/** The project whose panel is open; null for none, or for one that does not stand here. */
 	readonly opened = $derived(
 		this.view.project === null
@@ -171,9 +174,13 @@ export class Explorer {
 		this.#steps.type(this.paramsOf({ query: '' }), () => this.isTyping && this.#goBackTo({}));
 	}
 
+	/** Sets a filter or takes it away. What stands in another segment than the one zoomed into leaves the zoom. */
 	toggle(facet: FacetId, value: string): void {
 		this.isAsked = true;
-		this.#show({ filter: toggled(this.filter, facet, value) });
+		const isAdded = !this.filter[facet].includes(value);
+		const leaves = isAdded && this.segment !== null && isElsewhere(this.segment, facet, value);
+		const filter = toggled(this.filter, facet, value);
+		this.#show(leaves ? { filter, segment: null } : { filter });
 	}
 
 	/** What {@link clear} changes. */

@@ -4,6 +4,7 @@ import {
 	countFacets,
 	emptyFilter,
 	FACET_IDS,
+	isElsewhere,
 	isFiltering,
 	matchesFilter,
 	toggled,
@@ -100,6 +101,42 @@ describe('countFacets', () => {
 			}),
 			{ numRuns: 30 }
 		);
+	});
+});
+
+describe('in a segment that is zoomed into', () => {
+	const segment = 'Data';
+	const inside = blips.filter(({ category }) => category === segment);
+
+	test('other segments count as if it were left, all else counts what is in it', () => {
+		fc.assert(
+			fc.property(filters, (filter) => {
+				const counts = countFacets(filter, blips, segment);
+				const left = { ...filter, category: [], subcategory: [] };
+				for (const category of new Set(blips.map((blip) => blip.category))) {
+					if (category === segment) continue;
+					const alone = matching({ ...left, category: [category] });
+					expect(counts.category.get(category) ?? 0).toBe(alone.length);
+				}
+				const zoomed = countFacets(filter, inside);
+				for (const id of FACET_IDS) {
+					if (id === 'category' || id === 'subcategory') continue;
+					expect(counts[id]).toEqual(zoomed[id]);
+				}
+				expect(counts.category.get(segment)).toBe(zoomed.category.get(segment));
+			}),
+			{ numRuns: 30 }
+		);
+	});
+
+	test.each([
+		['category', 'Data', false],
+		['category', 'Inference', true],
+		['subcategory', 'Data / Storage', false],
+		['subcategory', 'Inference / Runtime', true],
+		['ring', 'adopt', false]
+	] as const)('%s %s stands elsewhere: %s', (facet, value, expected) => {
+		expect(isElsewhere(segment, facet, value)).toBe(expected);
 	});
 });
 

@@ -72,8 +72,9 @@ function dataStates(blip: Blip): readonly string[] {
 }
 
 // A subcategory narrows its category, so the two together ask for places: either is enough.
+const PLACES: readonly FacetId[] = ['category', 'subcategory'];
 const GROUPS: readonly (readonly FacetId[])[] = [
-	['category', 'subcategory'],
+	PLACES,
 	...FACET_IDS.filter((id) => id !== 'category' && id !== 'subcategory').map((id) => [id])
 ];
 
@@ -104,12 +105,20 @@ export type FacetCounts = Record<FacetId, Map<string, number>>;
 
 /**
  * Counts beside the values of each facet: projects that have the value and pass all *other* facets,
- * so that a second choice in the same facet shows what it would add.
+ * so that a second choice in the same facet shows what it would add. A segment that is zoomed into (null for none) asks for
+ * a place too: other places are counted, since choosing one leaves it.
  */
-export function countFacets(filter: Filter, blips: readonly Blip[]): FacetCounts {
+export function countFacets(
+	filter: Filter,
+	blips: readonly Blip[],
+	segment: string | null = null
+): FacetCounts {
 	const counts = Object.fromEntries(FACET_IDS.map((id) => [id, new Map()])) as FacetCounts;
 	for (const blip of blips) {
-		const failed = GROUPS.filter((group) => !passes(filter, group, blip));
+		const isOutside = segment !== null && blip.category !== segment;
+		const failed = GROUPS.filter(
+			(group) => (isOutside && group === PLACES) || !passes(filter, group, blip)
+		);
 		if (failed.length > 1) continue;
 		for (const id of failed[0] ?? FACET_IDS) {
 			for (const value of valuesOf(id, blip)) {
@@ -118,6 +127,14 @@ export function countFacets(filter: Filter, blips: readonly Blip[]): FacetCounts
 		}
 	}
 	return counts;
+}
+
+/** Whether a value of a facet stands in another segment than this. */
+export function isElsewhere(segment: string, facet: FacetId, value: string): boolean {
+	if (facet === 'category') return value !== segment;
+	return (
+		facet === 'subcategory' && !value.startsWith(pathText({ category: segment, subcategory: '' }))
+	);
 }
 
 /** The filter with a value put in, or taken out if it stood there. */

@@ -7,8 +7,8 @@ test('sets projects side by side, what differs first', async ({ page }) => {
 	const differ = page.getByRole('table', { name: 'Metrics on which they differ' });
 	await expect(differ.getByRole('columnheader', { name: 'Kueue' })).toBeVisible();
 	expect(await differ.getByRole('row').count()).toBeGreaterThan(3);
-	// A value and how old it is, as on a project's page.
-	await expect(differ.locator('td time').first()).toHaveText(/ old$|^of the day$/);
+	// A value and the day on which it was seen, as on a project's page.
+	await expect(differ.locator('td time').first()).toHaveText(/^\d+ \w+ \d{4}$/);
 	const facts = page.getByRole('table').first();
 	await expect(
 		facts
@@ -16,6 +16,20 @@ test('sets projects side by side, what differs first', async ({ page }) => {
 			.locator('time')
 			.first()
 	).toHaveAttribute('datetime', /^\d{4}-\d\d-\d\d$/);
+});
+
+test('tells beside the stars that count what they are now, on the page and in what is copied', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('/compare?p=vllm,llama-cpp&edition=2026-08');
+	await page.waitForLoadState('networkidle');
+	const both = /71,451 stars.*the middle of 12 monthly counts; 89,671 on 22 August 2026/;
+	await expect(page.getByRole('row', { name: /^Stars/ })).toContainText(both);
+	await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+	await expect(page.getByText('Copied')).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(both);
 });
 
 test('takes projects that stand in the address one by one', async ({ page }) => {

@@ -43,8 +43,10 @@ export function comparisonMarkdown(comparison: Comparison, head: MarkdownHead): 
 }
 
 /** A value with its day: read later, an age would say little. */
-const cellText = ({ text, observedOn }: ComparedCell): string =>
-	escaped(observedOn === null ? text : `${text} (${dayText(observedOn)})`);
+const cellText = ({ text, note, observedOn }: ComparedCell): string => {
+	const said = note === undefined ? text : `${text}, ${note}`;
+	return escaped(observedOn === null ? said : `${said} (${dayText(observedOn)})`);
+};
 
 /** Text that stays text in a Markdown table. */
 const escaped = (text: string): string =>

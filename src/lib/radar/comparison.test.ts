@@ -96,6 +96,21 @@ describe('comparing projects', () => {
 		expect(days(dimensions, 'community')).toEqual([null, null]);
 	});
 
+	test('tells beside a value what it does not tell itself, also in Markdown', () => {
+		const note = 'the middle of 12 monthly counts; 89,671 on 22 August 2026';
+		const compared = compareProjects([
+			project('a', [{ ...part('x', 2, 0.9), note }]),
+			project('b', [{ ...part('x', 2, null), note: 'not observed' }])
+		]);
+		expect(compared.metrics[0]?.cells.map((cell) => cell.note)).toEqual([note, undefined]);
+		const shown = {
+			...compared,
+			metrics: compared.metrics.map((row) => ({ ...row, difference: 1 }))
+		};
+		const head = { names: ['A', 'B'], edition: '', modelVersion: '', notice: '', url: null };
+		expect(comparisonMarkdown(shown, head)).toContain(`90 people, ${note} |`);
+	});
+
 	test('measures a dimension by what is known of it', () => {
 		expect(comparison.dimensions[0]?.cells.map(({ text }) => text)).toEqual([
 			'4 of 22',

@@ -34,6 +34,8 @@ export interface ComparedCell {
 	share: number | null;
 	/** Day on which it was seen; null where nothing was, and for what is computed of many values. */
 	observedOn: Day | null;
+	/** What the value itself does not tell: that it is the middle of many months, and what the newest is. */
+	note?: string;
 }
 
 export interface ComparedRow {
@@ -191,7 +193,8 @@ function metricRows(placements: readonly (Placement | null)[]): ComparedRow[] {
 			return {
 				text: part === undefined ? NOTHING : partText(part),
 				share: part?.share ?? null,
-				observedOn: part?.observedOn ?? null
+				observedOn: part?.observedOn ?? null,
+				...(part?.note && part.value !== null && { note: part.note })
 			};
 		});
 		return { id, label, cells, difference: spread(cells) * possible };

@@ -168,7 +168,7 @@ function lasting(
 	return {
 		...now,
 		...middle,
-		note: `the middle of ${plural(seen.length, 'month')} counts; ${countText(now.value)} on ${dayText(now.observedOn)}`
+		note: `the middle of ${plural(seen.length, 'monthly count')}; ${countText(now.value)} on ${dayText(now.observedOn)}`
 	};
 }
 

@@ -90,6 +90,6 @@ export interface ProjectView {
 	references: Record<string, Curve>;
 	/** Where the rings begin, and the band either side. */
 	cutOffs: CutOffs;
-	/** Names and addresses of the sources that are cited above, by id. */
-	sources: Record<string, { name: string; url: string }>;
+	/** Names and addresses of the sources that are cited above, by id; `isRepository`: the address is the project's own repository. */
+	sources: Record<string, { name: string; url: string; isRepository?: true }>;
 }

@@ -1,6 +1,7 @@
 import { alternativesTo, asksForAlternatives, sharesPath } from './alternatives.ts';
 import type { ProjectView } from './page-data.ts';
 import type { Edition } from './placement.ts';
+import { citedSources } from './source-address.ts';
 import type { EditionStandings, Standing } from './standing.ts';
 import type { Path } from './vocabulary.ts';
 
@@ -61,5 +62,5 @@ export const projectAsOf = (
 					stars: null
 				}
 	),
-	sources
+	sources: citedSources(sources, project.repositoryUrl)
 });

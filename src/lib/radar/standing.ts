@@ -1,5 +1,5 @@
-import type { ProjectView } from './page-data.ts';
 import type { Blip, Edition, Placement } from './placement.ts';
+import type { Source } from './sources.ts';
 
 /** A project's standing in an edition, with its whole placement. */
 export interface Standing {
@@ -12,6 +12,6 @@ export interface Standing {
 export interface EditionStandings {
 	edition: Edition;
 	standings: Standing[];
-	/** Names and addresses of every source, by id. */
-	sources: ProjectView['sources'];
+	/** Every source, by id. */
+	sources: Record<string, Pick<Source, 'name' | 'url' | 'kind'>>;
 }

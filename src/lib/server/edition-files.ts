@@ -7,7 +7,9 @@ import type { Site } from './site.ts';
 export const editionStandings = (site: Site, edition: Edition): EditionStandings => ({
 	edition,
 	standings: site.standings(edition),
-	sources: Object.fromEntries(site.sources().map(({ id, name, url }) => [id, { name, url }]))
+	sources: Object.fromEntries(
+		site.sources().map(({ id, name, url, kind }) => [id, { name, url, kind }])
+	)
 });
 
 /** The rated projects of an edition, as far as trying out other weights asks for them. */

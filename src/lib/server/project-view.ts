@@ -7,6 +7,8 @@ import { projectInEdition } from '#lib/radar/project-in-edition.ts';
 import type { Model } from '#lib/radar/settings.ts';
 import { cutOffsOf, type CutOffs } from '#lib/radar/ring-bounds.ts';
 import { safeUrl } from '#lib/radar/safe-url.ts';
+import { citedSources } from '#lib/radar/source-address.ts';
+import { sourceSchema } from '#lib/radar/sources.ts';
 import type { Standing } from '#lib/radar/standing.ts';
 import type { Path } from '#lib/radar/vocabulary.ts';
 import type { Database } from './db/database.ts';
@@ -67,12 +69,13 @@ export function projectView(
 					.filter(({ observedOn }) => observedOn <= shown.date);
 	const observed = newestValues(seen.filter((row) => (row.learntOn ?? '') <= shown.date));
 	const { facts } = known.project;
+	const repositoryUrl = known.repository && `https://github.com/${known.repository.nameWithOwner}`;
 	return {
 		id,
 		name: known.project.name,
 		homepage: safeUrl(known.project.homepage),
 		repository: known.repository?.nameWithOwner ?? null,
-		repositoryUrl: known.repository && `https://github.com/${known.repository.nameWithOwner}`,
+		repositoryUrl,
 		...standing,
 		cncf: {
 			accepted: facts.accepted,
@@ -86,7 +89,7 @@ export function projectView(
 		references: referencesOf(model),
 		cutOffs,
 		experts: known.repository === null ? [] : expertsOf(db, known.repository.key),
-		sources: sourcesOf(db, [
+		sources: sourcesOf(db, repositoryUrl, [
 			...observed.map((value) => value.source),
 			...(standing.placement?.dimensions.flatMap(({ metrics }) =>
 				metrics.flatMap((part) => part.source ?? [])
@@ -187,11 +190,18 @@ const expertsOf = (db: Database, repositoryKey: string): ProjectView['experts'] 
 		.all()
 		.sort((a, b) => (a.date < b.date ? 1 : -1));
 
-function sourcesOf(db: Database, ids: string[]): ProjectView['sources'] {
+function sourcesOf(
+	db: Database,
+	repositoryUrl: string | null,
+	ids: string[]
+): ProjectView['sources'] {
 	const rows = db
 		.select()
 		.from(source)
 		.where(inArray(source.id, [...new Set(ids)]))
 		.all();
-	return Object.fromEntries(rows.map(({ id, name, url }) => [id, { name, url }]));
+	return citedSources(
+		Object.fromEntries(rows.map((row) => [row.id, sourceSchema.parse(row)])),
+		repositoryUrl
+	);
 }

@@ -12,8 +12,15 @@ test('explains a project: why its ring, its points, its history and its sources'
 	await expect(page.getByRole('img', { name: /^Commits in 90 days: \d/ })).toBeVisible();
 	await expect(page.getByText('Incubating', { exact: true })).toBeVisible();
 	const stars = page.getByRole('row', { name: /^Stars/ });
-	await expect(stars).toContainText(/old|of the day/);
+	await expect(stars).toContainText(/\d+ \w+ 20\d\d/);
 	await expect(stars.getByRole('link')).toHaveAttribute('href', /^https:/);
+	await expect(page.getByText('State of 31 August 2026')).toBeVisible();
+	const commits = page.getByRole('row', { name: /^Commits in a year/ });
+	await expect(commits.getByRole('link')).toHaveAttribute(
+		'href',
+		'https://github.com/kserve/kserve/commits'
+	);
+	await expect(page.locator('a[href^="https://git-scm.com"]')).toHaveCount(0);
 });
 
 test('says why a score past the cut-off is not in the ring: where the ring is entered', async ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blipFacts, factAges } from './blip-facts.ts';
+import { blipFacts, factDays } from './blip-facts.ts';
 
 const known = {
 	stars: 12_480,
@@ -35,13 +35,15 @@ const seen = (field: string, observedOn: string) => ({
 	mirror: false
 });
 
-test('tells how old the facts are, those of one age together', () => {
+test('tells when the facts were seen, those of one day together', () => {
 	const observed = [
 		seen('license', '2026-05-27'),
 		seen('forks', '2026-08-01'),
 		seen('languages', '2026-05-27'),
 		seen('stars', '2026-08-22')
 	];
-	expect(factAges(observed, '2026-08-31')).toBe('Stars 9 days old; language, licence 3 months old');
-	expect(factAges([seen('forks', '2026-08-01')], '2026-08-31')).toBeNull();
+	expect(factDays(observed, '2026-08-31')).toBe(
+		'Stars: 22 August 2026; language, licence: 27 May 2026'
+	);
+	expect(factDays([seen('forks', '2026-08-01')], '2026-08-31')).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { ageText } from './observed-words.ts';
+import { seenText } from './observed-words.ts';
 import type { ProjectView } from './page-data.ts';
 import type { Blip } from './placement.ts';
 import type { Day } from './vocabulary.ts';
@@ -19,24 +19,24 @@ export const blipFacts = ({ stars, language, license, licenseClass, maturity }: 
 		maturity === null ? null : `CNCF ${MATURITY_WORDS[maturity].toLowerCase()}`
 	].filter((fact) => fact !== null);
 
-const AGED = [
+const DATED = [
 	['stars', 'stars'],
 	['languages', 'language'],
 	['license', 'licence']
 ] as const;
 
 /**
- * How old those facts are on an edition's day, those of one age together: "Stars 9 days old; language, licence 3 months
- * old". Null when nothing of them was observed.
+ * When those facts were seen, those of one day together: "Stars: 22 August 2026; language, licence: 27 May 2026". `on`:
+ * the edition's day. Null when nothing of them was observed.
  */
-export function factAges(observed: ProjectView['observed'], on: Day): string | null {
-	const byAge = new Map<string, string[]>();
-	for (const [field, word] of AGED) {
+export function factDays(observed: ProjectView['observed'], on: Day): string | null {
+	const byDay = new Map<string, string[]>();
+	for (const [field, word] of DATED) {
 		const seen = observed.find((value) => value.field === field);
 		if (seen === undefined) continue;
-		const age = ageText(seen.observedOn, on);
-		byAge.set(age, [...(byAge.get(age) ?? []), word]);
+		const day = seenText(seen.observedOn, on);
+		byDay.set(day, [...(byDay.get(day) ?? []), word]);
 	}
-	const text = [...byAge].map(([age, words]) => `${words.join(', ')} ${age}`).join('; ');
+	const text = [...byDay].map(([day, words]) => `${words.join(', ')}: ${day}`).join('; ');
 	return text === '' ? null : text[0]?.toUpperCase() + text.slice(1);
 }

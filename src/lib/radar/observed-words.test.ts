@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { observedFields } from './observed-fields.ts';
-import { ageText, FIELD_WORDS, fieldText, metricText, observedText } from './observed-words.ts';
+import {
+	ageText,
+	FIELD_WORDS,
+	fieldText,
+	metricText,
+	observedText,
+	seenText
+} from './observed-words.ts';
 
 test('every observed field has a name of its own', () => {
 	expect(Object.keys(FIELD_WORDS).sort()).toEqual(Object.keys(observedFields).sort());
@@ -36,14 +43,19 @@ test('a metric carries its unit, a ratio none', () => {
 	expect(metricText('neutral-foundation', '')).toBe('neutral foundation');
 });
 
+test('a value is shown with the day on which it was seen, which stays true whenever it is read', () => {
+	expect(seenText('2026-08-22', '2026-08-31')).toBe('22 August 2026');
+	expect(seenText('2026-11-24', '2026-08-31')).toBe('noted 24 November 2026');
+});
+
 describe('the age of a value', () => {
 	test.each([
-		['2026-08-31', 'of the day'],
-		['2026-08-30', '1 day old'],
-		['2026-08-22', '9 days old'],
-		['2026-05-31', '3 months old'],
-		['2018-04-03', '8 years old'],
-		['2026-11-24', 'noted 24 November 2026']
+		['2026-08-31', 'on 31 August 2026'],
+		['2026-08-30', '1 day before 31 August 2026'],
+		['2026-08-22', '9 days before 31 August 2026'],
+		['2026-05-31', '3 months before 31 August 2026'],
+		['2018-04-03', '8 years before 31 August 2026'],
+		['2026-11-24', 'after 31 August 2026']
 	])('of %s at the end of August 2026 is "%s"', (day, text) => {
 		expect(ageText(day, '2026-08-31')).toBe(text);
 	});

@@ -88,13 +88,18 @@ const oneOf = (unit: string): string => (unit === 'people' ? 'person' : unit.rep
 
 const MONTH_DAYS = 30.4;
 
-/** How old a value is on an edition's day: "9 days old", "3 months old", "noted 24 November 2026". */
+/** When a value was seen: "22 August 2026"; "noted 24 November 2026" when that is after the edition's day. */
+export const seenText = (observedOn: Day, on: Day): string =>
+	observedOn > on ? `noted ${dayText(observedOn)}` : dayText(observedOn);
+
+/** How long before an edition's day that was: "9 days before 31 August 2026". */
 export function ageText(observedOn: Day, on: Day): string {
 	const days = daysBetween(observedOn, on);
-	if (days < 0) return `noted ${dayText(observedOn)}`;
-	if (days === 0) return 'of the day';
-	if (days < 60) return `${plural(days, 'day')} old`;
+	const edition = dayText(on);
+	if (days < 0) return `after ${edition}`;
+	if (days === 0) return `on ${edition}`;
+	if (days < 60) return `${plural(days, 'day')} before ${edition}`;
 	return days < 730
-		? `${plural(Math.round(days / MONTH_DAYS), 'month')} old`
-		: `${plural(Math.floor(days / 365.25), 'year')} old`;
+		? `${plural(Math.round(days / MONTH_DAYS), 'month')} before ${edition}`
+		: `${plural(Math.floor(days / 365.25), 'year')} before ${edition}`;
 }

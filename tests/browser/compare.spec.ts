@@ -23,7 +23,7 @@ test('tells beside the stars that count what they are now, on the page and in wh
 	context
 }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await page.goto('/compare?p=vllm,llama-cpp&edition=2026-08');
+	await page.goto('/compare?p=vllm,kserve&edition=2026-08');
 	await page.waitForLoadState('networkidle');
 	const both = /71,451 stars.*the middle of 12 monthly counts; 89,671 on 22 August 2026/;
 	await expect(page.getByRole('row', { name: /^Stars/ })).toContainText(both);

@@ -17,12 +17,16 @@ test('momentum that could not be seen is not known: in the panel, on the page, i
 	await expect(page.getByText('Steady')).toHaveCount(0);
 });
 
-test('stars, language and licence say how old they are', async ({ page }) => {
-	const ages = /^Stars \d+ days old; language, licence \d+ months old$/;
+test('stars, language and licence say when they were seen, beside the day of the edition', async ({
+	page
+}) => {
+	const days = /Stars: \d+ \w+ \d{4}; language, licence: \d+ \w+ \d{4}$/;
 	await page.goto('/projects/vllm');
-	await expect(page.getByRole('list', { name: 'Facts' }).getByText(ages)).toBeVisible();
+	await expect(page.getByRole('list', { name: 'Facts' }).getByText(days)).toBeVisible();
 	await page.goto('/?project=vllm');
-	await expect(page.getByRole('dialog', { name: 'vLLM' }).getByText(ages)).toBeVisible();
+	const panel = page.getByRole('dialog', { name: 'vLLM' });
+	await expect(panel.getByText(days)).toBeVisible();
+	await expect(panel.getByText(/^State of 31 August 2026\./)).toBeVisible();
 });
 
 test('a licence that nobody has looked for is not known, not “not recognised”', async ({

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { editionDifference } from '#lib/radar/edition-difference.ts';
 import { projectAsOf } from '#lib/radar/project-in-edition.ts';
+import { cutOffsOf } from '#lib/radar/ring-bounds.ts';
 import type { EditionStandings } from '#lib/radar/standing.ts';
 import { worthComparing } from '#lib/radar/worth-comparing.ts';
 import type { Site } from '#lib/server/site.ts';
+import { settings } from './fixtures/model.ts';
 import { openSeededSite } from './fixtures/seeded-site.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -15,6 +17,7 @@ beforeAll(() => {
 	return seeded.close;
 });
 
+const cutOffs = cutOffsOf(settings.model);
 const editionOf = (id: string | null) => {
 	const edition = site.edition(id);
 	if (edition === null) throw new Error(`no edition ${id}`);
@@ -62,11 +65,14 @@ describe('an older edition, put together in the browser', () => {
 describe('two editions', () => {
 	test('are compared the same, whichever comes first', () => {
 		const [one, other] = [fileOf('2026-03'), fileOf('2026-04')];
-		const difference = editionDifference(one, other, 'CNAI');
-		expect(editionDifference(other, one, 'CNAI')).toEqual(difference);
+		const difference = editionDifference(one, other, 'CNAI', cutOffs);
+		expect(editionDifference(other, one, 'CNAI', cutOffs)).toEqual(difference);
 		expect(difference).toMatchObject({ from: one.edition, to: other.edition });
 		expect(difference.taxonomyChanged).toBe(true);
-		expect(editionDifference(one, one, 'CNAI')).toMatchObject({ changes: [], shifted: [] });
+		expect(editionDifference(one, one, 'CNAI', cutOffs)).toMatchObject({
+			changes: [],
+			shifted: []
+		});
 	});
 });
 

@@ -23,6 +23,27 @@ test('a move says which bound the score crossed, beside a legend of the bands th
 	await expect(page.getByText('The score alone')).toHaveCount(0);
 });
 
+test('tells who moved out for lack of data from those whose evidence got weaker', async ({
+	page
+}) => {
+	await page.goto('/changes?from=2026-07&to=2026-08');
+	await expect(page.getByText(/4 moved out \(3 of them for lack of data\)/)).toBeVisible();
+	const lacking = page.getByRole('region', { name: 'Moved out for lack of data, 3' });
+	const names = lacking.getByRole('heading', { level: 3 });
+	await expect(names).toHaveText(['LangChain', 'Mlflow', 'vLLM']);
+	const weaker = page.getByRole('region', { name: 'Moved out, 1' });
+	await expect(weaker.getByRole('heading', { level: 3 })).toHaveText('Mem0');
+	await page.goto('/projects/vllm?edition=2026-08');
+	await expect(page.getByText('Moved out from Adopt for lack of data')).toBeVisible();
+	await expect(page.getByText('moved out for lack of data, Adopt to Trial')).toBeVisible();
+	await page.goto('/?edition=2026-08');
+	await expect(
+		page.getByRole('link', {
+			name: /^vLLM, Trial, Inference, score 90, moved out for lack of data/
+		})
+	).toBeAttached();
+});
+
 test('other editions are a choice away, and back leads back', async ({ page }) => {
 	await page.goto('/changes');
 	await page.waitForLoadState('networkidle');

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../tests/fixtures/edition-view.ts';
-import { compareEditions, metricChanges, type Standing } from './changes.ts';
+import { compareEditions as compare, metricChanges, type Standing } from './changes.ts';
 import type { Blip, GateAction, MetricPart, Placement } from './placement.ts';
 import type { Ring } from './vocabulary.ts';
 
 const [sample] = makeEditionView({ count: 1 }).blips;
 if (sample === undefined) throw new Error('the fixture holds no project');
+
+const compareEditions = (before: Standing[], after: Standing[]) =>
+	compare(before, after, { adopt: 78, trial: 66, band: 3 });
 
 const part = (id: string, possible: number, share: number | null): MetricPart => ({
 	id,

@@ -1,4 +1,6 @@
+import { movedForLackOfData } from './lack-of-data.ts';
 import type { MetricPart, Placement } from './placement.ts';
+import type { CutOffs } from './ring-bounds.ts';
 import type { Standing as WholeStanding } from './standing.ts';
 import { ringIndex, type Ring } from './vocabulary.ts';
 
@@ -41,6 +43,8 @@ export interface ProjectChange {
 	says: { from: Ring; to: Ring } | null;
 	/** What the score says though it lies beyond that ring's cut-off; null where it lies within. */
 	holds: Ring | null;
+	/** It moved out for lack of data alone. */
+	lacksData: boolean;
 	/** Why it is not rated now, or was not before; null when there is nothing to say. */
 	notRated: string | null;
 }
@@ -66,20 +70,25 @@ const MOST_METRICS = 5;
 
 /**
  * Every project that stands in either edition, with what changed and why, sorted by name.
- * Unchanged ones are `same` with a delta.
+ * Unchanged ones are `same` with a delta. `cutOffs`: of the later one's model.
  */
 export function compareEditions(
 	before: readonly Standing[],
-	after: readonly Standing[]
+	after: readonly Standing[],
+	cutOffs: CutOffs
 ): ProjectChange[] {
 	const then = new Map(before.map((standing) => [standing.blip.id, standing]));
 	const now = new Map(after.map((standing) => [standing.blip.id, standing]));
 	return [...new Set([...then.keys(), ...now.keys()])]
-		.flatMap((id) => changeOf(then.get(id) ?? null, now.get(id) ?? null) ?? [])
+		.flatMap((id) => changeOf(then.get(id) ?? null, now.get(id) ?? null, cutOffs) ?? [])
 		.sort((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' }));
 }
 
-function changeOf(before: Standing | null, after: Standing | null): ProjectChange | null {
+function changeOf(
+	before: Standing | null,
+	after: Standing | null,
+	cutOffs: CutOffs
+): ProjectChange | null {
 	const any = after ?? before;
 	if (any === null) return null;
 	const { id, name, category } = any.blip;
@@ -100,6 +109,10 @@ function changeOf(before: Standing | null, after: Standing | null): ProjectChang
 		gates: before && after ? gateChanges(before.placement, after.placement) : [],
 		says: before && after ? saying(before.placement, after.placement) : null,
 		holds: after?.placement.heldByBand ? after.placement.scoreRing : null,
+		lacksData:
+			before !== null &&
+			after !== null &&
+			movedForLackOfData(before.placement, after.placement, cutOffs),
 		notRated: after?.placement.notRated ?? before?.placement.notRated ?? null
 	};
 }

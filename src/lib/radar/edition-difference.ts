@@ -1,4 +1,5 @@
 import { compareEditions, type ProjectChange, type Standing } from './changes.ts';
+import type { CutOffs } from './ring-bounds.ts';
 import type { Edition } from './placement.ts';
 
 /** Smaller differences of the score are left out. */
@@ -25,14 +26,15 @@ export interface EditionDifference {
 	modelChanged: boolean;
 }
 
-/** Sets two editions side by side, the older one first, whichever way they come. */
+/** Sets two editions side by side, the older one first, whichever way they come. `cutOffs`: of the later one's model. */
 export function editionDifference(
 	one: WholeEdition,
 	other: WholeEdition,
-	formerCategory: string
+	formerCategory: string,
+	cutOffs: CutOffs
 ): EditionDifference {
 	const [from, to] = one.edition.date > other.edition.date ? [other, one] : [one, other];
-	const all = compareEditions(from.standings, to.standings);
+	const all = compareEditions(from.standings, to.standings, cutOffs);
 	const shifted = all
 		.filter(({ kind, delta }) => kind === 'same' && Math.abs(delta ?? 0) >= LEAST_DELTA)
 		.sort((a, b) => Math.abs(b.delta ?? 0) - Math.abs(a.delta ?? 0));

@@ -44,7 +44,7 @@ function newsBetween(
 ): News[] {
 	const then = new Map(before.map(({ blip, placement }) => [blip.id, placement]));
 	const now = new Map(after.map(({ blip, placement }) => [blip.id, placement]));
-	return compareEditions(before, after)
+	return compareEditions(before, after, cutOffs)
 		.flatMap(({ id, name, kind, from, to, notRated }): News[] => {
 			if (kind === 'same') return [];
 			const [was, is] = [then.get(id), now.get(id)];

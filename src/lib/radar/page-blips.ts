@@ -8,7 +8,7 @@ export type Drawn = Pick<Blip, 'id' | 'name' | 'x' | 'y'>;
 /** What many projects have in common is said once for all of them. */
 const COMMON = [
 	['category', 'subcategory', 'paths'],
-	['ring', 'movement', 'previousRing'],
+	['ring', 'movement', 'lacksData', 'previousRing'],
 	['confidence', 'borderline', 'archived'],
 	['notRated'],
 	['maturity'],

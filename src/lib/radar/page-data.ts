@@ -36,6 +36,8 @@ export interface HistoryPoint {
 	movement: Movement;
 	/** Why the ring is another one than in the edition before; absent where it is the same. */
 	reason?: string;
+	/** It moved out for lack of data alone. */
+	lacksData?: true;
 }
 
 /** A published placement by others; shown beside ours, never fed into the score. */

@@ -157,6 +157,8 @@ export interface Blip {
 	ring: Ring | null;
 	score: number | null;
 	movement: Movement;
+	/** It moved out for lack of data alone: values ran out, nothing got worse. */
+	lacksData: boolean;
 	previousRing: Ring | null;
 	confidence: ConfidenceLevel;
 	/** Why it is not rated; null when it is. */

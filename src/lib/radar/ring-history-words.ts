@@ -1,5 +1,5 @@
 import type { HistoryMove, StandingState, Turn } from './ring-history.ts';
-import { RING_WORDS } from './words.ts';
+import { FOR_LACK_OF_DATA, RING_WORDS } from './words.ts';
 
 /** A project's state in an edition, as shown. */
 export const stateText = (state: StandingState): string =>
@@ -16,8 +16,10 @@ const TURNS: Record<Turn, { says: (from: string, to: string) => string; glyph: s
 };
 
 /** A move in words: "moved in, Assess to Trial". */
-export const moveText = ({ turn, from, to }: HistoryMove): string =>
-	TURNS[turn].says(stateText(from), stateText(to));
+export const moveText = ({ turn, from, to, lacksData }: HistoryMove): string => {
+	const text = TURNS[turn].says(stateText(from), stateText(to));
+	return lacksData ? text.replace(',', ` ${FOR_LACK_OF_DATA},`) : text;
+};
 
 /** Name of the sign that stands before it. */
 export const moveGlyph = ({ turn }: HistoryMove): string => TURNS[turn].glyph;

@@ -12,6 +12,8 @@ export interface HistoryCell {
 	score: number | null;
 	/** Why the ring is another one than in the edition before; null where it is the same, or nothing stood before. */
 	reason: string | null;
+	/** It moved out for lack of data alone. */
+	lacksData?: true;
 }
 
 export const TURNS = ['entered', 'left', 'returned', 'in', 'out', 'rated', 'unrated'] as const;
@@ -25,6 +27,8 @@ export interface HistoryMove {
 	to: StandingState;
 	/** Null where a project came or went: the landscape decides that. */
 	reason: string | null;
+	/** It moved out for lack of data alone. */
+	lacksData?: true;
 }
 
 /** A project's state in every edition, oldest first; editions that do not know it are `absent`. */
@@ -40,18 +44,20 @@ export function historyCells(
 			date,
 			state: point === undefined ? 'absent' : (point.ring ?? 'not-rated'),
 			score: point?.score ?? null,
-			reason: point?.reason ?? null
+			reason: point?.reason ?? null,
+			...(point?.lacksData && { lacksData: true as const })
 		};
 	});
 }
 
 /** Everything that changed from edition to edition, oldest first. Who stood in the first edition did not enter there. */
 export function historyMoves(cells: readonly HistoryCell[]): HistoryMove[] {
-	return cells.flatMap(({ edition, state, reason }, i) => {
+	return cells.flatMap(({ edition, state, reason, lacksData }, i) => {
 		const before = cells[i - 1]?.state;
 		if (before === undefined || before === state) return [];
 		const stoodBefore = cells.slice(0, i).some((cell) => cell.state !== 'absent');
-		return [{ edition, turn: turnOf(before, state, stoodBefore), from: before, to: state, reason }];
+		const turn = turnOf(before, state, stoodBefore);
+		return [{ edition, turn, from: before, to: state, reason, ...(lacksData && { lacksData }) }];
 	});
 }
 

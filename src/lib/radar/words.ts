@@ -26,6 +26,9 @@ export const MOVEMENT_WORDS: Record<Movement, string> = {
 	left: 'Left'
 };
 
+/** Follows the word of a movement where nothing got worse, values only ran out. */
+export const FOR_LACK_OF_DATA = 'for lack of data';
+
 export const MATURITY_WORDS: Record<Maturity, string> = {
 	sandbox: 'Sandbox',
 	incubating: 'Incubating',
@@ -69,7 +72,10 @@ export const spokenName = (spoken: string, ring: Ring, segment: string): string 
 /** In words what a blip's shape tells; empty for a plain one. */
 export function spokenStates(blip: Blip): string[] {
 	const states: string[] = [];
-	if (blip.movement !== 'none') states.push(MOVEMENT_WORDS[blip.movement].toLowerCase());
+	if (blip.movement !== 'none') {
+		const word = MOVEMENT_WORDS[blip.movement].toLowerCase();
+		states.push(blip.lacksData ? `${word} ${FOR_LACK_OF_DATA}` : word);
+	}
 	if (blip.archived) states.push('archived');
 	if (blip.ring !== null && blip.confidence === 'low') states.push('low confidence');
 	return states;

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { movedForLackOfData } from '#lib/radar/lack-of-data.ts';
 import { moveReason } from '#lib/radar/move-reason.ts';
 import type { ObservedField } from '#lib/radar/observed-fields.ts';
 import type { HistoryPoint, ProjectView } from '#lib/radar/page-data.ts';
@@ -130,7 +131,9 @@ function historyOf(
 	return rows.map(({ detail, ...point }, i) => {
 		const before = rows[i - 1]?.detail;
 		const reason = before === undefined ? null : moveReason(before, detail, cutOffs);
-		return reason === null ? point : { ...point, reason };
+		if (before === undefined || reason === null) return point;
+		const lacksData = movedForLackOfData(before, detail, cutOffs);
+		return { ...point, reason, ...(lacksData && { lacksData }) };
 	});
 }
 

@@ -1,14 +1,16 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
 import { byName } from '#lib/radar/by-name.ts';
 import { isYoungEnough } from '#lib/radar/evidence.ts';
+import { movedForLackOfData } from '#lib/radar/lack-of-data.ts';
 import { licenseClass } from '#lib/radar/license.ts';
 import type { ObservedValues } from '#lib/radar/observed-fields.ts';
 import type { Edition } from '#lib/radar/placement.ts';
+import { cutOffsOf } from '#lib/radar/ring-bounds.ts';
 import type { Model } from '#lib/radar/settings.ts';
 import { shownScore } from '#lib/radar/shown-score.ts';
 import type { Standing } from '#lib/radar/standing.ts';
 import type { Database } from './db/database.ts';
-import { membership, observation, placement, project, repository } from './db/schema.ts';
+import { edition, membership, observation, placement, project, repository } from './db/schema.ts';
 
 /** Every project of an edition under the model that it names, sorted by name. */
 export function standingsOf(db: Database, shown: Edition, model: Model): Standing[] {
@@ -34,6 +36,7 @@ export function standingsOf(db: Database, shown: Edition, model: Model): Standin
 		.where(eq(membership.editionId, id))
 		.all();
 	const facts = newestFacts(db, shown, model);
+	const lacking = movedForData(db, shown, model, rows);
 	return rows
 		.map(({ member, placed, project: known, repository: nameWithOwner }): Standing => {
 			const { detail } = placed;
@@ -51,6 +54,7 @@ export function standingsOf(db: Database, shown: Edition, model: Model): Standin
 					ring: placed.ring,
 					score: placed.score === null ? null : shownScore(placed.score),
 					movement: placed.movement,
+					lacksData: lacking.has(known.id),
 					previousRing: detail.previousRing,
 					confidence: detail.confidence.level,
 					notRated: placed.notRated,
@@ -69,6 +73,48 @@ export function standingsOf(db: Database, shown: Edition, model: Model): Standin
 			};
 		})
 		.sort((a, b) => byName(a.blip, b.blip));
+}
+
+/** Ids of the projects that moved out since the edition before for lack of data alone. */
+function movedForData(
+	db: Database,
+	{ date, modelVersion }: Edition,
+	model: Model,
+	rows: readonly { placed: typeof placement.$inferSelect }[]
+): Set<string> {
+	const out = rows.filter(({ placed }) => placed.movement === 'out').map(({ placed }) => placed);
+	const last = db
+		.select({ id: edition.id })
+		.from(edition)
+		.where(lt(edition.date, date))
+		.orderBy(desc(edition.date))
+		.limit(1)
+		.get();
+	if (last === undefined || out.length === 0) return new Set();
+	const before = db
+		.select({ id: placement.projectId, detail: placement.detail })
+		.from(placement)
+		.where(
+			and(
+				eq(placement.editionId, last.id),
+				eq(placement.modelVersion, modelVersion),
+				inArray(
+					placement.projectId,
+					out.map(({ projectId }) => projectId)
+				)
+			)
+		)
+		.all();
+	const then = new Map(before.map(({ id, detail }) => [id, detail]));
+	const cutOffs = cutOffsOf(model);
+	return new Set(
+		out
+			.filter(({ projectId, detail }) => {
+				const was = then.get(projectId);
+				return was !== undefined && movedForLackOfData(was, detail, cutOffs);
+			})
+			.map(({ projectId }) => projectId)
+	);
 }
 
 type NewestFacts = Pick<ObservedValues, 'license' | 'languages' | 'stars'>;

@@ -21,13 +21,14 @@ export const load: PageServerLoad = ({ url, locals: { site } }) => {
 	const from = askedFrom === null ? before : find(askedFrom);
 
 	const settings = site.settings(to);
+	const cutOffs = cutOffsOf(settings.model);
 	const former = settings.scope.former_category;
 	const whole = (edition: Edition) => ({ edition, standings: site.standings(edition) });
 	return {
 		editions: editions.map(({ id, date, kind }) => ({ id, date, kind })),
-		...editionDifference(whole(from), whole(to), former),
+		...editionDifference(whole(from), whole(to), former, cutOffs),
 		former,
-		cutOffs: cutOffsOf(settings.model),
+		cutOffs,
 		segments: settings.categories.map(({ name, colour }) => ({ name, colour })),
 		newest,
 		health: dataHealth(site.standings(newest), newest.date),

@@ -19,6 +19,7 @@ const rated: Blip = {
 	ring: 'trial',
 	score: 77.96,
 	movement: 'out',
+	lacksData: false,
 	previousRing: 'adopt',
 	confidence: 'low',
 	notRated: null,

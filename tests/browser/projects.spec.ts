@@ -34,6 +34,15 @@ test('says why a score past the cut-off is not in the ring: where the ring is en
 	await expect(why).toContainText('A ring is entered at the upper end of the band');
 });
 
+test('where the score is enough, says what would lift the gate that stands in the way', async ({
+	page
+}) => {
+	await page.goto('/projects/vllm?edition=2026-08');
+	await expect(page.getByRole('region', { name: 'Why this ring' })).toContainText(
+		/The score is enough for Adopt; a gate stands in the way\. Newer values would lift that: of activity \(20 points\)/
+	);
+});
+
 test('shows how active a project is beside the others of its box, without a rank', async ({
 	page
 }) => {

@@ -183,7 +183,11 @@ function nextLines({ next, score }: Placement, cutOffs: CutOffs): string[] {
 	} else if (next.distance > 0) {
 		lines.push('No single change closes that.');
 	}
-	return [...lines, ...next.blockedBy.map((sentence) => `In the way: ${sentence}`)];
+	return [
+		...lines,
+		...next.blockedBy.map((sentence) => `In the way: ${sentence}`),
+		...(next.lifts ?? [])
+	];
 }
 
 const missing = ({ dimensions }: Placement): string[] =>

@@ -25,7 +25,12 @@ function look(values: ObservedValues, filed: Partial<Subject> = {}) {
 		...scored,
 		score,
 		ring,
-		next: nextRing({ ring, score, scoreRing }, scored.dimensions, gates, model)
+		next: nextRing(
+			{ ring, score, scoreRing, confidence: scored.confidence.share },
+			scored.dimensions,
+			gates,
+			model
+		)
 	};
 }
 
@@ -84,6 +89,7 @@ describe('the distance', () => {
 		expect(score).toBeGreaterThan(78);
 		expect(next).toMatchObject({ ring: 'adopt', distance: 0, change: null });
 		expect(next?.blockedBy).toEqual(['CNCF sandbox projects stop at trial; the score says adopt.']);
+		expect(next?.lifts).toEqual(['Incubation at the CNCF would lift that.']);
 	});
 
 	test('from hold leads to assess, past the gate that holds it', () => {

@@ -1,4 +1,5 @@
 import { valueAt } from './curves.ts';
+import { gateLift } from './gate-lift.ts';
 import type { DimensionPart, GateAction, MetricPart, NextRing } from './placement.ts';
 import { cutOffsOf, enteredAt } from './ring-bounds.ts';
 import { nextRingInward } from './rings.ts';
@@ -12,7 +13,12 @@ import { countText, plural } from './words.ts';
  * there already and only a gate is in the way. `scoreRing`: what the score alone says, settled.
  */
 export function nextRing(
-	{ ring, score, scoreRing }: { ring: Ring; score: number; scoreRing: Ring | null },
+	{
+		ring,
+		score,
+		scoreRing,
+		confidence
+	}: { ring: Ring; score: number; scoreRing: Ring | null; confidence: number },
 	dimensions: readonly DimensionPart[],
 	gates: readonly GateAction[],
 	model: Model
@@ -22,17 +28,21 @@ export function nextRing(
 	const stands =
 		next === 'assess' || (scoreRing !== null && ringIndex(scoreRing) <= ringIndex(next));
 	const distance = stands ? 0 : Math.max(0, enteredAt(next, cutOffsOf(model)) - score);
+	const blocking = gates.filter(
+		({ effect, ring: stop }) =>
+			effect === 'hold' ||
+			(effect === 'at-most' && stop !== null && ringIndex(stop) > ringIndex(next))
+	);
 	return {
 		ring: next,
 		distance,
 		change: distance > 0 ? singleChange(distance, dimensions, model) : null,
-		blockedBy: gates
-			.filter(
-				({ effect, ring: stop }) =>
-					effect === 'hold' ||
-					(effect === 'at-most' && stop !== null && ringIndex(stop) > ringIndex(next))
+		blockedBy: blocking.map(({ sentence }) => sentence),
+		lifts: [
+			...new Set(
+				blocking.flatMap((gate) => gateLift(gate, { confidence, dimensions }, model) ?? [])
 			)
-			.map(({ sentence }) => sentence)
+		]
 	};
 }
 

@@ -85,7 +85,12 @@ export function placeProject(
 			ring === null || score === null
 				? null
 				: nextRing(
-						{ ring, score, scoreRing: settled?.scoreRing ?? null },
+						{
+							ring,
+							score,
+							scoreRing: settled?.scoreRing ?? null,
+							confidence: scored.confidence.share
+						},
 						scored.dimensions,
 						gates,
 						model

@@ -88,6 +88,8 @@ export interface NextRing {
 	change: { metric: string; sentence: string; gain: number } | null;
 	/** Gates that would still stop the project short of that ring. */
 	blockedBy: string[];
+	/** What would lift them, as far as it can be said; absent in what was published before it was told. */
+	lifts?: string[];
 }
 
 export interface Momentum {
@@ -157,7 +159,7 @@ export interface Blip {
 	ring: Ring | null;
 	score: number | null;
 	movement: Movement;
-	/** It moved out for lack of data alone: values ran out, nothing got worse. */
+	/** It moved out for lack of data alone: had the values that ran out counted on, it would have stayed. */
 	lacksData: boolean;
 	previousRing: Ring | null;
 	confidence: ConfidenceLevel;

@@ -42,6 +42,14 @@ test('a score past the cut-off that does not suffice is told with the bound that
 	);
 });
 
+test('where the score is enough, what would lift the gate is named', () => {
+	const lifts = ['Incubation at the CNCF would lift that.'];
+	const next = { ring: 'adopt' as const, distance: 0, change: null, blockedBy: [], lifts };
+	expect(shown({ ring: 'trial', scoreRing: 'adopt', score: 90, next })).toContain(
+		'The score is enough for Adopt; a gate stands in the way. Incubation at the CNCF would lift that.'
+	);
+});
+
 test('borderline is what the settings call so', () => {
 	expect(shown({ stability: 0.85 }, true)).toMatch(/85 % of the other weightings .*: borderline/);
 	expect(shown({ stability: 0.75 }, false)).not.toContain('borderline');

@@ -10,6 +10,12 @@ test('tells the purpose, the gates, and how the model fares against experts', as
 	}
 });
 
+test('says how scores are shown, and where rings are entered and kept', async ({ page }) => {
+	await page.goto('/methodology');
+	await expect(page.getByText(/Scores are shown rounded down/)).toBeVisible();
+	await expect(page.getByText(/Adopt is entered at 81 and kept down to\s+75/)).toBeVisible();
+});
+
 test('says beside the figures what the score does not tell, and leads from a verdict to its figures', async ({
 	page
 }) => {

@@ -19,6 +19,16 @@ test('risers and fallers look as far back as asked', async ({ page }) => {
 	).toBeVisible();
 });
 
+test('what a score gained is what lies between the two that are shown', async ({ page }) => {
+	await page.goto('/trends');
+	const risers = page.getByRole('region', { name: /^Risers and fallers/ }).getByRole('listitem');
+	expect(await risers.count()).toBeGreaterThan(5);
+	for (const text of await risers.allInnerTexts()) {
+		const [was, is, delta] = (text.replaceAll('−', '-').match(/-?\d+\.\d/g) ?? []).map(Number);
+		expect((was ?? 0) + (delta ?? NaN)).toBeCloseTo(is ?? NaN, 6);
+	}
+});
+
 test('newcomers, the graveyard with alternatives, and activity are there', async ({ page }) => {
 	await page.goto('/trends');
 	await expect(page.getByRole('region', { name: 'Newcomers' })).toContainText('July 2026');

@@ -149,3 +149,36 @@ test('a long name stands on one line', async ({ page }) => {
 	});
 	expect(lines).toBe(1);
 });
+
+test('a small chart names what is lit or zoomed in letters that can be read', async ({ page }) => {
+	const named = (name: string) =>
+		chart(page).getByText(name, { exact: true }).filter({ visible: true });
+	await open(page, '/?segment=Inference');
+	await expect(named('KServe')).toHaveCount(1);
+	const letters = await named('KServe').boundingBox();
+	expect(letters?.height).toBeGreaterThan(10);
+	await open(page, '/?q=kserve');
+	await expect(named('KServe')).toHaveCount(1);
+	await expect(named('KAITO')).toHaveCount(0);
+});
+
+test('a pill ends with its × in sight, however long it is, and moves nothing below it', async ({
+	page
+}) => {
+	await open(page);
+	const { y } = await chart(page).evaluate((svg) => svg.getBoundingClientRect());
+	for (const path of [
+		'/?segment=AI+Native+Infra',
+		'/?subcategory=Continuous+Integration+and+Delivery&ring=trial&movement=none'
+	]) {
+		await open(page, path);
+		const pills = page.getByRole('button', { name: /^(Only|Remove) / });
+		const row = await page.getByRole('list').filter({ has: pills.first() }).first().boundingBox();
+		const pill = await pills.first().boundingBox();
+		if (!row || !pill) throw new Error('no pill');
+		expect(pill.x + pill.width).toBeLessThanOrEqual(row.x + row.width);
+		expect(await chart(page).evaluate((svg) => svg.getBoundingClientRect().y)).toBe(y);
+	}
+	await page.getByRole('button', { name: /^Remove Sub/ }).tap({ position: { x: 8, y: 8 } });
+	await expect(page).not.toHaveURL(/subcategory/);
+});

@@ -4,6 +4,10 @@ import { placeLabels, type PlacedLabel } from './labels.ts';
 
 /** Height of the names on the chart. */
 export const NAME_SIZE = 15.5;
+/** Where the chart is small: 11 CSS pixels on a phone. */
+export const SMALL_CHART_NAME_SIZE = 32;
+/** How much larger the names of the rings stand on a small chart. */
+const SMALL_CHART_RINGS = 1.65;
 /** So few that naming them anew costs nothing. */
 const FEW = 80;
 /** A blip with the arc of one that moved. */
@@ -31,6 +35,22 @@ export const allNames = ({ segments, blipRadius }: Chart): PlacedLabel[] =>
 		segments.flatMap(({ marks }) => marks),
 		blipRadius
 	);
+
+/** Names on a small chart where they fit: few, those with the highest scores before the others. */
+export const smallChartNames = (marks: readonly Mark[], blipRadius: number): PlacedLabel[] =>
+	fittedNames(
+		marks.toSorted((a, b) => (b.blip.score ?? 0) - (a.blip.score ?? 0)),
+		blipRadius,
+		{ fontSize: SMALL_CHART_NAME_SIZE, others: smallChartRingLabels }
+	);
+
+const smallChartRingLabels = Object.values(ringLabelBoxes).map(({ x, y, width, height }): Box => {
+	const [widen, heighten] = [width, height].map((size) => size * (SMALL_CHART_RINGS - 1)) as [
+		number,
+		number
+	];
+	return { x: x - widen / 2, y: y - heighten, width: width + widen, height: height + heighten };
+});
 
 /** The names on a chart of which these marks match: few get more names than they had in the crowd, many keep theirs. */
 export function namesOfMatching(

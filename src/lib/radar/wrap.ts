@@ -12,15 +12,24 @@ export function wrapped(text: string, width: number, fontSize: number): string[]
 }
 
 /**
- * The beginning of a text that has room in `width`, in units of its font size, with an ellipsis where it was cut: after a
- * whole word where that leaves the most of it.
+ * The first words of a text that have room in `width`, in units of its font size, with an ellipsis where others follow;
+ * none ends in a comma or an "and". Empty where not even the first has room.
  */
-export function shortened(text: string, width: number): string {
+export function wholeWords(text: string, width: number): string {
 	if (textWidth(text) <= width) return text;
+	const words = text.split(' ');
+	while (words.pop() !== undefined) {
+		const start = words.join(' ').replace(/([\s,;:&-]|\b(and|of|for|or)$)+$/, '');
+		if (start !== '' && textWidth(`${start}…`) <= width) return `${start}…`;
+	}
+	return '';
+}
+
+/** {@link wholeWords}, or, where not even the first word has room, its first letters; empty below three. */
+export function shortened(text: string, width: number): string {
+	const words = wholeWords(text, width);
+	if (words !== '') return words;
 	let start = text;
 	while (start !== '' && textWidth(`${start}…`) > width) start = start.slice(0, -1);
-	if (start.length < 3) return '';
-	const space = text.lastIndexOf(' ', start.length);
-	const words = text.slice(0, Math.max(0, space)).replace(/[\s,;:&-]+$/, '');
-	return `${words.length > start.length / 2 ? words : start.trimEnd()}…`;
+	return start.length < 3 ? '' : `${start.trimEnd()}…`;
 }

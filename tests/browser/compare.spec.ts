@@ -86,3 +86,33 @@ test.describe('without scripts', () => {
 
 testAccessible('/compare');
 testAccessible('/compare?p=vllm,sglang,llama-cpp,kserve');
+
+test('equal points of the profile lie side by side, each with its own sign', async ({ page }) => {
+	await page.goto('/compare?p=vllm,sglang,llama-cpp,kserve');
+	const profile = page.getByRole('region', { name: 'Profile' });
+	const signs = await profile.locator('i[data-mark]').evaluateAll((all) =>
+		all
+			.filter((sign) => getComputedStyle(sign).position === 'absolute')
+			.map((sign) => {
+				const { x, y, width } = sign.getBoundingClientRect();
+				return { x, y, width, shape: getComputedStyle(sign).clipPath };
+			})
+	);
+	expect(signs.length).toBeGreaterThan(12);
+	expect(new Set(signs.map(({ shape }) => shape)).size).toBe(4);
+	for (const [i, one] of signs.entries()) {
+		for (const other of signs.slice(i + 1)) {
+			const near = Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y));
+			expect(near).toBeGreaterThanOrEqual(one.width * 0.95);
+		}
+	}
+});
+
+test('comparisons to begin with come from every segment', async ({ page }) => {
+	await page.goto('/compare');
+	const begin = page.getByRole('listitem').filter({ has: page.locator('a[href*="p="]') });
+	await expect(begin).toHaveCount(6);
+	for (const segment of ['AI Agent', 'Inference', 'Training', 'Data', 'AI Native Infra']) {
+		await expect(begin.filter({ hasText: `${segment} / ` }).first()).toBeVisible();
+	}
+});

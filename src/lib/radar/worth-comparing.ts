@@ -5,7 +5,7 @@ import { RINGS } from './vocabulary.ts';
 const MOST_SUGGESTIONS = 6;
 const MOST_IN_ONE = 3;
 
-/** Projects worth comparing: the best placed of one box, the fullest boxes first. */
+/** Projects worth comparing: the best placed of one box; of each category's boxes the fullest, then the next ones. */
 export function worthComparing(
 	blips: readonly Blip[]
 ): { box: string; members: { id: string; name: string }[] }[] {
@@ -13,9 +13,10 @@ export function worthComparing(
 		blips.filter(({ ring }) => ring !== null),
 		({ category, subcategory }) => `${category} / ${subcategory}`
 	);
-	return [...boxes]
+	const sets = [...boxes]
 		.map(([box, members]) => ({
 			box,
+			category: members[0]?.category,
 			size: members.length,
 			members: members
 				.sort(
@@ -27,7 +28,11 @@ export function worthComparing(
 				.map(({ id, name }) => ({ id, name }))
 		}))
 		.filter(({ members }) => members.length >= LEAST_COMPARED)
-		.sort((a, b) => b.size - a.size)
+		.sort((a, b) => b.size - a.size);
+	const fullest = sets.filter(
+		({ category }, at) => sets.findIndex((set) => set.category === category) === at
+	);
+	return [...new Set([...fullest, ...sets])]
 		.slice(0, MOST_SUGGESTIONS)
 		.map(({ box, members }) => ({ box, members }));
 }

@@ -142,3 +142,18 @@ test('without colour, the rings of the landscape are told by their frames', asyn
 	);
 	expect(new Set(frames).size).toBe(5);
 });
+
+for (const path of ['/', '/table', '/methodology']) {
+	test(`letters twice as large make ${path} no wider than the window`, async ({ page }) => {
+		await page.setViewportSize({ width: 1440, height: 900 });
+		await page.goto(path);
+		await page.addStyleTag({ content: 'html { font-size: 200% }' });
+		const root = page.locator('html');
+		expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBeLessThanOrEqual(
+			0
+		);
+		await expect(
+			page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'About' })
+		).toBeInViewport();
+	});
+}

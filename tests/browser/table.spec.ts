@@ -160,3 +160,51 @@ testAccessible('/table');
 testAccessible(
 	'/table?cols=judgement&cols=points&cols=facts&cols=observed&cols=days&category=Inference'
 );
+
+test('columns that are ticked come into sight', async ({ page }) => {
+	await page.goto('/table');
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('checkbox', { name: 'Observed values' }).check();
+	const table = page.getByRole('region', { name: /^Projects of/ });
+	const first = table.getByRole('columnheader', { name: 'Authors in a year' });
+	const names = table.getByRole('columnheader', { name: 'Project', exact: true });
+	await expect
+		.poll(async () => {
+			const [at, behind] = [await first.boundingBox(), await names.boundingBox()];
+			return Math.round(Math.abs((at?.x ?? 0) - (behind?.x ?? 0) - (behind?.width ?? 0)));
+		})
+		.toBe(0);
+	await expect(page.getByRole('checkbox', { name: 'Observed values' })).toBeFocused();
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 } });
+
+	test('the rows stand in the first screen, filters and columns unfold above them', async ({
+		page
+	}) => {
+		await page.goto('/table');
+		await page.waitForLoadState('networkidle');
+		const box = await rows(page).first().boundingBox();
+		expect(box?.y).toBeLessThan(440);
+		const points = page.getByRole('checkbox', { name: 'Points' });
+		await expect(points).toBeHidden();
+		await page.getByRole('button', { name: 'Filters and columns' }).click();
+		await points.check();
+		await expect(page).toHaveURL(/cols=points/);
+		await expect(page.getByRole('button', { name: 'Filters and columns (1)' })).toHaveAttribute(
+			'aria-expanded',
+			'true'
+		);
+	});
+});
+
+test.describe('on a phone without scripts', () => {
+	test.use({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+
+	test('filters and columns are unfolded', async ({ page }) => {
+		await page.goto('/table');
+		await expect(page.getByRole('checkbox', { name: 'Points' })).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Filters and columns' })).toBeHidden();
+	});
+});

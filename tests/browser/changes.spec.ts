@@ -60,6 +60,7 @@ test('says how good the data is and what is wrong in the landscape file', async 
 }) => {
 	await page.goto('/changes');
 	await expect(page.getByText(/^\d+ of \d+ projects rated$/)).toBeVisible();
+	await page.getByText(/^Show \d+ faults$/).click();
 	await expect(page.getByRole('cell', { name: /^Add repo_url/ }).first()).toBeVisible();
 	const href = await page.getByRole('link', { name: 'All as CSV' }).getAttribute('href');
 	const answer = await request.get(new URL(href ?? '', page.url()).href);
@@ -79,3 +80,11 @@ test('an unknown edition is not found', async ({ page }) => {
 
 testAccessible('/changes');
 testAccessible('/changes?from=2025-08&to=2026-08');
+
+test('the faults of the landscape file unfold', async ({ page }) => {
+	await page.goto('/changes');
+	const faults = page.getByRole('region', { name: /^What is wrong in the landscape file, \d+$/ });
+	await expect(faults.getByRole('table')).toBeHidden();
+	await faults.getByText(/^Show \d+ faults$/).click();
+	await expect(faults.getByRole('table')).toBeVisible();
+});

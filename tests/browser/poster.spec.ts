@@ -135,3 +135,12 @@ test('1,000 projects put the index onto further sheets, and say so', async ({ pa
 });
 
 testAccessible('/poster');
+
+test('those not rated stand in one column, under their heading', async ({ page }) => {
+	await page.goto('/poster');
+	const heading = page.getByRole('heading', { name: /^Not rated/ });
+	const names = page.locator('section p', { hasText: 'Kubernetes' });
+	const [above, below] = [await heading.boundingBox(), await names.boundingBox()];
+	expect(Math.abs((above?.x ?? 0) - (below?.x ?? 99))).toBeLessThan(1);
+	expect(await names.evaluate((text) => text.getClientRects().length)).toBe(1);
+});

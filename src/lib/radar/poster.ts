@@ -121,7 +121,12 @@ function fits(
 			),
 		0
 	);
-	if (notRated.length > 0) lines += HEADINGS.segment + linesOf(notRated.join(', '), INDEX.width);
 	const column = INDEX.height / (size * LEADING) - SLACK;
+	if (notRated.length > 0) {
+		const others = HEADINGS.segment + linesOf(notRated.join(', '), INDEX.width);
+		// They stay in one piece: what of a column is left before them stays empty.
+		const left = column - (lines % column);
+		lines += others > left && others <= column ? left + others : others;
+	}
 	return lines <= INDEX.columns * column;
 }

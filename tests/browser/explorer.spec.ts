@@ -322,3 +322,50 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		});
 	}
 }
+
+for (const width of [1024, 1100, 1280]) {
+	test(`the chart has names at ${width} pixels, and the button takes them away`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height: 680 });
+		await page.goto('/');
+		await page.waitForLoadState('networkidle');
+		const named = page
+			.getByRole('group', { name: /^Radar of/ })
+			.getByText('Prometheus', { exact: true })
+			.filter({ visible: true });
+		await expect(named).toHaveCount(1);
+		const names = page.getByRole('button', { name: 'Names', exact: true });
+		await expect(names).toHaveAttribute('aria-pressed', 'true');
+		await names.click();
+		await expect(named).toHaveCount(0);
+	});
+}
+
+test('names of segments on the rim are never cut inside a word', async ({ page }) => {
+	for (const width of [390, 1440]) {
+		await page.setViewportSize({ width, height: 844 });
+		await page.goto('/?segment=AI+Native+Infra');
+		const rim = page.locator('svg textPath').filter({ visible: true });
+		await expect(rim.first()).toBeAttached();
+		const whole = (await page.getByRole('heading', { level: 2 }).allTextContents()).join(' ');
+		for (const text of await rim.allTextContents()) {
+			const word = text.replace('…', '').split(' ').at(-1);
+			expect(whole).toMatch(new RegExp(`\\b${word}\\b`));
+		}
+	}
+});
+
+test('a print with a panel open begins with its answer, then comes the chart', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await page.goto('/?project=kserve');
+	await expect(page.getByRole('heading', { name: 'Why this ring' })).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await page.setViewportSize({ width: 794, height: 1100 });
+	const answer = await page.getByRole('dialog').boundingBox();
+	const chart = await page.getByRole('group', { name: /^Radar of/ }).boundingBox();
+	if (!answer || !chart) throw new Error('not printed');
+	expect(answer.y + answer.height).toBeLessThanOrEqual(chart.y);
+	expect(answer.height).toBeGreaterThan(300);
+	await expect(page.getByRole('button', { name: 'Close' })).toBeHidden();
+});

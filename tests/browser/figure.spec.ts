@@ -21,6 +21,7 @@ async function drawn(page: Page, root: string, path: string): Promise<string[]> 
 		const found = [];
 		for (const element of svg.querySelectorAll('path, text')) {
 			if (element.closest('.lit') || element.getAttribute('aria-hidden') === 'true') continue;
+			if (element.getClientRects().length === 0) continue;
 			const style = getComputedStyle(element);
 			const link = element.closest('[data-project]');
 			const isText = element.tagName === 'text';

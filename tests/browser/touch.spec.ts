@@ -133,6 +133,7 @@ for (const [path, name] of [
 ] as const) {
 	test(`${path}: no cell of “${name}” is out of sight on a phone`, async ({ page }) => {
 		await open(page, path);
+		if (path === '/changes') await page.getByText(/^Show \d+ faults$/).tap();
 		const table = page.getByRole('region', { name });
 		await expect(table.getByRole('table').getByRole('row').nth(1)).toBeVisible();
 		expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);

@@ -103,11 +103,12 @@ function opened(
 /** Of the names along the rim and of the rings, with the width of the edge of the latter. */
 interface NameSizes {
 	rim: string;
+	tight: string;
 	ring: string;
 	edge: string;
 }
-const CHART: NameSizes = { rim: '17', ring: '16', edge: '5' };
-const SMALL_CHART: NameSizes = { rim: '30', ring: '26', edge: '7' };
+const CHART: NameSizes = { rim: '17', tight: '14', ring: '16', edge: '5' };
+const SMALL_CHART: NameSizes = { rim: '30', tight: '24.6', ring: '26', edge: '7' };
 
 const RING_OPACITY: Record<string, string> = {
 	adopt: '0.26',
@@ -129,7 +130,8 @@ function paint(
 		return { fill: hue, 'fill-opacity': opacity, stroke: ink.paper, 'stroke-width': '2.5' };
 	}
 	if (part === 'ground' && classes.has('rim')) {
-		return { fill: hue, 'font-size': sizes.rim, 'font-weight': '600', 'text-anchor': 'middle' };
+		const size = classes.has('tight') ? sizes.tight : sizes.rim;
+		return { fill: hue, 'font-size': size, 'font-weight': '600', 'text-anchor': 'middle' };
 	}
 	if (part === 'ground' && classes.has('ring')) {
 		return {

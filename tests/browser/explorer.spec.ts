@@ -203,7 +203,7 @@ test('the chart is one tab stop, arrows walk it and Enter opens', async ({ page 
 test('pointing at a row lights its blip, pointing at a blip its row', async ({ page }) => {
 	await open(page);
 	await row(page, 'milvus').hover();
-	await expect(chart(page).locator('.lit text')).toHaveText(/^Milvus\s*(Adopt|Trial|Assess), \d+$/);
+	await expect(chart(page).locator('.lit text')).toHaveText(/^Milvus (Adopt|Trial|Assess), \d+$/);
 	const box = await blip(page, 'kserve').boundingBox();
 	if (!box) throw new Error('KServe is not on the chart');
 	// Just beside the blip: its target is larger than its drawing.

@@ -95,6 +95,40 @@ test('the page follows as soon as the slider rests, while blips are still on the
 	await expect(scene(page)).toHaveCount(0);
 });
 
+test('an edition chosen from the list ends the slide, wherever it is', async ({ page }) => {
+	await page.clock.install({ time: '2026-09-01' });
+	await open(page);
+	await focusLoaded(page);
+	await page.clock.pauseAt('2026-09-02');
+	await page.keyboard.press('ArrowLeft');
+	await page.clock.runFor(300);
+	await expect(heading(page)).toHaveText('Cloud native AI, July 2026');
+	await expect(scene(page)).toBeVisible();
+	await page.getByRole('combobox', { name: 'Edition' }).selectOption('2026-05');
+	await expect(heading(page)).toHaveText('Cloud native AI, May 2026');
+	await expect(scene(page)).toHaveCount(0);
+	await expect(slider(page)).toHaveAttribute('aria-valuetext', 'May 2026');
+});
+
+test('a filter chosen while an edition is on its way is one of that edition', async ({ page }) => {
+	await open(page);
+	await focusLoaded(page);
+	const asked = Promise.withResolvers<null>();
+	const filtered = Promise.withResolvers<null>();
+	await page.route(/__data\.json/, async (route) => {
+		asked.resolve(null);
+		await filtered.promise;
+		await route.continue();
+	});
+	await page.keyboard.press('ArrowLeft');
+	await asked.promise;
+	await page.getByRole('checkbox', { name: /^Adopt/ }).check();
+	filtered.resolve(null);
+	await expect(page).toHaveURL(/\?edition=2026-07&ring=adopt$/);
+	await expect(heading(page)).toHaveText('Cloud native AI, July 2026');
+	await expect(scene(page)).toHaveCount(0);
+});
+
 test('a key that is held is not let go yet', async ({ page }) => {
 	await page.clock.install({ time: '2026-09-01' });
 	await open(page);

@@ -51,6 +51,9 @@ export class Explorer {
 	#misspelling = $state.raw<MisspellingModule | null>(null);
 	#isPrepared = false;
 
+	/** The edition that is on its way: what is chosen meanwhile is chosen of it. */
+	#opening: Pick<View, 'edition'> | null = null;
+
 	/** The chart has answered a letter, list and filters not yet. */
 	#isListBehind = $state.raw(false);
 	#listed: Listed | undefined;
@@ -211,13 +214,16 @@ export class Explorer {
 	}
 
 	/** Opens an edition, null for the newest. Done when it is shown. */
-	chooseEdition(edition: string | null): Promise<void> {
-		return this.#steps.load(this.paramsOf({ edition }));
+	async chooseEdition(edition: string | null): Promise<void> {
+		const opening = { edition };
+		this.#opening = opening;
+		await this.#steps.load(this.paramsOf({}));
+		if (this.#opening === opening) this.#opening = null;
 	}
 
 	/** The parameters of the view with something changed, for a link to it. */
 	paramsOf(change: Partial<View>): string {
-		return paramsFromView({ ...this.view, ...change }).toString();
+		return paramsFromView({ ...this.view, ...this.#opening, ...change }).toString();
 	}
 
 	/** Stops what is under way; for when the page is left. */

@@ -1,5 +1,5 @@
 import { building } from '$app/env';
-import { disableScrollHandling, goto, onNavigate } from '$app/navigation';
+import { beforeNavigate, disableScrollHandling, goto, onNavigate } from '$app/navigation';
 import { resolve } from '$app/paths';
 import { navigating, page } from '$app/state';
 import type { Snapshot } from '@sveltejs/kit';
@@ -26,16 +26,24 @@ export class Steps {
 	#ahead = $state.raw<string | null>(null);
 	/** The parameters of the view that is shown. */
 	readonly params: string = $derived(this.#ahead ?? this.#address);
-	/** Whether a search is shown that the address does not hold yet. */
-	readonly isTyping: boolean = $derived(queryOf(this.params) !== queryOf(this.#address));
+	/** Whether what is shown was typed last, not chosen. */
+	#isTyped = $state.raw(false);
+	/** Whether a search is being typed that the address does not hold yet. */
+	readonly isTyping: boolean = $derived(
+		this.#isTyped && queryOf(this.params) !== queryOf(this.#address)
+	);
 
 	/** Writes a typed search into the address. */
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	/** Writes a choice into the address, after its frame. */
-	#due: (() => void) | undefined;
+	/** A choice that goes into the address after its frame. */
+	#due: { params: string; replaceState: boolean } | undefined;
+	/** Done when all is in the address that was to be: the router gives up a step for the next. */
+	#written: Promise<void> = Promise.resolve();
 	/** What was searched for before the search that this step is of; null where it is of none. */
 	#searchedBefore: string | null = null;
 	#isGoingBack = false;
+	/** Whether the page is to stay where it stands, since something was closed by going back. */
+	#staysThere = false;
 	/** Where the page stood before what is ahead of its address; null where nothing is. */
 	#scrolled: number | null = null;
 
@@ -46,7 +54,7 @@ export class Steps {
 	readonly snapshot: Snapshot<number | null> = {
 		capture: () => (this.#scrolled === scrollY ? null : this.#scrolled),
 		restore: (top) => {
-			if (top !== null) scrollTo({ top });
+			if (top !== null && !this.#staysThere) scrollTo({ top });
 		}
 	};
 
@@ -58,7 +66,18 @@ export class Steps {
 	 */
 	constructor(path: '/' | '/table', onleave?: () => void) {
 		this.#path = path;
+		beforeNavigate(({ type, willUnload, from, to, cancel }) => {
+			const isStep = type === 'goto' && to?.url.pathname === from?.url.pathname;
+			if (isStep || willUnload) return;
+			if (this.#due === undefined || type === 'popstate' || to === null) return this.dispose();
+			// The step first, and then where it is left for.
+			cancel();
+			const { pathname, search, hash } = to.url;
+			const href = `${pathname}${search}${hash}` as ResolvedPathname;
+			void this.#writeDue().then(() => goto(href, { noScroll: pathname === from?.url.pathname }));
+		});
 		onNavigate(({ type }) => {
+			this.#staysThere = this.#isGoingBack;
 			if (type === 'goto') return;
 			this.#searchedBefore = null;
 			if (this.#isGoingBack) {
@@ -80,9 +99,9 @@ export class Steps {
 	 * @param instead Tried before the search is written; answers whether there is nothing left to write.
 	 */
 	type(params: string, instead?: () => boolean): void {
-		this.#due?.();
+		void this.#writeDue();
 		this.dispose();
-		this.#show(params);
+		this.#show(params, true);
 		this.#timer = setTimeout(() => {
 			if (!instead?.()) this.#writeSearch();
 		}, REST_MS);
@@ -95,7 +114,7 @@ export class Steps {
 		if (this.#ahead === null) return;
 		const isBegun = this.#searchedBefore !== null;
 		this.#searchedBefore ??= queryOf(this.#address);
-		void this.#go(this.#ahead, isBegun);
+		void this.#write(this.#ahead, isBegun);
 	}
 
 	/** For when the search's field is left: the next letter is another step. */
@@ -109,22 +128,19 @@ export class Steps {
 
 	/** Shows a view that was chosen; one that only replaces another is no step of its own. */
 	choose(params: string, { replaces = false } = {}): void {
-		const replaceState = this.#begin() || replaces;
-		this.#show(params);
-		const write = () => {
-			this.#due = undefined;
-			if (params === this.#address) this.#follow();
-			else void this.#go(params, replaceState);
-		};
-		this.#due = write;
+		void this.#writeDue();
+		const due = { params, replaceState: this.#begin() || replaces };
+		this.#show(params, false);
+		this.#due = due;
 		afterFrame(() => {
-			if (this.#due === write) write();
+			if (this.#due === due) void this.#writeDue();
 		});
 	}
 
 	/** Goes to a view that the server has to be asked for. Done when it is shown. */
 	load(params: string): Promise<void> {
-		return this.#go(params, this.#begin());
+		void this.#writeDue();
+		return this.#write(params, this.#begin());
 	}
 
 	/** Begins a step; answers whether it takes the place of one, that of a search which was taken away again. */
@@ -141,7 +157,7 @@ export class Steps {
 	 */
 	goBackTo(isWanted: (address: URL) => boolean): boolean {
 		// What is due is no step yet.
-		const before = this.#due ? null : stepBefore();
+		const before = this.#due === undefined ? stepBefore() : null;
 		if (before === null || !isWanted(before.address)) return false;
 		this.dispose();
 		this.#isGoingBack = true;
@@ -161,9 +177,10 @@ export class Steps {
 		return params === '' ? resolve(this.#path) : resolve(`${this.#path}?${params}`);
 	}
 
-	#show(params: string): void {
+	#show(params: string, isTyped: boolean): void {
 		if (this.#ahead === null) this.#scrolled = scrollY;
 		this.#ahead = params;
+		this.#isTyped = isTyped;
 	}
 
 	/** Shows what the address holds. */
@@ -172,9 +189,22 @@ export class Steps {
 		this.#scrolled = null;
 	}
 
-	async #go(params: string, replaceState: boolean): Promise<void> {
+	#writeDue(): Promise<void> {
+		const due = this.#due;
+		this.#due = undefined;
+		return due ? this.#write(due.params, due.replaceState) : this.#written;
+	}
+
+	/** Puts a view into the address, after those before it. */
+	#write(params: string, replaceState: boolean): Promise<void> {
 		const ahead = this.#ahead;
-		await goto(this.hrefOf(params), { replaceState, keepFocus: true, noScroll: true });
-		if (this.#ahead === ahead) this.#follow();
+		const before = this.#written.catch(() => {});
+		this.#written = before.then(async () => {
+			if (params !== this.#address) {
+				await goto(this.hrefOf(params), { replaceState, keepFocus: true, noScroll: true });
+			}
+			if (this.#ahead === ahead) this.#follow();
+		});
+		return this.#written;
 	}
 }

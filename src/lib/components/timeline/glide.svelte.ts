@@ -16,7 +16,8 @@ const EDITION_MS = 800;
 
 /**
  * Slides the chart through the editions. While it moves, it draws out of one file that holds all of them; when the slider
- * rests, the page opens the edition as by a link, whether or not all blips have arrived. In a zoomed chart nothing glides.
+ * rests, the page opens the edition as by a link, whether or not all blips have arrived; one that is on its way then is
+ * not called back. In a zoomed chart nothing glides.
  */
 export class Glide {
 	/** Draws the chart while it moves. */

@@ -35,9 +35,12 @@ describe('standaloneSvg', () => {
 		);
 		const dim = 'fill-opacity="0.14" stroke-opacity="0.14"';
 		expect(made).toContain(
-			`<path d="M0 0" ${dim} fill="#fbfbfa" stroke="#0b62a8" stroke-width="2.5">`
+			`<path d="M0 0" fill="#fbfbfa" stroke="#0b62a8" stroke-width="2.5" ${dim}>`
 		);
-		expect(made).toContain(`<path d="M1 1" ${dim} fill="none" stroke="#191b1f"`);
+		expect(made).toMatch(/<path d="M1 1" fill="none" stroke="#191b1f".* stroke-opacity="0.14">/);
+		expect(light(blips('<a class="svelte-1"><path d="M2 2" class="dim"></path></a>'))).toContain(
+			'<path d="M2 2" fill="#0b62a8" fill-opacity="0.14">'
+		);
 	});
 
 	test('writes a name twice, its edge below its letters', () => {

@@ -89,12 +89,15 @@ function opened(
 		else own.set('href', href);
 		if (spoken !== undefined) title = `<title>${spoken}</title>`;
 	}
-	if (classes.has('dim')) own.set('fill-opacity', '0.14').set('stroke-opacity', '0.14');
 	const href = attributes.get('href');
 	// Older programs know only the second.
 	if (element.tag === 'textPath' && href) own.set('href', href).set('xlink:href', href);
 	for (const [name, value] of Object.entries(paint(element, classes, ink, sizes)))
 		own.set(name, value);
+	if (classes.has('dim')) {
+		own.set('fill-opacity', '0.14');
+		if (own.has('stroke')) own.set('stroke-opacity', '0.14');
+	}
 	const stroke = haloOf(element, classes, ink, sizes);
 	if (stroke !== null) element.halo = { at, attributes: own, stroke };
 	return stroke === null ? `<${element.tag}${text(own)}>${title}` : '';

@@ -4,7 +4,7 @@ import type { ProjectView } from './page-data.ts';
 import type { MetricPart, Placement } from './placement.ts';
 import { referenceText } from './reference-text.ts';
 import { cutOffsOf, type CutOffs } from './ring-bounds.ts';
-import { distanceText, heldText } from './ring-bounds-words.ts';
+import { distanceText, gainText, heldText } from './ring-bounds-words.ts';
 import type { Curve, Settings } from './settings.ts';
 import { scoreText } from './shown-score.ts';
 import { editionText, MATURITY_WORDS, RING_WORDS, TREND_WORDS } from './words.ts';
@@ -179,7 +179,7 @@ function nextLines({ next, score }: Placement, cutOffs: CutOffs): string[] {
 		distanceText(next, score ?? 0, cutOffs) ?? `The score is enough for ${RING_WORDS[next.ring]}.`
 	];
 	if (next.change !== null) {
-		lines.push(`One change would do: ${next.change.sentence} (+${next.change.gain.toFixed(2)})`);
+		lines.push(`One change would do: ${next.change.sentence} (+${gainText(next.change.gain)})`);
 	} else if (next.distance > 0) {
 		lines.push('No single change closes that.');
 	}

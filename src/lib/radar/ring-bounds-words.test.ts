@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { settleMonth } from './hysteresis.ts';
 import { cutOffsOf } from './ring-bounds.ts';
-import { bandText, distanceText, heldText, passedText, turnText } from './ring-bounds-words.ts';
+import {
+	bandText,
+	distanceText,
+	gainText,
+	heldText,
+	passedText,
+	turnText
+} from './ring-bounds-words.ts';
 import { ringOfScore } from './rings.ts';
 import { shownScore } from './shown-score.ts';
 import { model } from '../../../tests/fixtures/model.ts';
@@ -112,6 +119,17 @@ test('the points that are missing and the score as shown make up the bound', () 
 		fc.property(fc.double({ min: 0, max: 80.9999, noNaN: true }), (at) => {
 			const text = distanceText({ ring: 'adopt', distance: 81 - at }, at, cutOffs);
 			expect(Number.parseFloat(text ?? '') + shownScore(at)).toBeCloseTo(81, 6);
+		})
+	);
+});
+
+test('a change that closes the distance never looks smaller than it', () => {
+	fc.assert(
+		fc.property(fc.double({ min: 0, max: 80.9999, noNaN: true }), (at) => {
+			const text = distanceText({ ring: 'adopt', distance: 81 - at }, at, cutOffs);
+			expect(Number(gainText(81 - at))).toBeGreaterThanOrEqual(
+				Number.parseFloat(text ?? '') - 0.0001
+			);
 		})
 	);
 });

@@ -77,6 +77,9 @@ export function distanceText(
 		: `${to}: the cut-off is ${cutOffs[ring]}, but so that rings hold still, ${RING_WORDS[ring]} is ${boundsText(ring, cutOffs)}.`;
 }
 
+/** The points that a change would bring, rounded up like those that are missing: what is enough looks enough. */
+export const gainText = (gain: number): string => (Math.ceil(gain * 10 - 1e-6) / 10).toFixed(1);
+
 /** What the bands in a drawing of scores mean. */
 export const bandText = (cutOffs: CutOffs): string =>
 	`A ring is entered at the upper end of the band around its cut-off (${enteredAt('trial', cutOffs)}, ${enteredAt('adopt', cutOffs)}) and kept down to its lower end (${keptTo('trial', cutOffs)}, ${keptTo('adopt', cutOffs)}). A first rating takes the cut-off itself.`;

@@ -85,3 +85,63 @@ test('the palette is worked by keys: arrows choose, Enter does, Escape leaves al
 	await expect(page.getByRole('searchbox')).toBeFocused();
 	await expect(page).toHaveURL(/\/$/);
 });
+
+/** Where the focus is, in words of the tests below. */
+const count = (page: Page) => page.locator('.status [role="status"]');
+const pill = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+test('taking a pill away hands the focus to the next, the last to the count', async ({ page }) => {
+	await open(page, '/?ring=adopt&ring=trial&movement=none');
+	await pill(page, 'Remove Ring: Trial').focus();
+	await page.keyboard.press('Enter');
+	await expect(pill(page, /^Remove Movement/)).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(pill(page, 'Remove Ring: Adopt')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(count(page)).toBeFocused();
+	await expect(page).toHaveURL(/\/$/);
+	await expect(count(page)).toBeFocused();
+	// From here the next Tab goes on in the page, not at its top.
+	await page.keyboard.press('Tab');
+	await expect(focused(page)).toHaveAttribute('data-project', /./);
+});
+
+for (const [what, address, act] of [
+	['“Clear all”', '/?ring=adopt&q=kube', 'Clear all'],
+	['“Clear search and filters”', '/?q=qqqqqqqq', 'Clear search and filters']
+] as const) {
+	test(`${what} hands the focus to the count`, async ({ page }) => {
+		await open(page, address);
+		await page.getByText(act, { exact: true }).focus();
+		await page.keyboard.press('Enter');
+		await expect(count(page)).toBeFocused();
+		await expect(page).toHaveURL(/\/$/);
+		await expect(count(page)).toBeFocused();
+	});
+}
+
+test('a zoom by its segment’s name in the list hands the focus to the pill that leaves it', async ({
+	page
+}) => {
+	await open(page);
+	const name = page.getByRole('heading', { level: 2, name: /^AI Agent/ }).getByRole('link');
+	await name.focus();
+	const scrolled = await page.evaluate(() => scrollY);
+	await page.keyboard.press('Enter');
+	await expect(pill(page, /^Only AI Agent/)).toBeFocused();
+	await expect(page).toHaveURL(/segment=AI\+Agent$/);
+	await expect(pill(page, /^Only AI Agent/)).toBeFocused();
+	expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+	await page.keyboard.press('Enter');
+	await expect(count(page)).toBeFocused();
+	await page.goBack();
+	await expect(page).toHaveURL(/segment=AI\+Agent$/);
+});
+
+test('a zoom by its segment’s name on the chart does so too', async ({ page }) => {
+	await open(page);
+	await chart(page).locator('a[data-segment="Inference"] text').first().click();
+	await expect(pill(page, /^Only Inference/)).toBeFocused();
+	await expect(page).toHaveURL(/segment=Inference$/);
+	await expect(pill(page, /^Only Inference/)).toBeFocused();
+});

@@ -20,6 +20,7 @@ import type { View } from '#lib/radar/view.ts';
 import { Steps } from './steps.svelte.ts';
 import type { Glide } from './timeline/glide.svelte.ts';
 import { afterFrame } from './after-frame.ts';
+import { passFocus } from './pass-focus.ts';
 import { whenIdle } from './when-idle.ts';
 
 type MisspellingModule = { createForgiveness: typeof createForgiveness };
@@ -206,6 +207,8 @@ export class Explorer {
 	}
 
 	zoom(segment: string | null): void {
+		// Nothing glides in a zoomed chart.
+		this.glide?.dispose();
 		this.#show({ segment });
 	}
 
@@ -239,7 +242,7 @@ export class Explorer {
 	}
 
 	#show(change: Partial<View>, how?: { replaces: boolean }): void {
-		this.#steps.choose(this.paramsOf(change), how);
+		void passFocus(() => this.#steps.choose(this.paramsOf(change), how));
 	}
 
 	#goBackTo(change: Partial<View>): boolean {

@@ -2,26 +2,29 @@ import { resolve } from '$app/paths';
 import type { ProjectView } from '#lib/radar/page-data.ts';
 import { projectAsOf } from '#lib/radar/project-in-edition.ts';
 
+/** There is no project of that id, in any edition. */
+export class NoSuchProject extends Error {}
+
 /** Fetches what is known of a project; remembers what it fetched, so that going back is instant. */
 export class ProjectSource {
 	readonly #known = new Map<string, Promise<ProjectView>>();
 
-	/** @throws {Error} in words to show, when the answer does not come or is none. */
+	/** @throws {Error} in words to show, when the answer does not come or is none; {@link NoSuchProject} among them. */
 	get(id: string, edition: string): Promise<ProjectView> {
 		const address = `${resolve('/')}api/v1/projects/${encodeURIComponent(id)}.json?edition=${encodeURIComponent(edition)}`;
 		const known = this.#known.get(address);
 		if (known) return known;
-		const asked = ask(address, edition);
+		const asked = ask(address, id, edition);
 		this.#known.set(address, asked);
 		asked.catch(() => this.#known.delete(address));
 		return asked;
 	}
 }
 
-async function ask(address: string, edition: string): Promise<ProjectView> {
+async function ask(address: string, id: string, edition: string): Promise<ProjectView> {
 	const answer = await fetch(address).catch(() => null);
 	if (answer === null) throw new Error('The server cannot be reached.');
-	if (answer.status === 404) throw new Error('This edition does not know the project.');
+	if (answer.status === 404) throw new NoSuchProject(`No project is called “${id}”.`);
 	if (!answer.ok) throw new Error(`The server answered with an error (${answer.status}).`);
 	const project: ProjectView = await answer.json();
 	if (!import.meta.env.STATIC_SITE || project.edition.id === edition) return project;

@@ -145,3 +145,63 @@ test('a zoom by its segment’s name on the chart does so too', async ({ page })
 	await expect(page).toHaveURL(/segment=Inference$/);
 	await expect(pill(page, /^Only Inference/)).toBeFocused();
 });
+
+test('“/” leads to the search from a box, the slider and the panel, and is a letter in a field', async ({
+	page
+}) => {
+	await open(page, '/?project=kserve');
+	await expect(panel(page).getByRole('heading', { name: 'KServe' })).toBeFocused();
+	const search = page.getByRole('searchbox');
+	for (const from of [
+		panel(page).getByRole('link', { name: 'All about KServe' }),
+		page.getByRole('checkbox', { name: /^Adopt/ }),
+		page.getByRole('slider', { name: 'Edition' })
+	]) {
+		await from.focus();
+		await page.keyboard.press('/');
+		await expect(search).toBeFocused();
+	}
+	await page.keyboard.type('a/b');
+	await expect(search).toHaveValue('a/b');
+});
+
+test('“/” leads to the search of the table', async ({ page }) => {
+	await open(page, '/table');
+	await page.keyboard.press('/');
+	await expect(page.getByRole('searchbox')).toBeFocused();
+	await page.keyboard.type('milvus');
+	await expect(page).toHaveURL(/\/table\?q=milvus/);
+});
+
+for (const path of ['/table', '/projects/kserve', '/changes', '/no/such/page']) {
+	test(`the palette opens on ${path} too`, async ({ page }) => {
+		const found = page.getByRole('listbox', { name: 'Found' }).getByRole('option');
+		const choose = async (text: string, first: string) => {
+			await page.keyboard.press('ControlOrMeta+k');
+			await expect(page.getByRole('combobox', { name: 'Project or action' })).toBeFocused();
+			await page.keyboard.type(text);
+			await expect(found.first()).toContainText(first);
+			await page.keyboard.press('Enter');
+		};
+		await open(page, path);
+		await choose('volcno', 'Volcano');
+		await expect(page).toHaveURL(/\/projects\/volcano$/);
+		await choose('filter by adopt', 'Filter by Adopt');
+		await expect(page).toHaveURL(/\/\?ring=adopt$/);
+		await expect(pill(page, 'Remove Ring: Adopt')).toBeVisible();
+		// There, what it does is done on the page.
+		await choose('zoom into data', 'Zoom into Data');
+		await expect(page).toHaveURL(/segment=Data&ring=adopt$/);
+	});
+}
+
+test('the palette offers the pages where the projects cannot be fetched, and says so', async ({
+	page
+}) => {
+	await open(page, '/about');
+	await page.route('**/__data.json*', (route) => route.abort());
+	await page.keyboard.press('ControlOrMeta+k');
+	await expect(page.getByRole('dialog')).toContainText('The projects could not be fetched.');
+	await page.keyboard.type('go methodology');
+	await expect(page.getByRole('option')).toHaveCount(1);
+});

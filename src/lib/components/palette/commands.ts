@@ -3,6 +3,7 @@ import { resolve } from '$app/paths';
 import type { Explorer } from '../explorer.svelte.ts';
 import { PAGES } from '../site/pages.ts';
 import { RING_WORDS } from '#lib/radar/words.ts';
+import { paramsFromView, plainView } from '#lib/radar/view.ts';
 import { RINGS } from '#lib/radar/vocabulary.ts';
 
 /** Something that the palette offers. */
@@ -22,7 +23,7 @@ const FURTHER_PAGES = [
 	{ route: '/data', label: 'the data and feeds' }
 ] as const;
 
-/** What can be done with the view, and the other pages, as commands. */
+/** What can be done with the radar's view, and the other pages, as commands. */
 export function actionsOf(explorer: Explorer): Command[] {
 	const { segments } = explorer.edition;
 	return [
@@ -51,11 +52,39 @@ export function actionsOf(explorer: Explorer): Command[] {
 			explorer.view.names ? 'Hide names on the chart' : 'Show names on the chart',
 			() => explorer.showNames(!explorer.view.names)
 		),
-		...[...PAGES.slice(1), ...FURTHER_PAGES].map(({ route, label }) =>
-			action(`page ${route}`, `Go to ${label}`, () => void goto(resolve(route)), 'Page')
-		)
+		...pageActions(PAGES.slice(1))
 	];
 }
+
+/** The same as links to the radar, for pages that show none. */
+export const actionsElsewhere = (segments: readonly { name: string }[]): Command[] => [
+	...pageActions(PAGES),
+	...segments.map(({ name }) =>
+		action(
+			`zoom ${name}`,
+			`Zoom into ${name}`,
+			() => void goto(resolve(`/?${paramsFromView({ ...plainView(), segment: name })}`)),
+			'Segment'
+		)
+	),
+	...RINGS.map((ring) =>
+		action(
+			`ring ${ring}`,
+			`Filter by ${RING_WORDS[ring]}`,
+			() => void goto(resolve(`/?ring=${ring}`)),
+			'Ring',
+			ring
+		)
+	)
+];
+
+/** Opens a project's page. */
+export const goToProject = (id: string): void => void goto(resolve('/projects/[id]', { id }));
+
+const pageActions = (pages: readonly (typeof PAGES)[number][]): Command[] =>
+	[...pages, ...FURTHER_PAGES].map(({ route, label }) =>
+		action(`page ${route}`, `Go to ${label}`, () => void goto(resolve(route)), 'Page')
+	);
 
 const action = (
 	id: string,

@@ -2,8 +2,8 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
 /**
- * What so many pages and lazily loaded parts have in common travels as one file: less around it, and it compresses better.
- * What the front page does without is another.
+ * What the front page shares with anything else travels as one file: less around it, and it compresses better. What it does
+ * without is another, where so many other pages and lazily loaded parts have it in common.
  */
 const COMMON_TO = 5;
 
@@ -40,15 +40,11 @@ export default defineConfig(({ isSsrBuild }) => ({
 						codeSplitting: {
 							groups: [
 								{
-									name: (id, graph) => (isOfFrontPage(id, importers(graph)) ? 'common' : 'further'),
-									minShareCount: COMMON_TO,
+									name: (id, graph) => (isOfFrontPage(id, importers(graph)) ? 'common' : null),
+									minShareCount: 2,
 									priority: 2
 								},
-								{
-									name: (id, graph) => (isOfFrontPage(id, importers(graph)) ? 'front' : null),
-									minShareCount: 2,
-									priority: 1
-								}
+								{ name: 'further', minShareCount: COMMON_TO, priority: 1 }
 							]
 						}
 					}

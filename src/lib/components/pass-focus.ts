@@ -6,7 +6,7 @@ const count = () => document.querySelector<HTMLElement>('.status [role="status"]
 
 /**
  * Makes a choice that may take away what has the focus, which would then begin at the top of the page. It goes to the pill
- * that stands in the place of the one taken away, or to the first; to the count, where nothing is asked for any more.
+ * that stands in the place of the one taken away; else to the count, which stands before the pills.
  */
 export async function passFocus(choose: () => void): Promise<void> {
 	const { activeElement, body } = document;
@@ -15,5 +15,7 @@ export async function passFocus(choose: () => void): Promise<void> {
 	await tick();
 	if (activeElement === body || document.activeElement !== body) return;
 	const left = pills();
-	(left[Math.max(at, 0)] ?? left.at(-1) ?? count())?.focus({ preventScroll: true });
+	// The Enter that follows a link here would press a pill, but not the count.
+	const next = at < 0 ? null : (left[at] ?? left.at(-1));
+	(next ?? count())?.focus({ preventScroll: true });
 }

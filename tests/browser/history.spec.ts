@@ -52,6 +52,7 @@ test('a zoomed segment is a step: back leaves it, forward enters it again', asyn
 		.getByRole('link')
 		.click();
 	await expect(chart(page)).toHaveAccessibleName(/, Inference\./);
+	await expect(page).toHaveURL(/segment=Inference&ring=adopt$/);
 	await page.goBack();
 	await expect(chart(page)).not.toHaveAccessibleName(/, Inference\./);
 	await expect(page).toHaveURL(/\?ring=adopt$/);

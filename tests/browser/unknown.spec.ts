@@ -10,6 +10,8 @@ test('momentum that could not be seen is not known: in the panel, on the page, i
 	await expect(panel.getByText('Not known: fewer than twelve months')).toBeVisible();
 	await expect(panel.getByText('Steady')).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Remove Momentum: Not known' })).toBeAttached();
+	// The open panel stands in the list's place.
+	await page.keyboard.press('Escape');
 	await expect(page.locator('li[data-project="vllm"]')).toBeVisible();
 	await expect(page.locator('li[data-project="cilium"]')).toBeHidden();
 	await page.goto('/projects/vllm');

@@ -79,15 +79,20 @@ test('blips glide while it slides, and no edition is asked for before it rests',
 	expect(asked.filter((url) => url.includes('__data.json'))).toHaveLength(1);
 });
 
-test('the page follows as soon as the slider rests, while blips are still on their way', async ({
-	page
-}) => {
+/** Slides to July and lets the slider rest, with time stopped while blips are still on their way. */
+async function slideAndRest(page: Page): Promise<void> {
 	await page.clock.install({ time: '2026-09-01' });
 	await open(page);
 	await focusLoaded(page);
 	await page.clock.pauseAt('2026-09-02');
 	await page.keyboard.press('ArrowLeft');
 	await page.clock.runFor(300);
+}
+
+test('the page follows as soon as the slider rests, while blips are still on their way', async ({
+	page
+}) => {
+	await slideAndRest(page);
 	await expect(page).toHaveURL(/\?edition=2026-07$/);
 	await expect(heading(page)).toHaveText('Cloud native AI, July 2026');
 	await expect(scene(page)).toBeVisible();
@@ -96,12 +101,7 @@ test('the page follows as soon as the slider rests, while blips are still on the
 });
 
 test('an edition chosen from the list ends the slide, wherever it is', async ({ page }) => {
-	await page.clock.install({ time: '2026-09-01' });
-	await open(page);
-	await focusLoaded(page);
-	await page.clock.pauseAt('2026-09-02');
-	await page.keyboard.press('ArrowLeft');
-	await page.clock.runFor(300);
+	await slideAndRest(page);
 	await expect(heading(page)).toHaveText('Cloud native AI, July 2026');
 	await expect(scene(page)).toBeVisible();
 	await page.getByRole('combobox', { name: 'Edition' }).selectOption('2026-05');

@@ -46,6 +46,8 @@ test('projects are added by name and taken out again, and the address follows', 
 	await page.getByRole('combobox', { name: 'Add a project' }).fill('kueue');
 	await page.getByRole('button', { name: 'Add' }).click();
 	await expect(page).toHaveURL(/\/compare\?p=kserve,kueue$/);
+	await expect(page.getByRole('button', { name: 'Add' })).toBeFocused();
+	await expect(page.getByRole('combobox', { name: 'Add a project' })).toHaveValue('');
 	await page.getByRole('link', { name: 'Take KServe out' }).click();
 	await expect(page).toHaveURL(/\/compare\?p=kueue$/);
 	await page.goBack();
@@ -64,9 +66,37 @@ test('is copied as Markdown', async ({ page, context }) => {
 	expect(copied).toMatch(/^\| First commit \| .+ \(\d+ \w+ \d{4}\) \|/m);
 });
 
-test('says who is not on the radar', async ({ page }) => {
-	await page.goto('/compare?p=kserve,nobody');
-	await expect(page.getByRole('status')).toContainText('nobody');
+test('a part of a name is enough where only one project has it', async ({ page }) => {
+	await page.goto('/compare?p=vllm');
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('combobox', { name: 'Add a project' }).fill('serve');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/compare\?p=vllm,kserve$/);
+});
+
+test('says who is already there, and with the fourth that there is room for no more', async ({
+	page
+}) => {
+	await page.goto('/compare?p=kserve,kueue,vllm');
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('combobox', { name: 'Add a project' }).fill('kserve');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('status')).toHaveText('KServe is already here.');
+	await page.getByRole('combobox', { name: 'Add a project' }).fill('ray');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('Four at a time')).toBeFocused();
+});
+
+test('says who is not on the radar, and copies none of it', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto('/compare?p=kserve,kueue,nobody&add=nothing');
+	await expect(page.getByRole('status')).toContainText('nobody, nothing');
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+	await expect(page.getByText('Copied')).toBeVisible();
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(copied).not.toContain('nothing');
+	expect(copied).toContain('/compare?p=kserve,kueue');
 });
 
 test.describe('without scripts', () => {

@@ -1,6 +1,7 @@
 import { building } from '$app/env';
 import { redirect } from '@sveltejs/kit';
 import { comparedIds, comparedProject, compareProjects } from '#lib/radar/comparison.ts';
+import { askedBeside } from '#lib/radar/project-meant.ts';
 import { cutOffsOf } from '#lib/radar/ring-bounds.ts';
 import { worthComparing } from '#lib/radar/worth-comparing.ts';
 import { askedEdition, askedId } from '../asked-edition.ts';
@@ -15,9 +16,8 @@ export const load: PageServerLoad = ({ url, locals }) => {
 	const { blips, editions, notice } = site.view(edition);
 	const ids = comparedIds(params.getAll('p').join());
 
-	const add = params.get('add')?.trim().toLowerCase() ?? '';
-	const added = blips.find(({ id, name }) => id === add || name.toLowerCase() === add);
-	if (added !== undefined) {
+	const { added, already, unknown } = askedBeside(params.get('add') ?? '', blips, ids);
+	if (added !== null) {
 		const query = new URLSearchParams({ p: comparedIds([...ids, added.id].join(',')).join(',') });
 		if (asked !== null) query.set('edition', asked);
 		redirect(303, `${url.pathname}?${query.toString().replaceAll('%2C', ',')}`);
@@ -33,7 +33,8 @@ export const load: PageServerLoad = ({ url, locals }) => {
 		edition,
 		editions,
 		notice,
-		missing: [...ids.filter((id) => !found.has(id)), ...(add === '' ? [] : [add])],
+		missing: [...ids.filter((id) => !found.has(id)), ...unknown],
+		already: already?.name ?? null,
 		others: blips.filter(({ id }) => !found.has(id)).map(({ id, name }) => ({ id, name })),
 		projects: projects.map(comparedProject),
 		comparison: compareProjects(projects),

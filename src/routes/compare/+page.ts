@@ -5,6 +5,7 @@ import { fetchStandings } from '#lib/components/site/edition-files.ts';
 import { comparedIds, comparedProject, compareProjects } from '#lib/radar/comparison.ts';
 import type { ProjectView } from '#lib/radar/page-data.ts';
 import { projectAsOf } from '#lib/radar/project-in-edition.ts';
+import { askedBeside } from '#lib/radar/project-meant.ts';
 import { queryText } from '#lib/radar/query-text.ts';
 import { worthComparing } from '#lib/radar/worth-comparing.ts';
 import type { PageLoad } from './$types';
@@ -18,9 +19,8 @@ export const load: PageLoad = async ({ data, url, fetch }) => {
 	const others =
 		older === null ? data.others : older.standings.map(({ blip: { id, name } }) => ({ id, name }));
 
-	const add = url.searchParams.get('add')?.trim().toLowerCase() ?? '';
-	const added = others.find(({ id, name }) => id === add || name.toLowerCase() === add);
-	if (added !== undefined) {
+	const { added, already, unknown } = askedBeside(url.searchParams.get('add') ?? '', others, ids);
+	if (added !== null) {
 		const query = queryText({
 			p: comparedIds([...ids, added.id].join(',')).join(','),
 			edition: asked === data.edition.id ? null : asked
@@ -44,7 +44,8 @@ export const load: PageLoad = async ({ data, url, fetch }) => {
 	return {
 		...data,
 		edition: older?.edition ?? data.edition,
-		missing: ids.filter((id) => !found.has(id)),
+		missing: [...ids.filter((id) => !found.has(id)), ...unknown],
+		already: already?.name ?? null,
 		others: others.filter(({ id }) => !found.has(id)),
 		suggestions:
 			older === null ? data.suggestions : worthComparing(older.standings.map(({ blip }) => blip)),

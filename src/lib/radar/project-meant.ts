@@ -1,0 +1,30 @@
+/**
+ * The project that a typed text means: by its id or name, or the only one whose name holds it. Null where none does, or
+ * several.
+ */
+export function projectMeant<P extends { id: string; name: string }>(
+	text: string,
+	projects: readonly P[]
+): P | null {
+	const wanted = text.trim().toLowerCase();
+	if (wanted === '') return null;
+	const called = projects.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
+	if (called) return called;
+	const [one, ...others] = projects.filter(({ name }) => name.toLowerCase().includes(wanted));
+	return others.length === 0 ? (one ?? null) : null;
+}
+
+/** What a typed text asks to add to projects that are there: one more, one of them again, or none that there is. */
+export function askedBeside<P extends { id: string; name: string }>(
+	text: string,
+	projects: readonly P[],
+	there: readonly string[]
+): { added: P | null; already: P | null; unknown: string[] } {
+	const meant = projectMeant(text, projects);
+	const isThere = meant !== null && there.includes(meant.id);
+	return {
+		added: isThere ? null : meant,
+		already: isThere ? meant : null,
+		unknown: meant === null && text.trim() !== '' ? [text.trim()] : []
+	};
+}

@@ -54,13 +54,13 @@ test('the list marks why each project was found', async ({ page }) => {
 		);
 	await page.getByRole('searchbox').fill('pgvec');
 	await expect(row(page, 'pgvector')).toBeVisible();
-	expect(await marked()).toEqual(['pgvec']);
+	await expect.poll(marked).toEqual(['pgvec']);
 	await page.getByRole('searchbox').fill('vector datab');
 	await expect(row(page, 'milvus')).toContainText('Vector Database');
-	expect(await marked()).toContain('Datab');
+	await expect.poll(marked).toContain('Datab');
 	await page.getByRole('searchbox').fill('');
 	await expect(row(page, 'milvus')).not.toContainText('Vector Database');
-	expect(await marked()).toEqual([]);
+	await expect.poll(marked).toEqual([]);
 });
 
 test('what is spelt right is found even when nothing more can be fetched', async ({ page }) => {

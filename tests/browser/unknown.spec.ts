@@ -31,6 +31,16 @@ test('stars, language and licence say when they were seen, beside the day of the
 	await expect(panel.getByText(/^State of 31 August 2026\./)).toBeVisible();
 });
 
+test('what an address asks for in vain is said, with what could be asked for', async ({ page }) => {
+	await page.goto('/?ring=moon&segment=Nix');
+	const said = page.getByText('“ring=moon” is not known: try adopt, trial, assess, hold');
+	await expect(said).toBeVisible();
+	await expect(said).toContainText('No segment is called “Nix”');
+	await page.getByRole('checkbox', { name: /^Adopt/ }).check();
+	await expect(page).toHaveURL(/\?ring=adopt$/);
+	await expect(said).toBeHidden();
+});
+
 test('a licence that nobody has looked for is not known, not “not recognised”', async ({
 	page
 }) => {

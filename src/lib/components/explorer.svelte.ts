@@ -15,7 +15,7 @@ import type { Blip } from '#lib/radar/placement.ts';
 import type { createForgiveness } from '#lib/radar/misspelling.ts';
 import { createSearch } from '#lib/radar/search.ts';
 import type { SearchResult } from '#lib/radar/search.ts';
-import { paramsFromView, plainView, viewFromSearch } from '#lib/radar/view.ts';
+import { paramsFromView, plainView, unknownIn, viewFromSearch } from '#lib/radar/view.ts';
 import type { View } from '#lib/radar/view.ts';
 import { Steps } from './steps.svelte.ts';
 import type { Glide } from './timeline/glide.svelte.ts';
@@ -97,6 +97,14 @@ export class Explorer {
 	readonly found = $derived(
 		this.query === '' ? null : this.#search(this.query, () => this.#forgive)
 	);
+	/** What of search and address is not known, in words to show. */
+	readonly problems = $derived([
+		...unknownIn(
+			this.#steps.params,
+			this.edition.segments.map(({ name }) => name)
+		),
+		...(this.found?.problems ?? [])
+	]);
 	/** Nothing is spelt as searched for, and what is spelt alike is still to come. */
 	readonly isLooking: boolean = $derived(this.found?.hits.size === 0 && this.#misspelling === null);
 	/** Projects that the search leaves. */
@@ -224,9 +232,10 @@ export class Explorer {
 		if (this.#opening === opening) this.#opening = null;
 	}
 
-	/** The parameters of the view with something changed, for a link to it. */
+	/** The parameters of the view with something changed, for a link to it, without a segment that there is not. */
 	paramsOf(change: Partial<View>): string {
-		return paramsFromView({ ...this.view, ...this.#opening, ...change }).toString();
+		const { segment } = this;
+		return paramsFromView({ ...this.view, segment, ...this.#opening, ...change }).toString();
 	}
 
 	/** Stops what is under way; for when the page is left. */

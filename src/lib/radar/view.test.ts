@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DATA_STATES, emptyFilter, toggled } from './filter.ts';
-import { paramsFromView, plainView, searchOf, viewFromParams } from './view.ts';
+import { paramsFromView, plainView, searchOf, unknownIn, viewFromParams } from './view.ts';
 import type { View } from './view.ts';
 import { LICENSE_CLASSES, MATURITIES, RINGS, TRENDS } from './vocabulary.ts';
 
@@ -51,6 +51,24 @@ describe('a view and its address', () => {
 	test('a bare address is the plain view, and the plain view a bare address', () => {
 		expect(viewFromParams(new URLSearchParams(''))).toEqual(plainView());
 		expect(searchOf(plainView())).toBe('?');
+	});
+
+	test('what an address asks for in vain is told, what it asks for rightly is not', () => {
+		const asked = 'ring=adopt&ring=moon&segment=Nix&category=Whatever&trend=';
+		expect(unknownIn(asked, ['Inference'])).toEqual([
+			'“ring=moon” is not known: try adopt, trial, assess, hold',
+			'“trend=” is not known: try rising, steady, falling, none',
+			'No segment is called “Nix”'
+		]);
+		expect(unknownIn('?ring=trial&segment=Inference', ['Inference'])).toEqual([]);
+	});
+
+	test('no view that there is gives an address that is told to be wrong', () => {
+		fc.assert(
+			fc.property(views, (view) => {
+				expect(unknownIn(searchOf(view), [view.segment ?? ''])).toEqual([]);
+			})
+		);
 	});
 
 	test('unknown words of closed vocabularies and unknown parameters are left out', () => {

@@ -48,6 +48,20 @@ export function viewFromParams(params: URLSearchParams): View {
 	};
 }
 
+/** What of an address no view can show, in words: values that a facet does not know, a segment that there is not. */
+export function unknownIn(search: string, segments: readonly string[]): string[] {
+	const params = new URLSearchParams(search);
+	const problems = FACET_IDS.flatMap((id) => {
+		const unknown = params.getAll(id).filter((value) => !isFacetValue(id, value));
+		return unknown.map(
+			(value) => `“${id}=${value}” is not known: try ${facetValues(id)?.join(', ') ?? ''}`
+		);
+	});
+	const segment = params.get('segment');
+	if (segment && !segments.includes(segment)) problems.push(`No segment is called “${segment}”`);
+	return problems;
+}
+
 /** Reads a view from the text of an address's parameters, with or without the question mark. */
 export const viewFromSearch = (search: string): View => viewFromParams(new URLSearchParams(search));
 

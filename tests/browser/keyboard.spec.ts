@@ -59,6 +59,42 @@ test('the skip link leads past the navigation', async ({ page }) => {
 	expect(await page.evaluate(() => !!document.activeElement?.closest('main'))).toBe(true);
 });
 
+test('another skip link leads past filters and chart to the list', async ({ page }) => {
+	await open(page);
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('link', { name: 'Skip to the list' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(
+		page.getByRole('heading', { level: 2, name: /^AI Agent/ }).getByRole('link')
+	).toBeFocused();
+});
+
+test('every part of the first page stands under a heading', async ({ page }) => {
+	await open(page);
+	const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
+	expect(headings.slice(0, 4).map((text) => text.trim())).toEqual([
+		'Filters',
+		'Search',
+		'Chart',
+		expect.stringMatching(/^AI Agent/)
+	]);
+});
+
+test('the router reads out a page that is come to, not another view of the same', async ({
+	page
+}) => {
+	await open(page);
+	const announcer = page.locator('#svelte-announcer');
+	await page.getByRole('checkbox', { name: /^Adopt/ }).check();
+	await expect(page).toHaveURL(/\?ring=adopt$/);
+	await expect(announcer).toHaveAttribute('aria-live', 'off');
+	await page.getByRole('link', { name: 'Trends', exact: true }).first().click();
+	await expect(announcer).toHaveText(/Trends/);
+	await expect(announcer).toHaveAttribute('aria-live', 'assertive');
+});
+
 test('the palette is worked by keys: arrows choose, Enter does, Escape leaves all as it was', async ({
 	page
 }) => {

@@ -33,9 +33,9 @@ test('stars, language and licence say when they were seen, beside the day of the
 
 test('what an address asks for in vain is said, with what could be asked for', async ({ page }) => {
 	await page.goto('/?ring=moon&segment=Nix');
-	const said = page.getByText('“ring=moon” is not known: try adopt, trial, assess, hold');
+	const said = page.getByText(/^“ring=moon” is not known: try adopt, trial, assess, hold.$/);
 	await expect(said).toBeVisible();
-	await expect(said).toContainText('No segment is called “Nix”');
+	await expect(page.getByText('No segment is called “Nix”.')).toBeVisible();
 	await page.getByRole('checkbox', { name: /^Adopt/ }).check();
 	await expect(page).toHaveURL(/\?ring=adopt$/);
 	await expect(said).toBeHidden();

@@ -97,14 +97,13 @@ export class Explorer {
 	readonly found = $derived(
 		this.query === '' ? null : this.#search(this.query, () => this.#forgive)
 	);
-	/** What of search and address is not known, in words to show. */
-	readonly problems = $derived([
-		...unknownIn(
+	/** What of the address is not known, in words to show. */
+	readonly unknown = $derived(
+		unknownIn(
 			this.#steps.params,
 			this.edition.segments.map(({ name }) => name)
-		),
-		...(this.found?.problems ?? [])
-	]);
+		)
+	);
 	/** Nothing is spelt as searched for, and what is spelt alike is still to come. */
 	readonly isLooking: boolean = $derived(this.found?.hits.size === 0 && this.#misspelling === null);
 	/** Projects that the search leaves. */

@@ -53,7 +53,7 @@ export function unknownIn(search: string, segments: readonly string[]): string[]
 	const params = new URLSearchParams(search);
 	const problems = FACET_IDS.flatMap((id) => {
 		const unknown = params.getAll(id).filter((value) => !isFacetValue(id, value));
-		return unknown.map(
+		return [...new Set(unknown)].map(
 			(value) => `“${id}=${value}” is not known: try ${facetValues(id)?.join(', ') ?? ''}`
 		);
 	});

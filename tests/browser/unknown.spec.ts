@@ -7,7 +7,7 @@ test('momentum that could not be seen is not known: in the panel, on the page, i
 }) => {
 	await page.goto('/?trend=none&project=vllm');
 	const panel = page.getByRole('dialog', { name: 'vLLM' });
-	await expect(panel.getByText('Not known: fewer than twelve months')).toBeVisible();
+	await expect(panel.getByText('Not known: fewer than 2 of the last three months')).toBeVisible();
 	await expect(panel.getByText('Steady')).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Remove Momentum: Not known' })).toBeAttached();
 	// The open panel stands in the list's place.
@@ -15,7 +15,7 @@ test('momentum that could not be seen is not known: in the panel, on the page, i
 	await expect(page.locator('li[data-project="vllm"]')).toBeVisible();
 	await expect(page.locator('li[data-project="cilium"]')).toBeHidden();
 	await page.goto('/projects/vllm');
-	await expect(page.getByText('Not known: fewer than twelve months')).toBeVisible();
+	await expect(page.getByText('Not known: fewer than 2 of the last three months')).toBeVisible();
 	await expect(page.getByText('Steady')).toHaveCount(0);
 });
 

@@ -72,12 +72,14 @@ test('fewer than ten events in either window say nothing', () => {
 });
 
 test('too few months say nothing', () => {
-	for (const months of [year(all(8), all(20)).slice(6), []]) {
-		expect(momentum(months)).toEqual({
-			trend: null,
-			value: null,
-			reason: 'fewer than twelve months were observed'
-		});
+	const lastHalf = year(all(8), all(20)).slice(6);
+	const firstHalf = year(all(8), all(20)).slice(0, 6);
+	for (const [months, reason] of [
+		[lastHalf, 'fewer than 5 of the nine months before the last three were observed'],
+		[firstHalf, 'fewer than 2 of the last three months were observed'],
+		[[], 'fewer than 2 of the last three months were observed']
+	] as const) {
+		expect(momentum(months)).toEqual({ trend: null, value: null, reason });
 	}
 });
 

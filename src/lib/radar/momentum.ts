@@ -34,12 +34,14 @@ export function momentumOf(
 	const beginning = monthsBefore(on, 12);
 	const ratios: number[] = [];
 	const observationIds: number[] = [];
+	let seenLately = false;
 	for (const field of FIELDS) {
 		const monthly = lastOfEachMonth(observations, field, beginning, on);
 		const recent = monthly.filter(({ day }) => day > turning).map(({ value }) => value);
 		const before = monthly.filter(({ day }) => day <= turning).map(({ value }) => value);
-		if (recent.length < rules.min_recent_months || before.length < rules.min_earlier_months)
-			continue;
+		if (recent.length < rules.min_recent_months) continue;
+		seenLately = true;
+		if (before.length < rules.min_earlier_months) continue;
 		observationIds.push(...monthly.map(({ id }) => id));
 		const events = Math.max(total(recent), total(before));
 		if (events < rules.min_events) continue;
@@ -49,7 +51,9 @@ export function momentumOf(
 		const reason =
 			observationIds.length > 0
 				? `fewer than ${plural(rules.min_events, 'event')} in either window`
-				: 'fewer than twelve months were observed';
+				: seenLately
+					? `fewer than ${rules.min_earlier_months} of the nine months before the last three were observed`
+					: `fewer than ${rules.min_recent_months} of the last three months were observed`;
 		return { momentum: { trend: null, value: null, reason }, observationIds };
 	}
 	const value = median(ratios);

@@ -137,8 +137,8 @@ function readRequired(files: FolderFiles, name: string): string {
 	return text;
 }
 
-/** The defects that `landscape-defects.ndjson` names; none where there is no such file. */
+/** The defects that `landscape-defects.ndjson` names, in the order of the landscape's lines; none where there is no such file. */
 export const readDefects = (files: FolderFiles, skipped: Place[]): Defect[] =>
 	usableLines(files, 'landscape-defects.ndjson', skipped, (line) =>
 		readJsonLine(line, defectSchema)
-	);
+	).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

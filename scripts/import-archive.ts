@@ -135,7 +135,7 @@ const sources = [
 	{
 		id: 'history',
 		name: "The repository's own history",
-		url: 'https://git-scm.com',
+		url: `${settings.site.repository}/tree/main/data/observations`,
 		kind: 'history'
 	},
 	{ id: 'github', name: "GitHub's API", url: 'https://docs.github.com/graphql', kind: 'api' },

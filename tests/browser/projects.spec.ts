@@ -20,7 +20,6 @@ test('explains a project: why its ring, its points, its history and its sources'
 		'href',
 		'https://github.com/kserve/kserve/commits'
 	);
-	await expect(page.locator('a[href^="https://git-scm.com"]')).toHaveCount(0);
 });
 
 test('says why a score past the cut-off is not in the ring: where the ring is entered', async ({

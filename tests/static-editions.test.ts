@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { editionDifference } from '#lib/radar/edition-difference.ts';
 import { projectAsOf } from '#lib/radar/project-in-edition.ts';
-import { cutOffsOf } from '#lib/radar/ring-bounds.ts';
-import type { EditionStandings } from '#lib/radar/standing.ts';
 import { worthComparing } from '#lib/radar/worth-comparing.ts';
+import { editionStandings } from '#lib/server/edition-files.ts';
 import type { Site } from '#lib/server/site.ts';
-import { settings } from './fixtures/model.ts';
 import { openSeededSite } from './fixtures/seeded-site.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -17,18 +15,15 @@ beforeAll(() => {
 	return seeded.close;
 });
 
-const cutOffs = cutOffsOf(settings.model);
 const editionOf = (id: string | null) => {
 	const edition = site.edition(id);
 	if (edition === null) throw new Error(`no edition ${id}`);
 	return edition;
 };
 /** What a site of files holds of an edition. */
-const fileOf = (id: string): EditionStandings => ({
-	edition: editionOf(id),
-	standings: site.standings(editionOf(id)),
-	sources: {}
-});
+const fileOf = (id: string) => editionStandings(site, editionOf(id));
+/** Of no model that was ever in force. */
+const otherCutOffs = { adopt: 91, trial: 61, band: 1 };
 
 describe('an older edition, put together in the browser', () => {
 	test.each(['2024-08', '2025-06', '2026-04'])(
@@ -50,6 +45,13 @@ describe('an older edition, put together in the browser', () => {
 		}
 	);
 
+	test('is drawn with the cut-offs of its own model', () => {
+		const newest = site.project('vllm', editionOf(null));
+		if (newest === null) throw new Error('no project vllm');
+		const { cutOffs } = projectAsOf(newest, { ...fileOf('2025-06'), cutOffs: otherCutOffs });
+		expect(cutOffs).toEqual(otherCutOffs);
+	});
+
 	test('says of one that did not stand in it yet that it did not', () => {
 		const file = fileOf('2024-08');
 		const here = new Set(file.standings.map(({ blip }) => blip.id));
@@ -65,15 +67,22 @@ describe('an older edition, put together in the browser', () => {
 describe('two editions', () => {
 	test('are compared the same, whichever comes first', () => {
 		const [one, other] = [fileOf('2026-03'), fileOf('2026-04')];
-		const difference = editionDifference(one, other, 'CNAI', cutOffs);
-		expect(editionDifference(other, one, 'CNAI', cutOffs)).toEqual(difference);
+		const difference = editionDifference(one, other, 'CNAI');
+		expect(editionDifference(other, one, 'CNAI')).toEqual(difference);
 		expect(difference).toMatchObject({ from: one.edition, to: other.edition });
 		expect(difference.taxonomyChanged).toBe(true);
-		expect(editionDifference(one, one, 'CNAI', cutOffs)).toMatchObject({
+		expect(editionDifference(one, one, 'CNAI')).toMatchObject({
 			changes: [],
 			shifted: []
 		});
 	});
+});
+
+test('two editions are compared by the cut-offs of the later one’s model', () => {
+	const later = { ...fileOf('2026-04'), cutOffs: otherCutOffs };
+	for (const pair of [[fileOf('2026-03'), later] as const, [later, fileOf('2026-03')] as const]) {
+		expect(editionDifference(...pair, 'CNAI').cutOffs).toEqual(otherCutOffs);
+	}
 });
 
 describe('projects worth comparing', () => {

@@ -9,6 +9,8 @@ const LEAST_DELTA = 1;
 export interface WholeEdition {
 	edition: Edition;
 	standings: readonly Standing[];
+	/** Of the model that placed them. */
+	cutOffs: CutOffs;
 }
 
 /** What the page of changes shows of two editions. */
@@ -24,17 +26,18 @@ export interface EditionDifference {
 	/** Whether the landscape's taxonomy was replaced between the two. */
 	taxonomyChanged: boolean;
 	modelChanged: boolean;
+	/** Of the later one's model. */
+	cutOffs: CutOffs;
 }
 
-/** Sets two editions side by side, the older one first, whichever way they come. `cutOffs`: of the later one's model. */
+/** Sets two editions side by side, the older one first, whichever way they come. */
 export function editionDifference(
 	one: WholeEdition,
 	other: WholeEdition,
-	formerCategory: string,
-	cutOffs: CutOffs
+	formerCategory: string
 ): EditionDifference {
 	const [from, to] = one.edition.date > other.edition.date ? [other, one] : [one, other];
-	const all = compareEditions(from.standings, to.standings, cutOffs);
+	const all = compareEditions(from.standings, to.standings, to.cutOffs);
 	const shifted = all
 		.filter(({ kind, delta }) => kind === 'same' && Math.abs(delta ?? 0) >= LEAST_DELTA)
 		.sort((a, b) => Math.abs(b.delta ?? 0) - Math.abs(a.delta ?? 0));
@@ -50,6 +53,7 @@ export function editionDifference(
 		changes: all.filter(({ kind }) => kind !== 'same'),
 		shifted,
 		taxonomyChanged: former(from) && !former(to),
-		modelChanged: from.edition.modelVersion !== to.edition.modelVersion
+		modelChanged: from.edition.modelVersion !== to.edition.modelVersion,
+		cutOffs: to.cutOffs
 	};
 }

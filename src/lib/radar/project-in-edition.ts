@@ -46,10 +46,11 @@ export function projectInEdition(
  */
 export const projectAsOf = (
 	project: ProjectView,
-	{ edition, standings, sources }: EditionStandings
+	{ edition, standings, cutOffs, sources }: EditionStandings
 ): ProjectView => ({
 	...project,
 	...projectInEdition(project.id, () => project.paths, edition, standings),
+	cutOffs,
 	observed: project.observed.filter(({ observedOn }) => observedOn <= edition.date),
 	series: project.series.map((point) =>
 		point.date <= edition.date

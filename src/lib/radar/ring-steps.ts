@@ -1,10 +1,9 @@
 import { moveReason } from './move-reason.ts';
-import type { CutOffs } from './ring-bounds.ts';
 import type { EditionStandings } from './standing.ts';
 import type { Day, Movement, Ring } from './vocabulary.ts';
 
 /** An edition with everyone who stands in it, and the cut-offs of its model. */
-export type Standings = Pick<EditionStandings, 'edition' | 'standings'> & { cutOffs: CutOffs };
+export type Standings = Pick<EditionStandings, 'edition' | 'standings' | 'cutOffs'>;
 
 /** An edition in which a project stood in another ring than in the one before, or was rated first. */
 export interface RingStep {

@@ -1,4 +1,5 @@
 import type { Blip, Edition, Placement } from './placement.ts';
+import type { CutOffs } from './ring-bounds.ts';
 import type { Source } from './sources.ts';
 
 /** A project's standing in an edition, with its whole placement. */
@@ -12,6 +13,8 @@ export interface Standing {
 export interface EditionStandings {
 	edition: Edition;
 	standings: Standing[];
+	/** Of the model that placed them. */
+	cutOffs: CutOffs;
 	/** Every source, by id. */
 	sources: Record<string, Pick<Source, 'name' | 'url' | 'kind'>>;
 }

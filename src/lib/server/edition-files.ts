@@ -1,12 +1,14 @@
 import type { Edition } from '#lib/radar/placement.ts';
+import { cutOffsOf } from '#lib/radar/ring-bounds.ts';
 import type { EditionStandings } from '#lib/radar/standing.ts';
 import { whatIfProject, type WhatIfProject } from '#lib/radar/what-if.ts';
 import type { Site } from './site.ts';
 
-/** Every project of an edition with its whole placement, and the sources that are cited. */
+/** Every project of an edition with its whole placement, the cut-offs of its model, and the sources that are cited. */
 export const editionStandings = (site: Site, edition: Edition): EditionStandings => ({
 	edition,
 	standings: site.standings(edition),
+	cutOffs: cutOffsOf(site.settings(edition).model),
 	sources: Object.fromEntries(
 		site.sources().map(({ id, name, url, kind }) => [id, { name, url, kind }])
 	)

@@ -3,7 +3,7 @@ import { building } from '$app/env';
 import { dataHealth } from '#lib/radar/data-health.ts';
 import { editionDifference } from '#lib/radar/edition-difference.ts';
 import type { Edition } from '#lib/radar/placement.ts';
-import { cutOffsOf } from '#lib/radar/ring-bounds.ts';
+import { editionStandings } from '#lib/server/edition-files.ts';
 import type { PageServerLoad } from './$types';
 
 /** Two editions side by side: `?from=&to=`; the newest against the one before it without. */
@@ -21,14 +21,12 @@ export const load: PageServerLoad = ({ url, locals: { site } }) => {
 	const from = askedFrom === null ? before : find(askedFrom);
 
 	const settings = site.settings(to);
-	const cutOffs = cutOffsOf(settings.model);
 	const former = settings.scope.former_category;
-	const whole = (edition: Edition) => ({ edition, standings: site.standings(edition) });
+	const whole = (edition: Edition) => editionStandings(site, edition);
 	return {
 		editions: editions.map(({ id, date, kind }) => ({ id, date, kind })),
-		...editionDifference(whole(from), whole(to), former, cutOffs),
+		...editionDifference(whole(from), whole(to), former),
 		former,
-		cutOffs,
 		segments: settings.categories.map(({ name, colour }) => ({ name, colour })),
 		newest,
 		health: dataHealth(site.standings(newest), newest.date),

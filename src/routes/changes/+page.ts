@@ -13,5 +13,5 @@ export const load: PageLoad = async ({ data, url, fetch }) => {
 		import('#lib/radar/edition-difference.ts')
 	]);
 	const [one, other] = await Promise.all([fetchStandings(from, fetch), fetchStandings(to, fetch)]);
-	return { ...data, ...editionDifference(one, other, data.former, data.cutOffs) };
+	return { ...data, ...editionDifference(one, other, data.former) };
 };

@@ -50,6 +50,7 @@ export const load: PageLoad = async ({ data, url, fetch }) => {
 		suggestions:
 			older === null ? data.suggestions : worthComparing(older.standings.map(({ blip }) => blip)),
 		projects: projects.map(comparedProject),
-		comparison: compareProjects(projects)
+		comparison: compareProjects(projects),
+		cutOffs: older?.cutOffs ?? data.cutOffs
 	};
 };

@@ -79,6 +79,20 @@ describe('placeLabels', () => {
 		expect(second).toMatchObject({ id: 'a', anchor: 'start', y: 499.5 });
 	});
 
+	test('who chooses first has the right of way, and may be written across a line before it goes unnamed', () => {
+		const crowd = [
+			{ id: 'a', name: 'A long name of a project', x: 500, y: 500 },
+			{ id: 'b', name: 'B', x: 520.5, y: 470 }
+		];
+		const lines = [{ x: 0, y: 0, width: 1000, height: 1000 }];
+		const ids = (more: Partial<LabelOptions>) =>
+			placeLabels(crowd, { ...options, ...more }).map(({ id }) => id);
+		expect(ids({})).toEqual(['a', 'b']);
+		expect(ids({ first: new Set(['b']) })).toEqual(['b', 'a']);
+		expect(ids({ lines })).toEqual([]);
+		expect(ids({ lines, first: new Set(['b']) })).toEqual(['b']);
+	});
+
 	test('no name lies on another, on a blip, on what is reserved, or outside', () => {
 		const reserved = [{ x: 460, y: 300, width: 80, height: 22 }];
 		fc.assert(

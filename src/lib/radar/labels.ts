@@ -24,6 +24,10 @@ export interface LabelOptions {
 	bounds: Point & { r: number };
 	/** Blips that no name may touch; those of the candidates themselves are always kept free. */
 	others?: readonly Point[];
+	/** Who chooses before all others, places askew too; nobody where it is left out. */
+	first?: ReadonlySet<string>;
+	/** What only their names may lie on, where they find no other place. */
+	lines?: readonly Box[];
 }
 
 // Widths of letters as shares of the font size, on the wide side of common system fonts.
@@ -51,7 +55,7 @@ export function textWidth(text: string): number {
 }
 
 /**
- * Names where they fit: each candidate, in the order given, takes the first free place beside its blip
+ * Names where they fit: each candidate, in the order given but `first` ones before all others, takes the first free place beside its blip
  * (right, left, below, above). Who finds none then looks a little askew, where that takes no place from the others
  * and there is no crowd, or stays without a name. Nothing overlaps. Names come in the order in which they were placed.
  */
@@ -65,11 +69,18 @@ export function placeLabels(
 		taken.add({ x: x - r, y: y - r, width: 2 * r, height: 2 * r });
 	}
 	for (const box of reserved) taken.add(box);
+	const lines = new BoxGrid(fontSize * 2);
+	for (const box of options.lines ?? []) lines.add(box);
 
 	const gap = fontSize * GAP;
 	const placed: PlacedLabel[] = [];
 	/** Places whom it can, and gives back the others. */
-	const place = (some: readonly LabelCandidate[], offsets: readonly Place[], behind: number) =>
+	const place = (
+		some: readonly LabelCandidate[],
+		offsets: readonly Place[],
+		behind: number,
+		across = false
+	) =>
 		some.filter(({ id, name, x: blipX, y: blipY }) => {
 			const width = textWidth(name) * fontSize;
 			for (const { anchor, dx, dy } of offsets) {
@@ -83,15 +94,20 @@ export function placeLabels(
 					width: width + gap + behind,
 					height: fontSize
 				};
-				if (!within(box, bounds) || taken.hits(box)) continue;
+				if (!within(box, bounds) || taken.hits(box) || (!across && lines.hits(box))) continue;
 				taken.add(box);
 				placed.push({ id, name, x: rounded(x), y: rounded(y), anchor });
 				return false;
 			}
 			return true;
 		});
-	const unnamed = place(candidates, besides(r, fontSize), gap);
-	if (candidates.length <= CROWD) place(unnamed, askew(r, fontSize), fontSize * WIDE_GAP);
+	const straight = besides(r, fontSize);
+	const turned = candidates.length <= CROWD ? askew(r, fontSize) : [];
+	const placeAll = (some: readonly LabelCandidate[]) =>
+		place(place(some, straight, gap), turned, fontSize * WIDE_GAP);
+	const isFirst = ({ id }: LabelCandidate) => options.first?.has(id) ?? false;
+	place(placeAll(candidates.filter(isFirst)), [...straight, ...turned], fontSize * WIDE_GAP, true);
+	placeAll(candidates.filter((one) => !isFirst(one)));
 	return placed;
 }
 

@@ -1,6 +1,6 @@
 import type { Chart, Mark } from './chart.ts';
 import { CENTRE, OUTER_RADIUS, ringLabelBoxes, type Box } from './geometry.ts';
-import { placeLabels, type PlacedLabel } from './labels.ts';
+import { placeLabels, type LabelOptions, type PlacedLabel } from './labels.ts';
 
 /** Height of the names on the chart. */
 export const NAME_SIZE = 15.5;
@@ -17,7 +17,11 @@ const ARC = 3;
 export const fittedNames = (
 	marks: readonly Mark[],
 	blipRadius: number,
-	{ fontSize = NAME_SIZE, others = [] }: { fontSize?: number; others?: readonly Box[] } = {}
+	{
+		fontSize = NAME_SIZE,
+		others = [],
+		...choice
+	}: { fontSize?: number; others?: readonly Box[] } & Pick<LabelOptions, 'first' | 'lines'> = {}
 ): PlacedLabel[] =>
 	placeLabels(
 		marks.map(({ id, x, y, blip }) => ({ id, x, y, name: blip.name })),
@@ -25,7 +29,8 @@ export const fittedNames = (
 			blipRadius: blipRadius + ARC,
 			fontSize,
 			reserved: [...Object.values(ringLabelBoxes), ...others],
-			bounds: { x: CENTRE, y: CENTRE, r: OUTER_RADIUS + 4 }
+			bounds: { x: CENTRE, y: CENTRE, r: OUTER_RADIUS + 4 },
+			...choice
 		}
 	);
 

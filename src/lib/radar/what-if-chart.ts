@@ -44,10 +44,18 @@ export function whatIfChart(
 	const gone = official.filter((blip) => !stays(blip));
 	const blips = official.flatMap((blip): Blip[] => {
 		const result = results.get(blip.id);
-		if (result === undefined) return [{ ...blip, movement: 'none' }];
+		if (result === undefined) return [{ ...blip, movement: 'none', lacksData: false }];
 		return result.ring === null
 			? []
-			: [{ ...blip, ring: result.ring, score: result.score, movement: result.movement }];
+			: [
+					{
+						...blip,
+						ring: result.ring,
+						score: result.score,
+						movement: result.movement,
+						lacksData: false
+					}
+				];
 	});
 	const placed = layoutRadar(
 		blips.flatMap(({ id, category, subcategory, ring, score }) =>
@@ -103,25 +111,25 @@ export function wayOf({ at, to }: Ghost, radius: number): [Point, Point] | null 
 /** How far apart the boxes stand that follow a line, and how wide they are. */
 const LINE_BOX = 3;
 
-/** What a ghost and its line cover, so that no name lies on them. */
-export function coveredBy(ghost: Ghost, radius: number): Box[] {
+/** What a ghost covers, and what its line does: nothing where there is none. */
+export function coveredBy(ghost: Ghost, radius: number): { place: Box; line: Box[] } {
 	const around = ({ x, y }: Point, width: number): Box => ({
 		x: x - width / 2,
 		y: y - width / 2,
 		width,
 		height: width
 	});
-	const boxes = [around(ghost.at, 2 * radius)];
+	const place = around(ghost.at, 2 * radius);
 	const way = wayOf(ghost, radius);
-	if (way === null) return boxes;
+	if (way === null) return { place, line: [] };
 	const [from, to] = way;
 	const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LINE_BOX);
-	for (let i = 0; i <= steps; i++) {
+	const line = Array.from({ length: steps + 1 }, (_, i) => {
 		const part = i / steps;
 		const on = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
-		boxes.push(around(on, LINE_BOX));
-	}
-	return boxes;
+		return around(on, LINE_BOX);
+	});
+	return { place, line };
 }
 
 const placeOf = ({ x, y }: Blip): Point => ({ x: x ?? 0, y: y ?? 0 });

@@ -80,6 +80,28 @@ for (const width of [1440, 1024]) {
 	});
 }
 
+for (const edition of [null, '2026-03']) {
+	test(`a panel leads to a comparison of its project${edition === null ? '' : ', of the edition shown'}`, async ({
+		page
+	}) => {
+		const shown = edition === null ? '' : `edition=${edition}`;
+		await open(page, `/?${shown}`);
+		await row(page, 'kserve').getByRole('link').click();
+		await panel(page).getByRole('link', { name: 'Compare' }).click();
+		await expect(page).toHaveURL(`/compare?p=kserve${shown && `&${shown}`}`);
+		await expect(page.getByRole('link', { name: 'KServe' }).first()).toBeVisible();
+	});
+}
+
+test('the palette offers to compare the project whose panel is open', async ({ page }) => {
+	await open(page, '/?project=kserve');
+	await page.keyboard.press('ControlOrMeta+k');
+	await page.getByRole('combobox', { name: 'Project or action' }).fill('compare ks');
+	await expect(page.getByRole('option', { name: /^Compare KServe with others/ })).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL('/compare?p=kserve');
+});
+
 test('a panel beside the chart leaves filters and chart in use', async ({ page }) => {
 	await open(page, '/?project=kserve');
 	await expect(panel(page).getByRole('heading', { name: 'KServe' })).toBeVisible();

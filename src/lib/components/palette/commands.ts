@@ -2,6 +2,7 @@ import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import type { Explorer } from '../explorer.svelte.ts';
 import { PAGES } from '../site/pages.ts';
+import { queryText } from '#lib/radar/query-text.ts';
 import { RING_WORDS } from '#lib/radar/words.ts';
 import { paramsFromView, plainView } from '#lib/radar/view.ts';
 import { RINGS } from '#lib/radar/vocabulary.ts';
@@ -25,8 +26,20 @@ const FURTHER_PAGES = [
 
 /** What can be done with the radar's view, and the other pages, as commands. */
 export function actionsOf(explorer: Explorer): Command[] {
-	const { segments } = explorer.edition;
+	const {
+		edition: { segments },
+		opened,
+		view
+	} = explorer;
 	return [
+		...(opened === null
+			? []
+			: [
+					action('compare', `Compare ${opened.name} with others`, () => {
+						const query = queryText({ p: opened.id, edition: view.edition });
+						void goto(resolve(`/compare${query}`));
+					})
+				]),
 		...(explorer.isNarrowed
 			? [action('clear', 'Clear search and filters', () => explorer.clear())]
 			: []),

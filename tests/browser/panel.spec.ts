@@ -102,6 +102,12 @@ test('the palette offers to compare the project whose panel is open', async ({ p
 	await expect(page).toHaveURL('/compare?p=kserve');
 });
 
+test('who stands close by is offered to fingers, not to a mouse', async ({ page }) => {
+	await open(page, '/?project=kserve');
+	await expect(panel(page).getByText('Why this ring')).toBeVisible();
+	await expect(panel(page).getByText('Close by:')).toBeHidden();
+});
+
 test('a panel beside the chart leaves filters and chart in use', async ({ page }) => {
 	await open(page, '/?project=kserve');
 	await expect(panel(page).getByRole('heading', { name: 'KServe' })).toBeVisible();

@@ -41,6 +41,44 @@ test('a tap beside a blip means the nearest within reach', async ({ page }) => {
 	await expect(panel(page).getByRole('heading', { name: 'KAITO' })).toBeVisible();
 });
 
+/** The two blips that stand nearest to each other on the chart. */
+const closestPair = (page: Page) =>
+	chart(page).evaluate((svg) => {
+		const blips = [...svg.querySelectorAll<SVGAElement>('a[data-project]')].map((blip) => {
+			const { x, y, width, height } = blip.children[0]?.getBoundingClientRect() ?? new DOMRect();
+			const name = blip.getAttribute('aria-label')?.replace(/, (Adopt|Trial|Assess|Hold),.*/, '');
+			return {
+				id: blip.dataset.project ?? '',
+				name: name ?? '',
+				x: x + width / 2,
+				y: y + height / 2
+			};
+		});
+		const pairs = blips.flatMap((one, i) =>
+			blips.slice(i + 1).map((other) => {
+				return { one, other, distance: Math.hypot(one.x - other.x, one.y - other.y) };
+			})
+		);
+		return pairs.reduce((least, pair) => (pair.distance < least.distance ? pair : least));
+	});
+
+test('of two blips that one thumb covers, the other is a tap away', async ({ page }) => {
+	await open(page);
+	const { one, other, distance } = await closestPair(page);
+	expect(distance).toBeLessThan(10);
+	const { x, y } = await middleOf(page, one.id);
+	await page.touchscreen.tap(x, y);
+	await expect(panel(page).getByRole('heading', { name: one.name, exact: true })).toBeVisible();
+	await panel(page).getByRole('link', { name: other.name, exact: true }).first().tap();
+	await expect(panel(page).getByRole('heading', { name: other.name, exact: true })).toBeVisible();
+	await expect(
+		panel(page).getByRole('link', { name: one.name, exact: true }).first()
+	).toBeInViewport();
+	// As one step: back leads to the radar, not to what was not meant.
+	await page.goBack();
+	await expect(panel(page)).toBeHidden();
+});
+
 test('a tap on a row opens its project, the next tap on "back" closes it', async ({ page }) => {
 	await open(page);
 	await page.locator('li[data-project="milvus"]').getByRole('link').tap();

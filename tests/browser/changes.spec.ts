@@ -44,6 +44,36 @@ test('tells who moved out for lack of data from those whose evidence got weaker'
 	).toBeAttached();
 });
 
+test('the arc of who moved out for lack of data is broken, and the legend says so', async ({
+	page
+}) => {
+	await page.goto('/?edition=2026-08');
+	/** Whether the arc beside a blip is drawn where it begins, and in its middle. */
+	const drawnAt = (id: string) =>
+		page.locator(`svg a[data-project="${id}"] .arc`).evaluate((arc: SVGPathElement) => {
+			const { x, y } = arc.getPointAtLength(0);
+			const end = arc.getPointAtLength(arc.getTotalLength());
+			const blip = new DOMPoint().matrixTransform(
+				(arc.parentElement?.firstElementChild as SVGPathElement).transform.baseVal.consolidate()
+					?.matrix
+			);
+			const away = Math.hypot(x - blip.x, y - blip.y);
+			const [midX, midY] = [(x + end.x) / 2 - blip.x, (y + end.y) / 2 - blip.y];
+			const middle = new DOMPoint(
+				blip.x + (midX * away) / Math.hypot(midX, midY),
+				blip.y + (midY * away) / Math.hypot(midX, midY)
+			);
+			return { start: arc.isPointInStroke({ x, y }), middle: arc.isPointInStroke(middle) };
+		});
+	for (const id of ['vllm', 'langchain', 'mlflow'])
+		expect(await drawnAt(id), id).toEqual({ start: true, middle: false });
+	expect(await drawnAt('mem0')).toEqual({ start: true, middle: true });
+	await expect(page.getByText('A broken arc: for lack of data')).toBeVisible();
+	await page.goto('/?edition=2026-07');
+	await expect(page.locator('svg a[data-project="vllm"]')).toBeVisible();
+	await expect(page.getByText('A broken arc')).toHaveCount(0);
+});
+
 test('other editions are a choice away, and back leads back', async ({ page }) => {
 	await page.goto('/changes');
 	await page.waitForLoadState('networkidle');

@@ -139,4 +139,10 @@ describe('the arc of a movement', () => {
 		expect(movementArc(500, 300, 9, 'in')).toBe('M 507.1 307.1 A 10 10 0 0 1 492.9 307.1');
 		expect(movementArc(500, 300, 9, 'out')).toBe('M 492.9 292.9 A 10 10 0 0 1 507.1 292.9');
 	});
+
+	test('ends where it does also when it is broken in the middle', () => {
+		expect(movementArc(500, 300, 9, 'out', true)).toBe(
+			'M 492.9 292.9 A 10 10 0 0 1 497.4 290.3 M 502.6 290.3 A 10 10 0 0 1 507.1 292.9'
+		);
+	});
 });

@@ -160,16 +160,27 @@ function circle(radius: number): string {
 }
 
 // Within the gap that the layout leaves between blips, so that no arc touches a neighbour.
-const ARC = { gap: 1, halfTurn: Math.PI / 4 };
+const ARC = { gap: 1, halfTurn: Math.PI / 4, halfBreak: 0.26 };
 
 /**
  * A short arc beside a blip, to be stroked: on the side of the centre (`in`: it moved inwards) or of
- * the rim (`out`). `r` is the blip's radius. SVG path data.
+ * the rim (`out`). `r` is the blip's radius; `broken`: with a gap in its middle. SVG path data.
  */
-export function movementArc(x: number, y: number, r: number, direction: 'in' | 'out'): string {
+export function movementArc(
+	x: number,
+	y: number,
+	r: number,
+	direction: 'in' | 'out',
+	broken = false
+): string {
 	const facing = angleOf({ x, y }) + (direction === 'in' ? Math.PI : 0);
 	const radius = rounded(r + ARC.gap);
 	const at = (angle: number): string =>
 		written({ x: x + radius * Math.sin(angle), y: y - radius * Math.cos(angle) });
-	return `M ${at(facing - ARC.halfTurn)} A ${radius} ${radius} 0 0 1 ${at(facing + ARC.halfTurn)}`;
+	const arc = (from: number, to: number): string =>
+		`M ${at(facing + from)} A ${radius} ${radius} 0 0 1 ${at(facing + to)}`;
+	const { halfTurn, halfBreak } = ARC;
+	return broken
+		? `${arc(-halfTurn, -halfBreak)} ${arc(halfBreak, halfTurn)}`
+		: arc(-halfTurn, halfTurn);
 }

@@ -15,3 +15,16 @@ test.each<[HistoryMove['turn'], HistoryMove['from'], HistoryMove['to'], string, 
 	expect(moveText(move)).toBe(text);
 	expect(moveGlyph(move)).toBe(glyph);
 });
+
+test('a project that moved out for lack of data is told apart from one that got worse', () => {
+	const move: HistoryMove = {
+		edition: '2026-08',
+		turn: 'out',
+		from: 'adopt',
+		to: 'trial',
+		reason: null,
+		lacksData: true
+	};
+	expect(moveText(move)).toBe('moved out for lack of data, Adopt to Trial');
+	expect(moveGlyph(move)).toBe('arc-out broken');
+});

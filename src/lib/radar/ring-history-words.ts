@@ -22,4 +22,5 @@ export const moveText = ({ turn, from, to, lacksData }: HistoryMove): string => 
 };
 
 /** Name of the sign that stands before it. */
-export const moveGlyph = ({ turn }: HistoryMove): string => TURNS[turn].glyph;
+export const moveGlyph = ({ turn, lacksData }: HistoryMove): string =>
+	lacksData ? `${TURNS[turn].glyph} broken` : TURNS[turn].glyph;

@@ -7,5 +7,6 @@ export function glyphOf(blip: Blip): string {
 	const shape = shapeOf(blip);
 	const moves = shape === 'circle' && (blip.movement === 'in' || blip.movement === 'out');
 	const glyph = moves ? `arc-${blip.movement}` : shape;
-	return isHollow(blip) ? `${glyph} hollow` : glyph;
+	const hollow = isHollow(blip) ? `${glyph} hollow` : glyph;
+	return moves && blip.lacksData ? `${hollow} broken` : hollow;
 }

@@ -7,6 +7,7 @@ import {
 	CONFIDENCE_WORDS,
 	countText,
 	dayText,
+	FOR_LACK_OF_DATA,
 	LICENSE_WORDS,
 	MATURITY_WORDS,
 	MOVEMENT_WORDS,
@@ -53,9 +54,10 @@ const DRAWN: Partial<Record<string, (row: TableRow, colour: Colour | undefined) 
 		look: 'number score',
 		style: `--score: ${score ?? 0}%`
 	}),
-	movement: ({ movement }) => ({
+	movement: ({ movement, lacksData }) => ({
 		...quietIf(movement === 'none', MOVEMENT_WORDS[movement]),
-		glyph: MOVES[movement]
+		glyph: lacksData ? `${MOVES.out} broken` : MOVES[movement],
+		title: lacksData ? `${MOVEMENT_WORDS.out} ${FOR_LACK_OF_DATA}` : undefined
 	}),
 	category: (row, colour) => ({
 		text: row.category,

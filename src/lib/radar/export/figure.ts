@@ -2,9 +2,10 @@ import { chartOf, countMarks, type Chart, type Mark } from '../chart.ts';
 import type { PlacedLabel } from '../labels.ts';
 import { allNames, namesOfMatching } from '../names.ts';
 import type { EditionView } from '../page-data.ts';
+import type { Blip } from '../placement.ts';
 import type { View } from '../view.ts';
 import { RINGS, type Ring } from '../vocabulary.ts';
-import { MOVEMENT_WORDS } from '../words.ts';
+import { FOR_LACK_OF_DATA, MOVEMENT_WORDS } from '../words.ts';
 
 /** The radar as shown, with what a picture of it has to say beside it. */
 export interface Figure {
@@ -20,8 +21,10 @@ export interface Figure {
 	/** Of the matching ones on the chart. */
 	rings: { ring: Ring; count: number }[];
 	segments: { name: string; colour: Chart['segments'][number]['colour']; count: number }[];
-	/** Who of them moved, a line for each direction; a long one ends in how many more there are. */
+	/** Who of them moved, a line for each direction, and for lack of data one of its own; a long one ends in how many more there are. */
 	moves: string[];
+	/** Whether one of the chart moved out for lack of data: its arc is broken. */
+	lacksData: boolean;
 	/** Whether a project matches: the others are dimmed, as on the page. */
 	matches: (id: string) => boolean;
 }
@@ -58,12 +61,13 @@ export function figureOf(
 			count: chart.segments.reduce((sum, { name }) => sum + count(name, ring), 0)
 		})),
 		segments: chart.segments.map(({ name, colour }) => ({ name, colour, count: count(name) })),
-		moves: (['in', 'out'] as const).flatMap((direction) =>
+		moves: MOVES.flatMap(({ words, is }) =>
 			movesOf(
-				marks.filter(({ id, blip }) => blip.movement === direction && matches(id)),
-				direction
+				marks.filter(({ id, blip }) => is(blip) && matches(id)),
+				words
 			)
 		),
+		lacksData: marks.some(({ blip }) => blip.lacksData),
 		matches
 	};
 }
@@ -71,11 +75,20 @@ export function figureOf(
 /** More names than these are only counted. */
 const MOST_NAMED = 8;
 
-function movesOf(marks: readonly Mark[], direction: 'in' | 'out'): string[] {
+const MOVES: readonly { words: string; is: (blip: Blip) => boolean }[] = [
+	{ words: MOVEMENT_WORDS.in, is: ({ movement }) => movement === 'in' },
+	{
+		words: MOVEMENT_WORDS.out,
+		is: ({ movement, lacksData }) => movement === 'out' && !lacksData
+	},
+	{ words: `${MOVEMENT_WORDS.out} ${FOR_LACK_OF_DATA}`, is: ({ lacksData }) => lacksData }
+];
+
+function movesOf(marks: readonly Mark[], words: string): string[] {
 	if (marks.length === 0) return [];
 	const names = marks
 		.map(({ blip }) => blip.name)
 		.sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }));
 	const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
-	return [`${MOVEMENT_WORDS[direction]}: ${names.slice(0, MOST_NAMED).join(', ')}${more}.`];
+	return [`${words}: ${names.slice(0, MOST_NAMED).join(', ')}${more}.`];
 }

@@ -78,7 +78,7 @@ test('too few months say nothing', () => {
 		[lastHalf, 'fewer than 5 of the nine months before the last three were observed'],
 		[firstHalf, 'fewer than 2 of the last three months were observed'],
 		[[], 'fewer than 2 of the last three months were observed']
-	] as const) {
+	] satisfies [typeof lastHalf, string][]) {
 		expect(momentum(months)).toEqual({ trend: null, value: null, reason });
 	}
 });

@@ -213,6 +213,17 @@ test('pointing at a row lights its blip, pointing at a blip its row', async ({ p
 	await expect(row(page, 'kserve')).toHaveClass(/lit/);
 });
 
+test('a long name beside the chart keeps its score on its line', async ({ page }) => {
+	await page.setViewportSize({ width: 1440, height: 900 });
+	await open(page);
+	const [long, short] = [
+		await row(page, 'modelcontextprotocol').boundingBox(),
+		await row(page, 'milvus').boundingBox()
+	];
+	expect(long?.height).toBe(short?.height);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1440);
+});
+
 test('the palette finds projects and actions', async ({ page }) => {
 	await open(page);
 	await page.keyboard.press('ControlOrMeta+k');

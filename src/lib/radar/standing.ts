@@ -1,5 +1,6 @@
 import type { Blip, Edition, Placement } from './placement.ts';
 import type { CutOffs } from './ring-bounds.ts';
+import type { Model } from './settings.ts';
 import type { Source } from './sources.ts';
 
 /** A project's standing in an edition, with its whole placement. */
@@ -15,6 +16,8 @@ export interface EditionStandings {
 	standings: Standing[];
 	/** Of the model that placed them. */
 	cutOffs: CutOffs;
+	/** Of that model: the weights, and the curves of the metrics. */
+	dimensions: Model['dimensions'];
 	/** Every source, by id. */
 	sources: Record<string, Pick<Source, 'name' | 'url' | 'kind'>>;
 }

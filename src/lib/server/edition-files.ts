@@ -4,15 +4,19 @@ import type { EditionStandings } from '#lib/radar/standing.ts';
 import { whatIfProject, type WhatIfProject } from '#lib/radar/what-if.ts';
 import type { Site } from './site.ts';
 
-/** Every project of an edition with its whole placement, the cut-offs of its model, and the sources that are cited. */
-export const editionStandings = (site: Site, edition: Edition): EditionStandings => ({
-	edition,
-	standings: site.standings(edition),
-	cutOffs: cutOffsOf(site.settings(edition).model),
-	sources: Object.fromEntries(
-		site.sources().map(({ id, name, url, kind }) => [id, { name, url, kind }])
-	)
-});
+/** Every project of an edition with its whole placement, the bounds and curves of its model, and the sources that are cited. */
+export const editionStandings = (site: Site, edition: Edition): EditionStandings => {
+	const { model } = site.settings(edition);
+	return {
+		edition,
+		standings: site.standings(edition),
+		cutOffs: cutOffsOf(model),
+		dimensions: model.dimensions,
+		sources: Object.fromEntries(
+			site.sources().map(({ id, name, url, kind }) => [id, { name, url, kind }])
+		)
+	};
+};
 
 /** The rated projects of an edition, as far as trying out other weights asks for them. */
 export const whatIfProjects = (site: Site, edition: Edition): WhatIfProject[] =>

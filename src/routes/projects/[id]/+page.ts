@@ -14,6 +14,7 @@ export const load: PageLoad = async ({ data, url, fetch }) => {
 	return {
 		...data,
 		project,
+		dimensions: whole.dimensions,
 		// What was not measured for the score is not known here.
 		box: project.blip && boxActivity(project.id, boxMembers(project.blip, whole.standings, [])),
 		alternatives: data.gone === null ? project.alternatives : data.alternatives

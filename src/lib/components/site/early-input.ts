@@ -1,0 +1,29 @@
+import { onMount } from 'svelte';
+
+type Field = HTMLInputElement | HTMLSelectElement;
+
+const isChanged = (field: Field): boolean =>
+	field instanceof HTMLSelectElement
+		? [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected)
+		: field.checked !== field.defaultChecked || field.value !== field.defaultValue;
+
+/**
+ * Takes over what someone entered before the scripts were there, on a slow line, which would else be wiped as they start.
+ * Called as the outermost component is made.
+ */
+export function takeOverEarlyInput(): void {
+	if (import.meta.env.SSR) return;
+	const early = [...document.querySelectorAll<Field>('main :is(input, select)')]
+		.filter(isChanged)
+		.map((field) => ({ field, value: field.value, checked: 'checked' in field && field.checked }));
+	onMount(() => {
+		for (const { field, value, checked } of early) {
+			if (!field.isConnected) continue;
+			if (field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type))
+				field.checked = checked;
+			else field.value = value;
+			for (const type of ['input', 'change'])
+				field.dispatchEvent(new Event(type, { bubbles: true }));
+		}
+	});
+}

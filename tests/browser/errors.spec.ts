@@ -35,6 +35,17 @@ test('an address that was cut off says so, not that the radar is broken', async 
 	await expect(page.getByText('Try again')).toHaveCount(0);
 });
 
+test('a data address that leads nowhere says what there is not, and blames no database', async ({
+	page
+}) => {
+	const answer = await page.goto('/radar.svg?edition=foo');
+	expect(answer?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('This is not on the radar');
+	await expect(page.getByText('There is no edition foo.')).toBeVisible();
+	await expect(page.getByText('npm run seed')).toBeHidden();
+	await expectAccessible(page);
+});
+
 test.describe('when the database', () => {
 	let folder: string;
 	let server: RunningServer | undefined;

@@ -87,6 +87,11 @@ test('says who is already there, and with the fourth that there is room for no m
 	await expect(page.getByText('Four at a time')).toBeFocused();
 });
 
+test('says who is left out where more than four are asked for', async ({ page }) => {
+	await page.goto('/compare?p=vllm,kserve,kueue,ray,volcano');
+	await expect(page.getByText('Left out, for four is the most: volcano.')).toBeVisible();
+});
+
 test('says who is not on the radar, and copies none of it', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.goto('/compare?p=kserve,kueue,nobody&add=nothing');

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compareProjects, comparedIds, splitAlike, type ComparedRow } from './comparison.ts';
+import {
+	compareProjects,
+	comparedIds,
+	leftOutIds,
+	splitAlike,
+	type ComparedRow
+} from './comparison.ts';
 import { comparisonMarkdown } from './comparison-markdown.ts';
 import type { ProjectView } from './page-data.ts';
 import type { MetricPart, Placement } from './placement.ts';
@@ -127,6 +133,12 @@ test.each([
 	[',,', []]
 ])('%j asks for %j', (text, ids) => {
 	expect(comparedIds(text)).toEqual(ids);
+});
+
+test('ids beyond the fourth are left out, and told', () => {
+	expect(leftOutIds('a,b,a,c,d,e,f')).toEqual(['e', 'f']);
+	expect(leftOutIds('a,b')).toEqual([]);
+	expect(leftOutIds(null)).toEqual([]);
 });
 
 test('Markdown is a table whose cells no name can break', () => {

@@ -214,8 +214,15 @@ function spread(cells: readonly ComparedCell[]): number {
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
+/** Ids that an address names, each once. */
+const askedIds = (text: string | null): string[] =>
+	[...new Set((text ?? '').split(',').map((id) => id.trim().toLowerCase()))].filter(
+		(id) => id !== ''
+	);
+
 /** Reads the ids of projects to compare: `p=a,b,c`, each once, at most four. */
 export const comparedIds = (text: string | null): string[] =>
-	[...new Set((text ?? '').split(',').map((id) => id.trim().toLowerCase()))]
-		.filter((id) => id !== '')
-		.slice(0, MOST_COMPARED);
+	askedIds(text).slice(0, MOST_COMPARED);
+
+/** Those that an address names beyond what can be compared. */
+export const leftOutIds = (text: string | null): string[] => askedIds(text).slice(MOST_COMPARED);

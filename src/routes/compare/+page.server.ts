@@ -1,6 +1,11 @@
 import { building } from '$app/env';
 import { redirect } from '@sveltejs/kit';
-import { comparedIds, comparedProject, compareProjects } from '#lib/radar/comparison.ts';
+import {
+	comparedIds,
+	comparedProject,
+	compareProjects,
+	leftOutIds
+} from '#lib/radar/comparison.ts';
 import { askedBeside } from '#lib/radar/project-meant.ts';
 import { cutOffsOf } from '#lib/radar/ring-bounds.ts';
 import { worthComparing } from '#lib/radar/worth-comparing.ts';
@@ -35,6 +40,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
 		notice,
 		missing: [...ids.filter((id) => !found.has(id)), ...unknown],
 		already: already?.name ?? null,
+		leftOut: leftOutIds(params.getAll('p').join()),
 		others: blips.filter(({ id }) => !found.has(id)).map(({ id, name }) => ({ id, name })),
 		projects: projects.map(comparedProject),
 		comparison: compareProjects(projects),

@@ -2,7 +2,12 @@ import { building } from '$app/env';
 import { resolve } from '$app/paths';
 import { redirect } from '@sveltejs/kit';
 import { fetchStandings } from '#lib/components/site/edition-files.ts';
-import { comparedIds, comparedProject, compareProjects } from '#lib/radar/comparison.ts';
+import {
+	comparedIds,
+	comparedProject,
+	compareProjects,
+	leftOutIds
+} from '#lib/radar/comparison.ts';
 import type { ProjectView } from '#lib/radar/page-data.ts';
 import { projectAsOf } from '#lib/radar/project-in-edition.ts';
 import { askedBeside } from '#lib/radar/project-meant.ts';
@@ -46,6 +51,7 @@ export const load: PageLoad = async ({ data, url, fetch }) => {
 		edition: older?.edition ?? data.edition,
 		missing: [...ids.filter((id) => !found.has(id)), ...unknown],
 		already: already?.name ?? null,
+		leftOut: leftOutIds(url.searchParams.getAll('p').join()),
 		others: others.filter(({ id }) => !found.has(id)),
 		suggestions:
 			older === null ? data.suggestions : worthComparing(older.standings.map(({ blip }) => blip)),

@@ -6,6 +6,9 @@ export const load: PageServerLoad = ({ locals: { site } }) => {
 	const edition = site.edition(null);
 	if (edition === null) error(503, 'No data yet: no edition has been published.');
 	const { model, rings, limits, site: project } = site.settings(edition);
+	const changes = site.modelChanges();
+	const moved = new Set(changes.flatMap(({ inward, outward }) => [...inward, ...outward]));
+	const { blips } = site.view(edition);
 	return {
 		edition,
 		model,
@@ -14,6 +17,9 @@ export const load: PageServerLoad = ({ locals: { site } }) => {
 		repository: project.repository,
 		notice: project.notice,
 		validation: site.validation(edition),
-		changes: site.modelChanges()
+		changes,
+		names: Object.fromEntries(
+			blips.filter(({ id }) => moved.has(id)).map(({ id, name }) => [id, name])
+		)
 	};
 };

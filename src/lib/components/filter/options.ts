@@ -20,7 +20,7 @@ export const FACET_WORDS: Record<FacetId, string> = {
 	license: 'Licence',
 	language: 'Language',
 	trend: 'Momentum',
-	data: 'Data'
+	data: 'Data state'
 };
 
 const VALUE_WORDS: Partial<Record<FacetId, Record<string, string>>> = {

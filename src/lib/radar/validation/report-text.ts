@@ -13,7 +13,10 @@ export function formatFigure({ value, unit }: Pick<Figure, 'value' | 'unit'>): s
 			return value.toFixed(1);
 		case 'correlation':
 		case 'kappa':
-			return value.toFixed(2).replace(/^(-?)0\./, '$1.');
+			return value
+				.toFixed(2)
+				.replace(/^(-?)0\./, '$1.')
+				.replace('-', '−');
 	}
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../tests/fixtures/edition-view.ts';
-import { compareEditions as compare, metricChanges, type Standing } from './changes.ts';
+import { compareEditions as compare, type Standing } from './changes.ts';
+import { metricChanges } from './metric-changes.ts';
 import type { Blip, GateAction, MetricPart, Placement } from './placement.ts';
 import type { Ring } from './vocabulary.ts';
 

@@ -1,5 +1,6 @@
 import { movedForLackOfData } from './lack-of-data.ts';
-import type { MetricPart, Placement } from './placement.ts';
+import { metricChanges, type MetricChange } from './metric-changes.ts';
+import type { Placement } from './placement.ts';
 import type { CutOffs } from './ring-bounds.ts';
 import type { Standing as WholeStanding } from './standing.ts';
 import { ringIndex, type Ring } from './vocabulary.ts';
@@ -7,17 +8,6 @@ import { ringIndex, type Ring } from './vocabulary.ts';
 /** How a project's state in one edition differs from that in another. */
 export const CHANGE_KINDS = ['in', 'out', 'entered', 'left', 'rated', 'unrated', 'same'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
-
-/** A metric whose value or state changed, with what that did to the score. */
-export interface MetricChange {
-	id: string;
-	label: string;
-	unit: string;
-	before: MetricPart['value'];
-	after: MetricPart['value'];
-	/** Points of the score; those of all metrics sum to the whole difference. */
-	effect: number;
-}
 
 /** A gate that began or ceased to change the ring. */
 export interface GateChange {
@@ -64,8 +54,7 @@ export const standingsOn = (
 		score: change[side]?.score ?? null
 	}));
 
-/** Smaller effects explain nothing. */
-const LEAST_EFFECT = 0.05;
+/** So many metrics are told of one project. */
 const MOST_METRICS = 5;
 
 /**
@@ -105,7 +94,10 @@ function changeOf(
 		from,
 		to,
 		delta: both ? is - was : null,
-		metrics: both && before && after ? metricChanges(before.placement, after.placement) : [],
+		metrics:
+			both && before && after
+				? metricChanges(before.placement, after.placement).slice(0, MOST_METRICS)
+				: [],
 		gates: before && after ? gateChanges(before.placement, after.placement) : [],
 		says: before && after ? saying(before.placement, after.placement) : null,
 		holds: after?.placement.heldByBand ? after.placement.scoreRing : null,
@@ -127,47 +119,6 @@ function kindOf(from: ProjectChange['from'], to: ProjectChange['to']): ChangeKin
 	if (to.ring === null) return 'unrated';
 	return ringIndex(to.ring) < ringIndex(from.ring) ? 'in' : 'out';
 }
-
-/**
- * What each metric did to the score. The score is points won over points known, so a metric's effect is what it won
- * more, less what an average metric of its new weight would have won: `100 (Δwon − score·Δknown) / known now`.
- * The effects sum to the difference of the scores, exactly.
- */
-export function metricChanges(before: Placement, after: Placement): MetricChange[] {
-	const then = partsById(before);
-	const now = partsById(after);
-	const share = total(then, won) / total(then, known);
-	const knownNow = total(now, known);
-	return [...new Set([...then.keys(), ...now.keys()])]
-		.flatMap((id): MetricChange[] => {
-			const [old, fresh] = [then.get(id), now.get(id)];
-			const part = fresh ?? old;
-			if (part === undefined) return [];
-			const gained = (fresh ? won(fresh) : 0) - (old ? won(old) : 0);
-			const learnt = (fresh ? known(fresh) : 0) - (old ? known(old) : 0);
-			const effect = (100 * (gained - share * learnt)) / knownNow;
-			if (!(Math.abs(effect) >= LEAST_EFFECT)) return [];
-			return [
-				{
-					id,
-					label: part.label,
-					unit: part.unit,
-					before: old?.value ?? null,
-					after: fresh?.value ?? null,
-					effect
-				}
-			];
-		})
-		.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
-		.slice(0, MOST_METRICS);
-}
-
-const won = (part: MetricPart): number => part.won ?? 0;
-const known = (part: MetricPart): number => (part.state === 'observed' ? part.possible : 0);
-const total = (parts: ReadonlyMap<string, MetricPart>, of: (part: MetricPart) => number): number =>
-	[...parts.values()].reduce((sum, part) => sum + of(part), 0);
-const partsById = ({ dimensions }: Placement): Map<string, MetricPart> =>
-	new Map(dimensions.flatMap(({ metrics }) => metrics.map((part) => [part.id, part])));
 
 function gateChanges(before: Placement, after: Placement): GateChange[] {
 	const acting = ({ gates }: Placement) =>

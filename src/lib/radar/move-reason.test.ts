@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { gatesThatHold } from './gate-conditions.ts';
 import { applyGates } from './gates.ts';
+import { metricChanges } from './metric-changes.ts';
 import { moveReason as reasonOf } from './move-reason.ts';
 import type { ObservedValues } from './observed-fields.ts';
 import { cutOffsOf } from './ring-bounds.ts';
 import { ringOfScore } from './rings.ts';
 import { scoreProject } from './score.ts';
+import { signedText } from './signed-text.ts';
 import type { Subject } from './subject.ts';
+import { lowerFirst } from './words.ts';
 import { model } from '../../../tests/fixtures/model.ts';
 import { HEALTHY, subjectOf } from '../../../tests/fixtures/subject.ts';
 
@@ -45,6 +48,29 @@ test('points gained and lost are named, the greatest first, and sum to the score
 		/^The score went from \d+\.\d to \d+\.\d, past 81, where Adopt is entered: authors in a year \+\d\.\d, contributor absence factor \+\d\.\d\.$/
 	);
 	expect(moveReason(better, weak)).toMatch(/authors in a year −\d\.\d/);
+});
+
+test('what a metric did is told as the page of changes tells it, also where a value ran out', () => {
+	const before = stand(strong);
+	const after = stand({ ...strong, activeWeeks13: undefined, authors365d: 4, absenceFactor: 1 });
+	const effects = metricChanges(before, after);
+	const [first, second] = effects.filter(({ effect }) => effect < 0);
+	expect(effects.some(({ after: value }) => value === null)).toBe(true);
+	expect(moveReason(before, after)).toContain(
+		`: ${lowerFirst(first?.label ?? '')} ${signedText(first?.effect ?? 0)}, ${lowerFirst(second?.label ?? '')} ${signedText(second?.effect ?? 0)}.`
+	);
+});
+
+test('a value that ran out counts against nobody by all that it had won', () => {
+	const before = stand(strong);
+	const after = { ...stand({ ...strong, activeWeeks13: undefined }), ring: 'trial' as const };
+	const lost = Number(/−(\d+\.\d)/.exec(moveReason(before, after) ?? '')?.[1] ?? 0);
+	const fall = (before.score ?? 0) - (after.score ?? 0);
+	const won =
+		before.dimensions.flatMap(({ metrics }) => metrics).find(({ id }) => id === 'active-weeks')
+			?.won ?? 0;
+	expect(won).toBeGreaterThan(0);
+	expect(lost).toBeLessThanOrEqual(Math.abs(fall) + 0.1);
 });
 
 test('what is not rated any more says why, and coming back does too', () => {

@@ -1,4 +1,5 @@
-import type { MetricPart, Placement } from './placement.ts';
+import { metricChanges } from './metric-changes.ts';
+import type { Placement } from './placement.ts';
 import type { CutOffs } from './ring-bounds.ts';
 import { passedText } from './ring-bounds-words.ts';
 import { scoreText } from './shown-score.ts';
@@ -8,10 +9,8 @@ import { lowerFirst } from './words.ts';
 
 type Stand = Pick<Placement, 'ring' | 'score' | 'gates' | 'dimensions' | 'notRated'>;
 
-/** So many sub-metrics are named. */
+/** So many metrics are named. */
 const NAMED = 2;
-/** Smaller differences explain nothing. */
-const LEAST_POINTS = 0.05;
 
 /**
  * Why a project stands in another ring than in the edition before, as a sentence: the gates that closed or opened, or
@@ -48,29 +47,11 @@ export const ceasedText = (sentence: string): string =>
 	`No longer in force: ${lowerFirst(sentence.replace(/; the score (still )?says \w+\.$/, '.'))}`;
 
 function scoreReason(before: Stand, after: Stand, passed: string): string {
-	const from = pointsOf(before);
-	const changes = [...pointsOf(after)]
-		.map(([id, { part, points }]) => ({ part, change: points - (from.get(id)?.points ?? 0) }))
-		.filter(({ change }) => Math.abs(change) >= LEAST_POINTS);
 	const rose = (after.score ?? 0) >= (before.score ?? 0);
-	const named = changes
-		.filter(({ change }) => change > 0 === rose)
-		.sort((a, b) => Math.abs(b.change) - Math.abs(a.change))
+	const named = metricChanges(before, after)
+		.filter(({ effect }) => effect > 0 === rose)
 		.slice(0, NAMED)
-		.map(({ part, change }) => `${lowerFirst(part.label)} ${signedText(change)}`);
+		.map(({ label, effect }) => `${lowerFirst(label)} ${signedText(effect)}`);
 	const because = named.length === 0 ? '' : `: ${named.join(', ')}`;
 	return `The score went from ${scoreText(before.score ?? 0)} to ${scoreText(after.score ?? 0)}${passed}${because}.`;
-}
-
-/** What every sub-metric gives to the score, in points of the score; they sum to it. */
-function pointsOf({ dimensions }: Stand): Map<string, { part: MetricPart; points: number }> {
-	const observed = dimensions.reduce((total, dimension) => total + dimension.observed, 0);
-	return new Map(
-		dimensions.flatMap(({ metrics }) =>
-			metrics.map((part) => [
-				part.id,
-				{ part, points: observed === 0 ? 0 : (100 * (part.won ?? 0)) / observed }
-			])
-		)
-	);
 }

@@ -73,7 +73,7 @@ describe('an explanation as text', () => {
 		expect(placement.gates.map(({ id }) => id)).toEqual(['G5', 'G8']);
 		expect(text).toContain('Forks (6): not observed');
 		expect(text).toMatch(
-			/Next ring\n {2}\d+\.\d points to (Trial|Adopt)\b.* entered at \d+ and kept down to \d+\./
+			/Next ring\n {2}(Trial|Adopt) asks for both, points and the lifting of gates\.\n {2}\d+\.\d points to (Trial|Adopt)\b.* entered at \d+ and kept down to \d+\./
 		);
 		expect(text).toContain('2026-05  Adopt   Some Radar (from a digest)');
 		expect(text).toContain('Without the points of the CNCF');

@@ -1,10 +1,11 @@
 import { asksForAlternatives } from './alternatives.ts';
+import { isHeld, nextRingSentences } from './next-ring-words.ts';
 import { metricText } from './observed-words.ts';
 import type { ProjectView } from './page-data.ts';
 import type { MetricPart, Placement } from './placement.ts';
 import { referenceText } from './reference-text.ts';
-import { cutOffsOf, type CutOffs } from './ring-bounds.ts';
-import { distanceText, gainText, heldText } from './ring-bounds-words.ts';
+import { cutOffsOf } from './ring-bounds.ts';
+import { heldText } from './ring-bounds-words.ts';
 import type { Curve, Settings } from './settings.ts';
 import { scoreText } from './shown-score.ts';
 import { editionText, MATURITY_WORDS, RING_WORDS, TREND_WORDS } from './words.ts';
@@ -44,7 +45,7 @@ export function explanationText(project: ProjectView, { model, site }: Settings)
 			),
 			...section(
 				'Next ring',
-				nextLines(placement, cutOffsOf(model)),
+				nextRingSentences(placement, cutOffsOf(model)),
 				placement.ring === 'adopt' ? 'there is none beyond adopt' : 'cannot be told without a score'
 			),
 			...section('Missing', missing(placement), 'nothing')
@@ -118,7 +119,7 @@ function verdict(placement: Placement, model: Settings['model']): string[] {
 	const lines = [
 		row('Ring', ring === null ? `not rated: ${notRated ?? ''}` : RING_WORDS[ring]),
 		...(score === null ? [] : [row('Score', `${scoreText(score)} of 100`)]),
-		...(scoreRing === null || score === null
+		...(scoreRing === null || score === null || isHeld(placement)
 			? []
 			: [
 					row(
@@ -172,23 +173,6 @@ function metricLine(part: MetricPart): string {
 
 const referenceLines = (curve: Curve | undefined): string[] =>
 	curve === undefined ? [] : [`      ${referenceText(curve)}`];
-
-function nextLines({ next, score }: Placement, cutOffs: CutOffs): string[] {
-	if (next === null) return [];
-	const lines = [
-		distanceText(next, score ?? 0, cutOffs) ?? `The score is enough for ${RING_WORDS[next.ring]}.`
-	];
-	if (next.change !== null) {
-		lines.push(`One change would do: ${next.change.sentence} (+${gainText(next.change.gain)})`);
-	} else if (next.distance > 0) {
-		lines.push('No single change closes that.');
-	}
-	return [
-		...lines,
-		...next.blockedBy.map((sentence) => `In the way: ${sentence}`),
-		...(next.lifts ?? [])
-	];
-}
 
 const missing = ({ dimensions }: Placement): string[] =>
 	dimensions.flatMap(({ metrics }) =>

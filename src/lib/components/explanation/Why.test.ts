@@ -44,10 +44,45 @@ test('a score past the cut-off that does not suffice is told with the bound that
 
 test('where the score is enough, what would lift the gate is named', () => {
 	const lifts = ['Incubation at the CNCF would lift that.'];
-	const next = { ring: 'adopt' as const, distance: 0, change: null, blockedBy: [], lifts };
+	const blockedBy = ['CNCF sandbox projects stop at trial; the score says adopt.'];
+	const next = { ring: 'adopt' as const, distance: 0, change: null, blockedBy, lifts };
 	expect(shown({ ring: 'trial', scoreRing: 'adopt', score: 90, next })).toContain(
 		'The score is enough for Adopt; a gate stands in the way. Incubation at the CNCF would lift that.'
 	);
+});
+
+test('a gate that caps the next ring is told with the points, and nothing says that none stands against it', () => {
+	const sentence = 'CNCF sandbox projects stop at trial.';
+	const gates = [
+		{
+			id: 'G5' as const,
+			effect: 'at-most' as const,
+			ring: 'trial' as const,
+			acted: false,
+			sentence
+		}
+	];
+	const lifts = ['Incubation at the CNCF would lift that.'];
+	const next = { ring: 'adopt' as const, distance: 5, change: null, blockedBy: [sentence], lifts };
+	const text = shown({ ring: 'trial', scoreRing: 'trial', score: 76, gates, next });
+	expect(text).toContain('Adopt asks for both, points and the lifting of a gate.');
+	expect(text).toContain(`${sentence} ${lifts[0]}`);
+	expect(text.split(sentence)).toHaveLength(2);
+	expect(text).not.toMatch(/no gate/i);
+});
+
+test('what a gate holds is not told which ring its score would give', () => {
+	const sentence = 'Retired: the branch is empty; the score says trial.';
+	const gates = [
+		{ id: 'G1' as const, effect: 'hold' as const, ring: 'hold' as const, acted: true, sentence }
+	];
+	const lifts = ['Only its owners, or the CNCF, can take that back.'];
+	const next = { ring: 'assess' as const, distance: 0, change: null, blockedBy: [sentence], lifts };
+	const text = shown({ ring: 'hold', scoreRing: 'trial', score: 70.9, gates, next });
+	expect(text).toContain(sentence);
+	expect(text).toContain(lifts[0]);
+	expect(text).not.toContain('A score of');
+	expect(text).not.toContain('is enough');
 });
 
 test('borderline is what the settings call so', () => {

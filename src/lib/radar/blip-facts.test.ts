@@ -46,4 +46,6 @@ test('tells when the facts were seen, those of one day together', () => {
 		'Stars: 22 August 2026; language, licence: 27 May 2026'
 	);
 	expect(factDays([seen('forks', '2026-08-01')], '2026-08-31')).toBeNull();
+	const none = { ...seen('languages', '2026-07-02'), value: [] };
+	expect(factDays([none, seen('stars', '2026-08-22')], '2026-08-31')).toBe('Stars: 22 August 2026');
 });

@@ -27,13 +27,13 @@ const DATED = [
 
 /**
  * When those facts were seen, those of one day together: "Stars: 22 August 2026; language, licence: 27 May 2026". `on`:
- * the edition's day. Null when nothing of them was observed.
+ * the edition's day. What was seen to be none has no day: it is not told. Null when nothing of them was observed.
  */
 export function factDays(observed: ProjectView['observed'], on: Day): string | null {
 	const byDay = new Map<string, string[]>();
 	for (const [field, word] of DATED) {
 		const seen = observed.find((value) => value.field === field);
-		if (seen === undefined) continue;
+		if (seen === undefined || (Array.isArray(seen.value) && seen.value.length === 0)) continue;
 		const day = seenText(seen.observedOn, on);
 		byDay.set(day, [...(byDay.get(day) ?? []), word]);
 	}

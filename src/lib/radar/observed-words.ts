@@ -62,12 +62,13 @@ export const fieldText = (field: string): string =>
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_PARTS = 4;
 
-/** An observed value as text: "1,696", "yes", "22 June 2026", "Go, Python, Shell". */
+/** An observed value as text: "1,696", "yes", "22 June 2026", "Go, Python, Shell"; "none" of an empty list. */
 export function observedText(value: unknown): string {
 	if (typeof value === 'number') return Number.isInteger(value) ? countText(value) : String(value);
 	if (typeof value === 'boolean') return value ? 'yes' : 'no';
 	if (typeof value === 'string') return DAY.test(value) ? dayText(value) : value;
 	if (!Array.isArray(value)) return String(value);
+	if (value.length === 0) return 'none';
 	if (value.every((part) => typeof part === 'number')) {
 		return `${countText(value.reduce((sum, part) => sum + part, 0))} in ${plural(value.length, 'week')}`;
 	}

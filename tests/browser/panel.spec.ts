@@ -81,15 +81,21 @@ for (const width of [1440, 1024]) {
 }
 
 for (const edition of [null, '2026-03']) {
-	test(`a panel leads to a comparison of its project${edition === null ? '' : ', of the edition shown'}`, async ({
+	test(`a panel leads to its project and a comparison of it, and that back to it${edition === null ? '' : ', of the edition shown'}`, async ({
 		page
 	}) => {
 		const shown = edition === null ? '' : `edition=${edition}`;
 		await open(page, `/?${shown}`);
 		await row(page, 'kserve').getByRole('link').click();
+		const about = `/projects/kserve${shown && `?${shown}`}`;
+		await expect(panel(page).getByRole('link', { name: 'All about KServe' })).toHaveAttribute(
+			'href',
+			about
+		);
 		await panel(page).getByRole('link', { name: 'Compare' }).click();
 		await expect(page).toHaveURL(`/compare?p=kserve${shown && `&${shown}`}`);
-		await expect(page.getByRole('link', { name: 'KServe' }).first()).toBeVisible();
+		await page.getByRole('heading', { name: 'KServe' }).getByRole('link').click();
+		await expect(page).toHaveURL(about);
 	});
 }
 

@@ -35,6 +35,14 @@ test('filters and searches, and the address holds all of it', async ({ page }) =
 	await expect(firstName(page)).toHaveText('vLLM');
 });
 
+test('leads to a project as of the edition shown', async ({ page }) => {
+	for (const query of ['', '?edition=2024-08']) {
+		await page.goto(`/table${query}`);
+		await rows(page).getByRole('link', { name: 'KServe', exact: true }).click();
+		await expect(page).toHaveURL(`/projects/kserve${query}`);
+	}
+});
+
 test('shows the observed values when asked for', async ({ page }) => {
 	await page.goto('/table?cols=observed');
 	await expect(page.getByRole('columnheader', { name: 'Authors in a year' })).toBeAttached();

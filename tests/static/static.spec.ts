@@ -49,6 +49,18 @@ test('shows another edition, and its own reasons in the panel', async ({ page })
 	expect(seen).toEqual([]);
 });
 
+test('leads from another edition to its projects, and they are there', async ({ page }) => {
+	const seen = troubles(page);
+	for (const from of ['table?edition=2025-06', 'compare?p=vllm,kserve&edition=2025-06']) {
+		await page.goto(`./${from}`, { waitUntil: 'networkidle' });
+		await page.locator('main').getByRole('link', { name: 'vLLM', exact: true }).first().click();
+		await expect(page).toHaveURL(/\/radar\/projects\/vllm\/?\?edition=2025-06$/);
+		await expect(page.locator('h1').locator('..')).toContainText('vLLM');
+		await expect(page.getByRole('combobox', { name: 'Edition' })).toHaveValue('2025-06');
+	}
+	expect(seen).toEqual([]);
+});
+
 const VIEWS = [
 	['?edition=2025-06&ring=adopt', '?ring=hold'],
 	['table?edition=2025-06&ring=adopt', 'table'],

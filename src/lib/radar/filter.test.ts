@@ -11,6 +11,7 @@ import {
 	valuesOf
 } from './filter.ts';
 import type { Filter } from './filter.ts';
+import type { Ring } from './vocabulary.ts';
 import { makeEditionView } from '../../../tests/fixtures/edition-view.ts';
 
 const { blips } = makeEditionView({ seed: 3, count: 120 });
@@ -39,6 +40,18 @@ describe('matchesFilter', () => {
 		expect(unknown.every(({ trend }) => trend === null)).toBe(true);
 		const steady = matching(toggled(emptyFilter(), 'trend', 'steady'));
 		expect(steady.every(({ trend }) => trend === 'steady')).toBe(true);
+	});
+
+	test('no change asks for those that keep the ring they had, not for those without one', () => {
+		const [blip] = blips;
+		if (blip === undefined) throw new Error('the fixture holds no project');
+		const same = toggled(emptyFilter(), 'movement', 'none');
+		const standing = (ring: Ring | null, previousRing: Ring | null) =>
+			matchesFilter(same, { ...blip, movement: 'none', ring, previousRing });
+		expect(standing('trial', 'trial')).toBe(true);
+		expect(standing(null, 'trial')).toBe(false);
+		expect(standing('trial', null)).toBe(false);
+		expect(standing(null, null)).toBe(false);
 	});
 
 	test('values of one facet are alternatives, facets add up', () => {

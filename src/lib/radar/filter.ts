@@ -1,4 +1,5 @@
 import type { Blip } from './placement.ts';
+import { stayed } from './stayed.ts';
 import {
 	CONFIDENCE_LEVELS,
 	LICENSE_CLASSES,
@@ -29,7 +30,8 @@ interface FacetRule {
 const RULES = {
 	ring: { valuesOf: (blip) => (blip.ring ? [blip.ring] : []), values: RINGS },
 	movement: {
-		valuesOf: (blip) => [blip.movement],
+		// Who has no ring now, or had none before, did not keep one.
+		valuesOf: (blip) => (blip.movement !== 'none' || stayed(blip) ? [blip.movement] : []),
 		values: MOVEMENTS.filter((movement) => movement !== 'left')
 	},
 	category: { valuesOf: (blip) => [blip.category], values: null },

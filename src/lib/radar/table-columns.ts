@@ -1,3 +1,4 @@
+import { lostItsRing, movementText } from './movement-text.ts';
 import { distinctPaths, formatPath } from './path.ts';
 import type { RowModel, TableRow } from './table-row.ts';
 import { MATURITIES, MOVEMENTS, ringIndex } from './vocabulary.ts';
@@ -60,7 +61,13 @@ const FIXED: readonly Column[] = [
 		ring === null ? null : ringIndex(ring) + (100 - (score ?? 0)) / 1000
 	),
 	number('score', 'Score', 'core', ({ score }) => score, 1),
-	ordered('movement', 'Movement', 'core', ({ movement }) => MOVEMENTS.indexOf(movement)),
+	ordered('movement', 'Movement', 'core', (row) =>
+		movementText(row) === null
+			? null
+			: lostItsRing(row)
+				? MOVEMENTS.length
+				: MOVEMENTS.indexOf(row.movement)
+	),
 	text('category', 'Segment', 'core', ({ category }) => category),
 	text('subcategory', 'Subcategory', 'core', ({ subcategory }) => subcategory),
 	ordered('trend', 'Momentum', 'core', ({ trend }) => (trend === null ? null : TREND_ORDER[trend])),

@@ -1,3 +1,4 @@
+import { lostItsRing, movementText } from '#lib/radar/movement-text.ts';
 import { metricText } from '#lib/radar/observed-words.ts';
 import { safeUrl } from '#lib/radar/safe-url.ts';
 import { scoreText } from '#lib/radar/shown-score.ts';
@@ -54,10 +55,10 @@ const DRAWN: Partial<Record<string, (row: TableRow, colour: Colour | undefined) 
 		look: 'number score',
 		style: `--score: ${score ?? 0}%`
 	}),
-	movement: ({ movement, lacksData }) => ({
-		...quietIf(movement === 'none', MOVEMENT_WORDS[movement]),
-		glyph: lacksData ? `${MOVES.out} broken` : MOVES[movement],
-		title: lacksData ? `${MOVEMENT_WORDS.out} ${FOR_LACK_OF_DATA}` : undefined
+	movement: (row) => ({
+		...quietIf(row.movement === 'none' && !lostItsRing(row), movementText(row) ?? NOTHING),
+		glyph: row.lacksData ? `${MOVES.out} broken` : MOVES[row.movement],
+		title: row.lacksData ? `${MOVEMENT_WORDS.out} ${FOR_LACK_OF_DATA}` : undefined
 	}),
 	category: (row, colour) => ({
 		text: row.category,

@@ -53,8 +53,12 @@ const project = z.object({
 		.max(100)
 		.nullable()
 		.describe('null: not rated, or in hold by a fact alone'),
-	movement: z.enum(MOVEMENTS),
-	previousRing: ring.nullable(),
+	movement: z
+		.enum(MOVEMENTS)
+		.describe('none: no move; it kept its ring only where ring and previousRing are the same'),
+	previousRing: ring
+		.nullable()
+		.describe('In the edition before; null: it did not stand there, or was not rated'),
 	momentum: z.object({
 		trend: z
 			.enum(TRENDS)

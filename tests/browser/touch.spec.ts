@@ -95,6 +95,23 @@ test('filters come up as a sheet and go by a tap', async ({ page }) => {
 	await expect(page.getByRole('button', { name: 'Remove Ring: Adopt' })).toBeAttached();
 });
 
+test('filters left open as a sheet stand beside the chart when the screen is turned', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 820, height: 1180 });
+	await open(page);
+	await page.getByRole('button', { name: 'Filters' }).tap();
+	const filters = page.getByRole('form', { name: 'Filters' });
+	const isSheet = () => filters.evaluate((form) => form.matches(':popover-open'));
+	expect(await isSheet()).toBe(true);
+	await page.setViewportSize({ width: 1180, height: 820 });
+	await expect.poll(isSheet).toBe(false);
+	await expect(filters).toBeVisible();
+	const column = await filters.boundingBox();
+	const drawing = await chart(page).boundingBox();
+	expect((column?.x ?? 0) + (column?.width ?? Infinity)).toBeLessThan(drawing?.x ?? 0);
+});
+
 test('two fingers may enlarge the page', async ({ page }) => {
 	await open(page);
 	const viewport = await page.locator('meta[name="viewport"]').getAttribute('content');

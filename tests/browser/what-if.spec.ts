@@ -73,6 +73,31 @@ test('who would stand elsewhere leaves a ghost at the official place, and is tol
 	await expect(page.getByText('The outline is the official place')).toBeVisible();
 });
 
+test('the chart is one stop, walked by arrow keys, whatever the weights', async ({ page }) => {
+	await page.goto('/what-if');
+	await page.waitForLoadState('networkidle');
+	const focused = page.locator('svg a[data-project]:focus');
+	const atChart = () => focused.count().then((count) => count === 1);
+	await page.getByRole('button', { name: 'A business owner' }).click();
+	await expect(page).toHaveURL(/weights=/);
+	for (let stops = 0; stops < 20 && !(await atChart()); stops++) await page.keyboard.press('Tab');
+	await page.keyboard.press('Home');
+	const first = (await focused.getAttribute('data-project')) ?? '';
+	// What is gone to is named on the chart, with its ring here.
+	const label = (await focused.getAttribute('aria-label')) ?? '';
+	const [name = '', ring = ''] = label.split(', ');
+	await expect(page.locator('svg .lit text')).toContainText(`${name} ${ring}`);
+	await page.keyboard.press('End');
+	const last = (await focused.getAttribute('data-project')) ?? '';
+	expect(last).not.toBe(first);
+	await page.keyboard.press('Tab');
+	expect(await atChart()).toBe(false);
+	await page.keyboard.press('Shift+Tab');
+	await expect(focused).toHaveAttribute('data-project', last);
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(new RegExp(`/projects/${last}$`));
+});
+
 test('the official weights draw the official radar, without ghosts', async ({ page }) => {
 	await page.goto('/');
 	const official = await ringsOn(page);

@@ -47,6 +47,15 @@ test('shares the radar as PNG, large enough for a stage', async ({ page }) => {
 	expect(bytes.length).toBeGreaterThan(200_000);
 });
 
+test('leads to what is shown as a table', async ({ page }) => {
+	await share(page, '/?edition=2026-05&segment=Inference&ring=trial');
+	await page
+		.getByRole('group', { name: 'Share' })
+		.getByRole('link', { name: /^Table/ })
+		.click();
+	await expect(page).toHaveURL(/\/table\?edition=2026-05&ring=trial&category=Inference$/);
+});
+
 test('says so when the picture cannot be fetched', async ({ page }) => {
 	await share(page, '/');
 	await page.route('**/radar.svg*', (route) => route.abort());

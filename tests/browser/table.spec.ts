@@ -52,6 +52,33 @@ test('who lost the rating is not among those without a change', async ({ page })
 	await expect(rows(page).filter({ hasText: 'No change' })).toHaveCount(await rows(page).count());
 });
 
+for (const path of [
+	'/?edition=2026-05&q=kub&ring=assess',
+	'/?segment=Inference&names=off',
+	'/?edition=2026-07'
+]) {
+	test(`${path}: the radar leads to the same projects as a table`, async ({ page }) => {
+		await page.goto(path);
+		const shown = await page
+			.locator('main li[data-project]')
+			.filter({ visible: true })
+			.evaluateAll((all) => all.map((row) => row.getAttribute('data-project') ?? ''));
+		expect(shown.length).toBeGreaterThan(2);
+		await page.getByRole('link', { name: 'As a table' }).click();
+		await expect(page).toHaveURL(/\/table/);
+		const edition = new URL(page.url()).searchParams.get('edition');
+		expect(edition).toBe(new URLSearchParams(path.slice(1)).get('edition'));
+		await expect(rows(page)).toHaveCount(shown.length);
+		const listed = await rows(page)
+			.getByRole('rowheader')
+			.getByRole('link')
+			.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+		expect(listed.map((href) => href.replace(/^.*projects\/|\?.*$/g, '')).sort()).toEqual(
+			shown.sort()
+		);
+	});
+}
+
 test('shows the observed values when asked for', async ({ page }) => {
 	await page.goto('/table?cols=observed');
 	await expect(page.getByRole('columnheader', { name: 'Authors in a year' })).toBeAttached();

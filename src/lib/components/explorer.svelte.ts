@@ -147,6 +147,13 @@ export class Explorer {
 		paramsFromView({ ...this.view, project: null, names: true }).toString()
 	);
 
+	/** The parameters of the same projects in the table, which has no zoom, but filters by segment. */
+	readonly tableParams: string = $derived.by(() => {
+		const { filter, segment } = this;
+		if (segment === null) return this.paramsOf({});
+		return this.paramsOf({ segment: null, filter: { ...filter, category: [segment] } });
+	});
+
 	constructor(edition: () => EditionView, misspelling: MisspellingModule | null) {
 		this.#edition = edition;
 		this.#misspelling = misspelling;

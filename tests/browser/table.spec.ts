@@ -45,10 +45,10 @@ test('leads to a project as of the edition shown', async ({ page }) => {
 
 test('who lost the rating is not among those without a change', async ({ page }) => {
 	await page.goto('/table?q=hyperopt');
-	await expect(rows(page).filter({ hasText: 'Hyperopt' })).toContainText('No longer rated');
+	await expect(rows(page).filter({ hasText: 'Hyperopt' })).toContainText('Rating lost');
 	await page.goto('/table?movement=none');
 	await expect(firstName(page)).toBeVisible();
-	await expect(rows(page).filter({ hasText: /Not rated|No longer rated/ })).toHaveCount(0);
+	await expect(rows(page).filter({ hasText: /Not rated|Rating lost/ })).toHaveCount(0);
 	await expect(rows(page).filter({ hasText: 'No change' })).toHaveCount(await rows(page).count());
 });
 

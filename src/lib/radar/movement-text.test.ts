@@ -4,7 +4,7 @@ import type { Movement, Ring } from './vocabulary.ts';
 
 test.each([
 	['none', 'trial', 'trial', 'No change'],
-	['none', null, 'trial', 'No longer rated'],
+	['none', null, 'trial', 'Rating lost'],
 	['none', null, null, null],
 	['none', 'trial', null, null],
 	['in', 'adopt', 'trial', 'Moved in'],

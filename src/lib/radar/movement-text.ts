@@ -11,5 +11,5 @@ export const lostItsRing = ({ movement, ring, previousRing }: Moved): boolean =>
 /** How a project moved, in words; null where it has no ring on either side, or none to compare with. */
 export function movementText(blip: Moved): string | null {
 	if (blip.movement !== 'none' || stayed(blip)) return MOVEMENT_WORDS[blip.movement];
-	return lostItsRing(blip) ? 'No longer rated' : null;
+	return lostItsRing(blip) ? 'Rating lost' : null;
 }

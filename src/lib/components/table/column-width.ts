@@ -4,7 +4,7 @@ import type { Column } from '#lib/radar/table-columns.ts';
 const WIDTHS: Record<string, number> = {
 	ring: 6.125,
 	score: 4.375,
-	movement: 7.125,
+	movement: 6.625,
 	category: 8.125,
 	trend: 6.5,
 	confidence: 9,

@@ -118,3 +118,20 @@ test('the faults of the landscape file unfold', async ({ page }) => {
 	await faults.getByText(/^Show \d+ faults$/).click();
 	await expect(faults.getByRole('table')).toBeVisible();
 });
+
+test('says that the state of the data is of the newest edition where another is shown', async ({
+	page
+}) => {
+	const said = page.getByText('not of April 2026, but of the newest edition, August 2026');
+	await page.goto('/changes?to=2026-04');
+	await expect(said).toBeVisible();
+	await page.getByRole('link', { name: 'What changed in that edition' }).click();
+	await expect(page).toHaveURL('/changes');
+	await expect(page.getByText('but of the newest edition')).toHaveCount(0);
+});
+
+test('the first edition says that none came before it', async ({ page }) => {
+	await page.goto('/changes?to=2024-08');
+	await expect(page.getByText('The first edition: there is none before it')).toBeVisible();
+	await expect(page).toHaveTitle(/Changes, August 2024(?! to)/);
+});

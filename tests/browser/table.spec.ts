@@ -79,6 +79,17 @@ for (const path of [
 	});
 }
 
+test('typing moves none of the filters', async ({ page }) => {
+	await page.goto('/table');
+	await page.waitForLoadState('networkidle');
+	const ring = page.locator('summary', { hasText: 'Ring' });
+	const before = await ring.boundingBox();
+	await expect(page.getByRole('link', { name: 'Clear all' })).toBeHidden();
+	await page.getByRole('searchbox').fill('vllm');
+	await expect(page.getByRole('link', { name: 'Clear all' })).toBeVisible();
+	expect(await ring.boundingBox()).toEqual(before);
+});
+
 test('shows the observed values when asked for', async ({ page }) => {
 	await page.goto('/table?cols=observed');
 	await expect(page.getByRole('columnheader', { name: 'Authors in a year' })).toBeAttached();

@@ -112,6 +112,26 @@ test('filters left open as a sheet stand beside the chart when the screen is tur
 	expect((column?.x ?? 0) + (column?.width ?? Infinity)).toBeLessThan(drawing?.x ?? 0);
 });
 
+test('a tap on a plot holds the value that it points at', async ({ page }) => {
+	await open(page, '/trends');
+	const caption = page.locator('figcaption').filter({ hasText: 'Not rated' });
+	await expect(caption).toContainText('August 2026');
+	await page.getByRole('img', { name: /^Rings through/ }).tap({ position: { x: 3, y: 60 } });
+	await expect(caption).toContainText('August 2024');
+});
+
+test('the page behind a sheet stays where it is', async ({ page }) => {
+	await open(page, '/?project=milvus');
+	await expect(panel(page)).toBeVisible();
+	await page.mouse.move(195, 40);
+	await page.mouse.wheel(0, 400);
+	await page.getByRole('button', { name: 'Close' }).tap();
+	await expect(panel(page)).toBeHidden();
+	expect(await page.evaluate(() => scrollY)).toBe(0);
+	await page.mouse.wheel(0, 400);
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+});
+
 test('two fingers may enlarge the page', async ({ page }) => {
 	await open(page);
 	const viewport = await page.locator('meta[name="viewport"]').getAttribute('content');

@@ -9,6 +9,22 @@ test('draws the rings over time and marks where the taxonomy was replaced', asyn
 	await expect(page).toHaveURL(/\?mix=share$/);
 });
 
+test('the rings of every edition are read by arrow keys and by listening', async ({ page }) => {
+	await page.goto('/trends');
+	await page.waitForLoadState('networkidle');
+	const reader = page.getByRole('slider', { name: 'Rings by edition' });
+	const caption = page.locator('figcaption').filter({ hasText: 'Not rated' });
+	await reader.focus();
+	await expect(caption).toContainText('August 2026');
+	await page.keyboard.press('ArrowLeft');
+	await expect(caption).toContainText('July 2026');
+	await expect(reader).toHaveAttribute('aria-valuetext', /^July 2026: Adopt \d+, Trial \d+/);
+	await page.keyboard.press('Home');
+	await expect(caption).toContainText('August 2024');
+	await page.keyboard.press('Tab');
+	await expect(caption).toContainText('August 2026');
+});
+
 test('risers and fallers look as far back as asked', async ({ page }) => {
 	await page.goto('/trends');
 	await page.waitForLoadState('networkidle');

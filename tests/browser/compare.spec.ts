@@ -151,3 +151,34 @@ test('comparisons to begin with come from every segment', async ({ page }) => {
 		await expect(begin.filter({ hasText: `${segment} / ` }).first()).toBeVisible();
 	}
 });
+
+test('over time, the drawings of a row stand on one ground, and each sign at the end of its line', async ({
+	page
+}) => {
+	await page.goto('/compare?p=vllm,kserve,kuberay,llama-cpp');
+	const plots = page.getByRole('region', { name: 'Over time' }).getByRole('img');
+	await expect(plots).toHaveCount(4);
+	const tops = await plots.evaluateAll((all) => all.map((plot) => plot.getBoundingClientRect().y));
+	expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(1);
+	const signs = await plots.first().evaluate((plot) =>
+		[...(plot.parentElement?.querySelectorAll('i[data-mark]') ?? [])].map((sign) => {
+			const { left, width, y, height } = sign.getBoundingClientRect();
+			const line = plot.querySelector(`[data-mark="${sign.getAttribute('data-mark')}"]`);
+			return { middle: left + width / 2, end: line?.getBoundingClientRect().right, y, height };
+		})
+	);
+	expect(signs).toHaveLength(4);
+	for (const [i, { middle, end, y, height }] of signs.entries()) {
+		expect(Math.abs(middle - (end ?? NaN))).toBeLessThan(3);
+		for (const other of signs.slice(i + 1)) {
+			expect(Math.abs(other.y - y)).toBeGreaterThan(height * 0.95);
+		}
+	}
+});
+
+test('over time, what nobody had observed yet is said to be not observed', async ({ page }) => {
+	await page.goto('/compare?p=vllm,kserve&edition=2024-08');
+	const stars = page.getByRole('figure').filter({ hasText: /^Stars/ });
+	await expect(stars).toContainText('not observed');
+	await expect(stars).not.toContainText('up to');
+});

@@ -25,6 +25,21 @@ test('the rings of every edition are read by arrow keys and by listening', async
 	await expect(caption).toContainText('August 2026');
 });
 
+test('the activity of a segment is read edition by edition', async ({ page }) => {
+	await page.goto('/trends');
+	await page.waitForLoadState('networkidle');
+	const reader = page.getByRole('slider', { name: 'Activity of Inference, by edition' });
+	const figure = page.getByRole('figure').filter({ has: reader });
+	const newest = await figure.locator('figcaption').innerText();
+	await reader.focus();
+	await page.keyboard.press('ArrowLeft');
+	await expect(figure.locator('figcaption')).not.toHaveText(newest, { useInnerText: true });
+	await expect(reader).toHaveAttribute(
+		'aria-valuetext',
+		/^\w+ 2026: the middle project of \d+ had/
+	);
+});
+
 test('risers and fallers look as far back as asked', async ({ page }) => {
 	await page.goto('/trends');
 	await page.waitForLoadState('networkidle');

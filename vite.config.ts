@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config';
 const COMMON_TO = 5;
 
 /** The page that most visitors see first. */
-const FRONT_PAGE = /\/src\/routes\/\+page\.(svelte|ts)$/;
+const FRONT_PAGE = /\/src\/routes\/\(radar\)\/\+page\.(svelte|ts)$/;
 
 /** Whether the front page needs a module from the start: it imports it, or something that does. */
 function isOfFrontPage(id: string, importersOf: (id: string) => readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Observation } from '#lib/radar/observation.ts';
-import type { ObservedValues } from '#lib/radar/observed-fields.ts';
+import type { Observation } from '#lib/radar/observation/observation.ts';
+import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 
 const month = z.object({
 	date: z.string(),

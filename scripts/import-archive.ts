@@ -9,19 +9,24 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { monthEnd } from '#lib/radar/day.ts';
-import { formatLandscape } from '#lib/radar/landscape-file.ts';
-import { readLandscape } from '#lib/radar/landscape.ts';
-import { formatMember, membersOf, ProjectRegistry, type Member } from '#lib/radar/membership.ts';
-import { formatObservation, withoutContradictions } from '#lib/radar/observation.ts';
-import { parseOverrides } from '#lib/radar/overrides.ts';
-import { identityKey } from '#lib/radar/repository-identity.ts';
-import { readRepositoryAddress, repositoryKey } from '#lib/radar/repository-address.ts';
-import { ownRepository } from '#lib/radar/merged-items.ts';
-import { projectsInScope } from '#lib/radar/scope.ts';
-import { parseSettings } from '#lib/radar/settings.ts';
-import { readYaml } from '#lib/radar/yaml.ts';
-import { MATURITIES, type Maturity } from '#lib/radar/vocabulary.ts';
+import { monthEnd } from '#lib/radar/words/day.ts';
+import { formatLandscape } from '#lib/radar/landscape/landscape-file.ts';
+import { readLandscape } from '#lib/radar/landscape/landscape.ts';
+import {
+	formatMember,
+	membersOf,
+	ProjectRegistry,
+	type Member
+} from '#lib/radar/landscape/membership.ts';
+import { formatObservation, withoutContradictions } from '#lib/radar/observation/observation.ts';
+import { parseOverrides } from '#lib/radar/landscape/overrides.ts';
+import { identityKey } from '#lib/radar/landscape/repository-identity.ts';
+import { readRepositoryAddress, repositoryKey } from '#lib/radar/landscape/repository-address.ts';
+import { ownRepository } from '#lib/radar/landscape/merged-items.ts';
+import { projectsInScope } from '#lib/radar/landscape/scope.ts';
+import { parseSettings } from '#lib/radar/model/settings.ts';
+import { readYaml } from '#lib/radar/input/yaml.ts';
+import { MATURITIES, type Maturity } from '#lib/radar/words/vocabulary.ts';
 import { historyObservations, popularityObservation } from './import-archive-rows.ts';
 
 /** The archive measures from this month on. */

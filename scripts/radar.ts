@@ -1,7 +1,7 @@
 /** The command line: finds the command, runs it, sets the exit code. */
 import { DatabaseError } from '#lib/server/db/database.ts';
-import { ModelVersionError } from '#lib/server/model-versions.ts';
-import { InputError } from '#lib/radar/yaml.ts';
+import { ModelVersionError } from '#lib/server/publish/model-versions.ts';
+import { InputError } from '#lib/radar/input/yaml.ts';
 import { crawlCommand } from './commands/crawl.ts';
 import { defectsCommand } from './commands/defects.ts';
 import { explainCommand } from './commands/explain.ts';

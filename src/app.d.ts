@@ -1,4 +1,4 @@
-import type { Site } from '#lib/server/site.ts';
+import type { Site } from './lib/server/read/site.ts';
 
 declare global {
 	interface ImportMetaEnv {

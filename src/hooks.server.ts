@@ -1,9 +1,9 @@
 import { building, dev } from '$app/env';
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
-import { compressed } from '#lib/server/compression.ts';
+import { compressed } from './lib/server/http/compression.ts';
 import { databasePath } from '#lib/server/db/database.ts';
-import { PageCache } from '#lib/server/page-cache.ts';
-import { Site } from '#lib/server/site.ts';
+import { PageCache } from './lib/server/http/page-cache.ts';
+import { Site } from './lib/server/read/site.ts';
 
 /** Opened at the first request, so that a build needs no database. */
 let site: Site | undefined;

@@ -1,5 +1,5 @@
 import type { Transport } from '@sveltejs/kit';
-import { InPlaceOf } from '#lib/radar/in-place-of.ts';
+import { InPlaceOf } from './lib/radar/explore/in-place-of.ts';
 
 export const transport: Transport = {
 	InPlaceOf: {

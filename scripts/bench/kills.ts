@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { seededRandom } from '#lib/radar/random.ts';
+import { seededRandom } from '#lib/radar/model/random.ts';
 import { makeDataFolder, publishedFiles } from '../../tests/github/crawl-scene.ts';
 import type { StandIn } from '../../tests/github/stand-in.ts';
 import { beginCrawl, crawl, discard, withWorld } from './crawl-process.ts';

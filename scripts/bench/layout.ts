@@ -2,14 +2,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { segments } from '#lib/radar/geometry.ts';
-import { layoutRadar, type LayoutBlip, type PlacedBlip } from '#lib/radar/layout.ts';
-import { parseSettings } from '#lib/radar/settings.ts';
-import { readDataFolder } from '#lib/server/data-folder.ts';
+import { segments } from '#lib/radar/chart/geometry.ts';
+import { layoutRadar, type LayoutBlip, type PlacedBlip } from '#lib/radar/chart/layout.ts';
+import { parseSettings } from '#lib/radar/model/settings.ts';
+import { readDataFolder } from '#lib/server/data/data-folder.ts';
 import { openForWriting } from '#lib/server/db/database.ts';
-import { listEditions, settingsOf } from '#lib/server/editions.ts';
-import { standingsOf } from '#lib/server/standings.ts';
-import { seedDatabase } from '#lib/server/seed.ts';
+import { listEditions, settingsOf } from '#lib/server/read/editions.ts';
+import { standingsOf } from '#lib/server/read/standings.ts';
+import { seedDatabase } from '#lib/server/publish/seed.ts';
 import { writeSyntheticData } from '../../tests/fixtures/synthetic-data.ts';
 import { print, timed } from './figure.ts';
 

@@ -1,7 +1,7 @@
 /** Peak memory of a night on top of many others: it must not grow with their number. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays, monthEnd, monthsBefore } from '#lib/radar/day.ts';
+import { addDays, monthEnd, monthsBefore } from '#lib/radar/words/day.ts';
 import { makeDataFolder } from '../../tests/github/crawl-scene.ts';
 import { crawl, discard, forgetNight, withWorld } from './crawl-process.ts';
 import { print } from './figure.ts';

@@ -2,15 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { placeEdition, type EditionInput } from '#lib/radar/edition.ts';
-import type { StoredObservation } from '#lib/radar/evidence.ts';
-import { prepareModel } from '#lib/radar/place.ts';
-import { seededRandom } from '#lib/radar/random.ts';
-import { MATURITIES } from '#lib/radar/vocabulary.ts';
-import { readDataFolder } from '#lib/server/data-folder.ts';
+import { placeEdition, type EditionInput } from '#lib/radar/edition/edition.ts';
+import type { StoredObservation } from '#lib/radar/observation/evidence.ts';
+import { prepareModel } from '#lib/radar/model/place.ts';
+import { seededRandom } from '#lib/radar/model/random.ts';
+import { MATURITIES } from '#lib/radar/words/vocabulary.ts';
+import { readDataFolder } from '#lib/server/data/data-folder.ts';
 import { openForWriting } from '#lib/server/db/database.ts';
-import { scoreEditions } from '#lib/server/score-editions.ts';
-import { seedDatabase } from '#lib/server/seed.ts';
+import { scoreEditions } from '#lib/server/publish/score-editions.ts';
+import { seedDatabase } from '#lib/server/publish/seed.ts';
 import { print, timed } from './figure.ts';
 
 const data = readDataFolder('data');

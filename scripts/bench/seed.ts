@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readDataFolder } from '#lib/server/data-folder.ts';
+import { readDataFolder } from '#lib/server/data/data-folder.ts';
 import { openForWriting } from '#lib/server/db/database.ts';
-import { scoreEditions } from '#lib/server/score-editions.ts';
-import { seedDatabase } from '#lib/server/seed.ts';
+import { scoreEditions } from '#lib/server/publish/score-editions.ts';
+import { seedDatabase } from '#lib/server/publish/seed.ts';
 import { print, timed } from './figure.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'radar-bench-'));

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { Day } from '#lib/radar/vocabulary.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
 
 /** A command of the command line. */
 export interface Command {

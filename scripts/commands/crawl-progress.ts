@@ -1,5 +1,5 @@
 import type { BudgetLeft, CrawlProgress } from '#lib/server/crawl/options.ts';
-import { countText, plural } from '#lib/radar/words.ts';
+import { countText, plural } from '#lib/radar/words/words.ts';
 
 /** How far a crawl is, in a line: repositories done, what may still be asked of GitHub, and when there is more. */
 export function crawlProgressLine({

@@ -1,11 +1,18 @@
-import { daySchema } from '#lib/radar/day-schema.ts';
+import { daySchema } from '#lib/radar/input/day-schema.ts';
 import { CrawlBusy } from '#lib/server/crawl/runs.ts';
 import { crawlNight } from '#lib/server/crawl/crawl.ts';
 import type { CrawlReport } from '#lib/server/crawl/report.ts';
 import { databasePath, openForWriting } from '#lib/server/db/database.ts';
-import { createGitHubClient, GITHUB_API, type Log } from '#lib/server/github/client.ts';
-import { GitHubFault } from '#lib/server/github/fault.ts';
-import { LANDSCAPE_URL, LandscapeUnavailable } from '#lib/server/landscape-source.ts';
+import {
+	createGitHubClient,
+	GITHUB_API,
+	type Log
+} from '#lib/server/sources/github/client/client.ts';
+import { GitHubFault } from '#lib/server/sources/github/client/fault.ts';
+import {
+	LANDSCAPE_URL,
+	LandscapeUnavailable
+} from '#lib/server/sources/landscape/landscape-source.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
 import { crawlProgressLine } from './crawl-progress.ts';
 import { crawlSummary } from './crawl-report.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { DEFECT_FORMATS, formatDefects } from '#lib/radar/defect-report.ts';
-import type { Place } from '#lib/radar/yaml.ts';
-import { readDefects } from '#lib/server/data-folder.ts';
-import { FolderFiles } from '#lib/server/folder-files.ts';
+import { DEFECT_FORMATS, formatDefects } from '#lib/radar/landscape/defect-report.ts';
+import type { Place } from '#lib/radar/input/yaml.ts';
+import { readDefects } from '#lib/server/data/data-folder.ts';
+import { FolderFiles } from '#lib/server/data/folder-files.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
 import { reportSkipped } from './skipped.ts';
 import { writeOut } from './write-out.ts';

@@ -1,8 +1,8 @@
 import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
-import type { EditionView } from '#lib/radar/page-data.ts';
+import type { EditionView } from '#lib/radar/edition/page-data.ts';
 import type { pngOf } from '#lib/server/picture/png.ts';
-import type { ShownProject } from '#lib/server/shown-project.ts';
+import type { ShownProject } from '#lib/server/read/shown-project.ts';
 
 /** How the site draws. */
 export interface Drawing {
@@ -16,8 +16,8 @@ export interface Drawing {
 
 /** The drawings are the site's own components, which Node alone cannot read: Vite loads them as it does for the site. */
 const MODULES = [
-	'/src/lib/components/figure/radar-svg.ts',
-	'/src/lib/components/figure/card-svg.ts',
+	'/src/lib/components/picture/radar-svg.ts',
+	'/src/lib/components/picture/card-svg.ts',
 	'/src/lib/server/picture/png.ts'
 ];
 

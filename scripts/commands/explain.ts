@@ -1,10 +1,10 @@
-import { explanationText } from '#lib/radar/explanation-text.ts';
-import { noEdition } from '#lib/radar/words.ts';
+import { explanationText } from '#lib/radar/edition/explanation-text.ts';
+import { noEdition } from '#lib/radar/words/words.ts';
 import { databasePath, openForReading } from '#lib/server/db/database.ts';
-import type { Standing } from '#lib/radar/standing.ts';
-import { findEdition, settingsOf } from '#lib/server/editions.ts';
-import { standingsOf } from '#lib/server/standings.ts';
-import { projectView } from '#lib/server/project-view.ts';
+import type { Standing } from '#lib/radar/edition/standing.ts';
+import { findEdition, settingsOf } from '#lib/server/read/editions.ts';
+import { standingsOf } from '#lib/server/read/standings.ts';
+import { projectView } from '#lib/server/read/project-view.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
 
 export const explainCommand: Command = {

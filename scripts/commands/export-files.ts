@@ -1,13 +1,13 @@
-import { defectsCsv } from '#lib/radar/defect-report.ts';
+import { defectsCsv } from '#lib/radar/landscape/defect-report.ts';
 import { themeFromParams } from '#lib/radar/export/figure-theme.ts';
 import { FORMATS } from '#lib/radar/export/formats.ts';
 import { radarJsonSchema } from '#lib/radar/export/radar-schema.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
-import type { Edition } from '#lib/radar/placement.ts';
-import { editionStandings, whatIfProjects } from '#lib/server/edition-files.ts';
-import { projectBadge } from '#lib/server/project-badge.ts';
-import { shownProject } from '#lib/server/shown-project.ts';
-import type { Site } from '#lib/server/site.ts';
+import type { Edition } from '#lib/radar/model/placement.ts';
+import { editionStandings, whatIfProjects } from '#lib/server/read/edition-files.ts';
+import { projectBadge } from '#lib/server/read/project-badge.ts';
+import { shownProject } from '#lib/server/read/shown-project.ts';
+import type { Site } from '#lib/server/read/site.ts';
 import { UsageError } from './command.ts';
 import { drawn } from './drawing.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { aoeFiles } from '#lib/radar/export/aoe.ts';
-import { viewFromParams } from '#lib/radar/view.ts';
-import { noEdition } from '#lib/radar/words.ts';
+import { viewFromParams } from '#lib/radar/explore/view.ts';
+import { noEdition } from '#lib/radar/words/words.ts';
 import { databasePath } from '#lib/server/db/database.ts';
-import { Site } from '#lib/server/site.ts';
+import { Site } from '#lib/server/read/site.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
 import { EXPORT_FILES } from './export-files.ts';
 import { writeOut } from './write-out.ts';

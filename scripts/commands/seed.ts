@@ -1,10 +1,10 @@
 import { databasePath, openForWriting } from '#lib/server/db/database.ts';
-import { readDataFolder } from '#lib/server/data-folder.ts';
-import { seedDatabase } from '#lib/server/seed.ts';
+import { readDataFolder } from '#lib/server/data/data-folder.ts';
+import { seedDatabase } from '#lib/server/publish/seed.ts';
 import { readOptions, today, type Command } from './command.ts';
 import { showProgress } from './progress.ts';
 import { reportUnusable } from './skipped.ts';
-import { plural } from '#lib/radar/words.ts';
+import { plural } from '#lib/radar/words/words.ts';
 
 export const seedCommand: Command = {
 	name: 'seed',

@@ -1,6 +1,6 @@
-import type { DataFolder } from '#lib/server/data-folder.ts';
-import type { Place } from '#lib/radar/yaml.ts';
-import { plural } from '#lib/radar/words.ts';
+import type { DataFolder } from '#lib/server/data/data-folder.ts';
+import type { Place } from '#lib/radar/input/yaml.ts';
+import { plural } from '#lib/radar/words/words.ts';
 
 const SHOWN = 20;
 

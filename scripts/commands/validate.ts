@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databasePath, openForReading } from '#lib/server/db/database.ts';
-import { readDataFolder } from '#lib/server/data-folder.ts';
-import { runValidation } from '#lib/server/validation-run.ts';
+import { readDataFolder } from '#lib/server/data/data-folder.ts';
+import { runValidation } from '#lib/server/publish/validation-run.ts';
 import { validationText } from '#lib/radar/validation/report-text.ts';
 import { readOptions, today, type Command } from './command.ts';
 import { reportUnusable } from './skipped.ts';

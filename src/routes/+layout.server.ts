@@ -1,3 +1,3 @@
-import { STATIC_BUILD } from '#lib/server/static-build.ts';
+import { STATIC_BUILD } from '#lib/server/read/static-build.ts';
 
 export const prerender = STATIC_BUILD;

@@ -1,6 +1,6 @@
 import { building } from '$app/env';
 import { error, type RequestEvent } from '@sveltejs/kit';
-import type { Edition } from '#lib/radar/placement.ts';
+import type { Edition } from '#lib/radar/model/placement.ts';
 
 type Asking = Pick<RequestEvent, 'url' | 'locals'>;
 

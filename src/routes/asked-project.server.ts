@@ -1,5 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { shownProject, type ShownProject } from '#lib/server/shown-project.ts';
+import { shownProject, type ShownProject } from '#lib/server/read/shown-project.ts';
 import { askedEdition, askedId } from './asked-edition.ts';
 
 /** The project of an address, as of the edition that it asks for; an error page when it is not there. */

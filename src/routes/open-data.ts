@@ -3,8 +3,8 @@ import { building } from '$app/env';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { FORMATS, type Format, type FormatId } from '#lib/radar/export/formats.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
-import { plainView, viewFromParams } from '#lib/radar/view.ts';
-import { noEdition } from '#lib/radar/words.ts';
+import { plainView, viewFromParams } from '#lib/radar/explore/view.ts';
+import { noEdition } from '#lib/radar/words/words.ts';
 
 /** Open data may be read from any page. */
 export const OPEN = { 'access-control-allow-origin': '*' };

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { slug } from '#lib/radar/membership.ts';
+import { slug } from '#lib/radar/landscape/membership.ts';
 import { crawlNight } from '#lib/server/crawl/crawl.ts';
 import type { CrawlOptions } from '#lib/server/crawl/options.ts';
 import type { Database } from '#lib/server/db/database.ts';

@@ -2,13 +2,13 @@ import {
 	createGitHubClient,
 	type GitHubClient,
 	type GitHubClientOptions
-} from '#lib/server/github/client.ts';
+} from '#lib/server/sources/github/client/client.ts';
 import {
 	observeRepositories,
 	type ObserveOptions,
 	type RepositoryResult,
 	type Target
-} from '#lib/server/github/observe.ts';
+} from '#lib/server/sources/github/observe.ts';
 import { startStandIn, type StandIn, type StandInOptions } from './stand-in.ts';
 import { createWorld, fullNameOf, type World, type WorldOptions } from './world.ts';
 

@@ -1,4 +1,4 @@
-import { hashText, seededRandom } from '#lib/radar/random.ts';
+import { hashText, seededRandom } from '#lib/radar/model/random.ts';
 
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;

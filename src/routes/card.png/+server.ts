@@ -1,5 +1,5 @@
-import { radarCardSvg } from '#lib/components/figure/card-svg.ts';
-import { STATIC_BUILD } from '#lib/server/static-build.ts';
+import { radarCardSvg } from '#lib/components/picture/card-svg.ts';
+import { STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { sourceOf } from '../open-data.ts';
 import { openPng } from '../open-png.server.ts';
 import type { RequestHandler } from './$types';

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { building } from '$app/env';
-import { dataHealth } from '#lib/radar/data-health.ts';
-import { editionDifference } from '#lib/radar/edition-difference.ts';
-import type { Edition } from '#lib/radar/placement.ts';
-import { editionStandings } from '#lib/server/edition-files.ts';
+import { dataHealth } from '#lib/radar/edition/data-health.ts';
+import { editionDifference } from '#lib/radar/edition/moves/edition-difference.ts';
+import type { Edition } from '#lib/radar/model/placement.ts';
+import { editionStandings } from '#lib/server/read/edition-files.ts';
 import type { PageServerLoad } from './$types';
 
 /** Two editions side by side: `?from=&to=`; the newest against the one before it without. */

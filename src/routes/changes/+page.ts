@@ -10,7 +10,7 @@ export const load: PageLoad = async ({ data, url, fetch }) => {
 	if (from === data.from.id && to === data.to.id) return data;
 	const [{ fetchStandings }, { editionDifference }] = await Promise.all([
 		import('#lib/components/site/edition-files.ts'),
-		import('#lib/radar/edition-difference.ts')
+		import('#lib/radar/edition/moves/edition-difference.ts')
 	]);
 	const [one, other] = await Promise.all([fetchStandings(from, fetch), fetchStandings(to, fetch)]);
 	return { ...data, ...editionDifference(one, other, data.former) };

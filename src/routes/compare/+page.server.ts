@@ -5,10 +5,10 @@ import {
 	comparedProject,
 	compareProjects,
 	leftOutIds
-} from '#lib/radar/comparison.ts';
-import { askedBeside } from '#lib/radar/project-meant.ts';
-import { cutOffsOf } from '#lib/radar/ring-bounds.ts';
-import { worthComparing } from '#lib/radar/worth-comparing.ts';
+} from '#lib/radar/edition/comparison.ts';
+import { askedBeside } from './project-meant.ts';
+import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
+import { worthComparing } from './worth-comparing.ts';
 import { askedEdition, askedId } from '../asked-edition.ts';
 import type { PageServerLoad } from './$types';
 

@@ -7,12 +7,12 @@ import {
 	comparedProject,
 	compareProjects,
 	leftOutIds
-} from '#lib/radar/comparison.ts';
-import type { ProjectView } from '#lib/radar/page-data.ts';
-import { projectAsOf } from '#lib/radar/project-in-edition.ts';
-import { askedBeside } from '#lib/radar/project-meant.ts';
-import { queryText } from '#lib/radar/query-text.ts';
-import { worthComparing } from '#lib/radar/worth-comparing.ts';
+} from '#lib/radar/edition/comparison.ts';
+import type { ProjectView } from '#lib/radar/edition/page-data.ts';
+import { projectAsOf } from '#lib/radar/edition/project-in-edition.ts';
+import { askedBeside } from './project-meant.ts';
+import { queryText } from '#lib/radar/words/query-text.ts';
+import { worthComparing } from './worth-comparing.ts';
 import type { PageLoad } from './$types';
 
 /** What the server answered; on a site without one, the projects are fetched one by one. */

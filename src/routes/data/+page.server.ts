@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { endpointsOf } from '#lib/radar/endpoints.ts';
+import { endpointsOf } from '#lib/radar/api/endpoints.ts';
 import { quadrantsFor } from '#lib/radar/export/quadrants.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { building } from '$app/env';
-import { landscapePicture } from '#lib/radar/landscape-picture.ts';
+import { landscapePicture } from './landscape-picture.ts';
 import { askedEdition } from '../asked-edition.ts';
 import type { PageServerLoad } from './$types';
 

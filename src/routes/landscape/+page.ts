@@ -1,5 +1,5 @@
 import { building } from '$app/env';
-import { landscapePicture } from '#lib/radar/landscape-picture.ts';
+import { landscapePicture } from './landscape-picture.ts';
 import type { PageLoad } from './$types';
 
 /** What the server answered; on a site without one, another edition is fetched. */

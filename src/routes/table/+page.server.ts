@@ -1,4 +1,4 @@
-import { rowModel, tableRow } from '#lib/radar/table-row.ts';
+import { rowModel, tableRow } from '#lib/radar/explore/table-row.ts';
 import { askedEdition } from '../asked-edition.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { building } from '$app/env';
-import { tableRow } from '#lib/radar/table-row.ts';
+import { tableRow } from '#lib/radar/explore/table-row.ts';
 import type { PageLoad } from './$types';
 
 /** What the server answered; on a site without one, another edition's rows are made here. */

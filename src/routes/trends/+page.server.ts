@@ -1,12 +1,12 @@
 import { building } from '$app/env';
-import { cutOffsOf } from '#lib/radar/ring-bounds.ts';
+import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import {
 	activityByCategory,
 	arrivals,
 	graveyard,
 	ringMix,
 	risersAndFallers
-} from '#lib/radar/trends.ts';
+} from '#lib/radar/edition/trends.ts';
 import type { PageServerLoad } from './$types';
 
 const MONTHS = [3, 6, 12, 24] as const;

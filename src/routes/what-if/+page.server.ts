@@ -1,4 +1,4 @@
-import { toColumns } from '#lib/radar/columns.ts';
+import { toColumns } from '#lib/radar/chart/columns.ts';
 import { askedEdition } from '../asked-edition.ts';
 import type { PageServerLoad } from './$types';
 

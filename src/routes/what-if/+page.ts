@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import { building } from '$app/env';
 import { resolve } from '$app/paths';
-import { fromColumns } from '#lib/radar/columns.ts';
-import type { EditionView } from '#lib/radar/page-data.ts';
-import type { WhatIfProject } from '#lib/radar/what-if.ts';
+import { fromColumns } from '#lib/radar/chart/columns.ts';
+import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { WhatIfProject } from '#lib/radar/explore/what-if.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data, url, fetch }) => {

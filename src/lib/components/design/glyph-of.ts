@@ -1,5 +1,5 @@
-import type { Blip } from '#lib/radar/placement.ts';
-import { isHollow, shapeOf } from '#lib/radar/shape.ts';
+import type { Blip } from '#lib/radar/model/placement.ts';
+import { isHollow, shapeOf } from '#lib/radar/chart/shape.ts';
 
 /** The sign, as in `glyphs.css`, that shows a project in text as the chart shows it. */
 export function glyphOf(blip: Blip): string {

@@ -1,8 +1,8 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { placeProject, prepareModel } from '#lib/radar/place.ts';
-import type { Placement } from '#lib/radar/placement.ts';
-import { cutOffsOf } from '#lib/radar/ring-bounds.ts';
+import { placeProject, prepareModel } from '#lib/radar/model/place.ts';
+import type { Placement } from '#lib/radar/model/placement.ts';
+import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import { model } from '../../../../tests/fixtures/model.ts';
 import { EDITION, HEALTHY, subjectOf } from '../../../../tests/fixtures/subject.ts';
 import Why from './Why.svelte';

@@ -1,6 +1,6 @@
-import type { FacetCounts, FacetId } from '#lib/radar/filter.ts';
-import { facetValues, NONE } from '#lib/radar/filter.ts';
-import type { EditionView, SegmentView } from '#lib/radar/page-data.ts';
+import type { FacetCounts, FacetId } from '#lib/radar/explore/filter.ts';
+import { facetValues, NONE } from '#lib/radar/explore/filter.ts';
+import type { EditionView, SegmentView } from '#lib/radar/edition/page-data.ts';
 import {
 	CONFIDENCE_WORDS,
 	LICENSE_WORDS,
@@ -8,7 +8,7 @@ import {
 	MOVEMENT_WORDS,
 	RING_WORDS,
 	TREND_WORDS
-} from '#lib/radar/words.ts';
+} from '#lib/radar/words/words.ts';
 
 /** Titles of the facets. */
 export const FACET_WORDS: Record<FacetId, string> = {

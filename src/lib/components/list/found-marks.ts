@@ -1,4 +1,4 @@
-import type { Range as Stretch, SearchResult } from '#lib/radar/search.ts';
+import type { Range as Stretch, SearchResult } from '#lib/radar/explore/search.ts';
 
 /** As the style sheet calls it. */
 const HIGHLIGHT = 'found';

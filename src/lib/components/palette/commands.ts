@@ -1,11 +1,11 @@
 import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
-import type { Explorer } from '../explorer.svelte.ts';
+import type { Explorer } from '#lib/components/explorer/explorer.svelte.ts';
 import { PAGES } from '../site/pages.ts';
-import { queryText } from '#lib/radar/query-text.ts';
-import { RING_WORDS } from '#lib/radar/words.ts';
-import { paramsFromView, plainView } from '#lib/radar/view.ts';
-import { RINGS } from '#lib/radar/vocabulary.ts';
+import { queryText } from '#lib/radar/words/query-text.ts';
+import { RING_WORDS } from '#lib/radar/words/words.ts';
+import { paramsFromView, plainView } from '#lib/radar/explore/view.ts';
+import { RINGS } from '#lib/radar/words/vocabulary.ts';
 
 /** Something that the palette offers. */
 export interface Command {

@@ -1,6 +1,6 @@
 import { preloadData } from '$app/navigation';
 import { resolve } from '$app/paths';
-import type { EditionView } from '#lib/radar/page-data.ts';
+import type { EditionView } from '#lib/radar/edition/page-data.ts';
 
 /**
  * The newest edition, as the radar's own page loads it; that page then opens at once.

@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
-import type { ProjectView } from '#lib/radar/page-data.ts';
-import { projectAsOf } from '#lib/radar/project-in-edition.ts';
+import type { ProjectView } from '#lib/radar/edition/page-data.ts';
+import { projectAsOf } from '#lib/radar/edition/project-in-edition.ts';
 
 /** There is no project of that id, in any edition. */
 export class NoSuchProject extends Error {}

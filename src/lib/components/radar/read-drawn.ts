@@ -1,6 +1,6 @@
-import type { Drawn } from '#lib/radar/page-blips.ts';
-import type { Ring } from '#lib/radar/vocabulary.ts';
-import { spokenName } from '#lib/radar/words.ts';
+import type { Drawn } from '#lib/radar/explore/page-blips.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import { spokenName } from '#lib/radar/words/words.ts';
 
 /** What the page's chart says of its blips, in its order; none where it does not show this edition, whole. */
 export function readDrawn(edition: string): Drawn[] {

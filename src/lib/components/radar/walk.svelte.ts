@@ -1,5 +1,5 @@
-import type { Mark } from '#lib/radar/chart.ts';
-import { neighbour, type Direction } from '#lib/radar/neighbour.ts';
+import type { Mark } from '#lib/radar/chart/chart.ts';
+import { neighbour, type Direction } from '#lib/radar/chart/neighbour.ts';
 
 const ARROWS: Partial<Record<string, Direction>> = {
 	ArrowLeft: 'left',

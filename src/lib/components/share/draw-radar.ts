@@ -3,9 +3,9 @@ import { resolve } from '$app/paths';
 import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
 import { originOf } from '#lib/radar/export/origin.ts';
 import { standaloneSvg } from '#lib/radar/export/standalone-svg.ts';
-import { viewFromSearch } from '#lib/radar/view.ts';
-import type { Explorer } from '../explorer.svelte.ts';
-import RadarFigure from '../figure/RadarFigure.svelte';
+import { viewFromSearch } from '#lib/radar/explore/view.ts';
+import type { Explorer } from '#lib/components/explorer/explorer.svelte.ts';
+import RadarFigure from '#lib/components/picture/RadarFigure.svelte';
 import { shownDocument } from './shown-data.ts';
 
 /** The picture of what is shown, drawn in the browser as the server draws it. */

@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
-import type { Explorer } from '../explorer.svelte.ts';
+import type { Explorer } from '#lib/components/explorer/explorer.svelte.ts';
 
 /** The theme in which the page is shown. */
 export const shownTheme = (): FigureTheme =>

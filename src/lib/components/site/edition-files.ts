@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import type { EditionView } from '#lib/radar/page-data.ts';
-import type { EditionStandings } from '#lib/radar/standing.ts';
+import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { EditionStandings } from '#lib/radar/edition/standing.ts';
 
 /**
  * A site without a server answers every address with the newest edition. Its pages fetch the edition that the address

@@ -1,10 +1,10 @@
 import { prefersReducedMotion } from 'svelte/motion';
 import { resolve } from '$app/paths';
-import { fromColumns } from '#lib/radar/columns.ts';
-import { editionStops } from '#lib/radar/edition-stops.ts';
-import { follow, played } from '#lib/radar/glide.ts';
-import type { History, HistoryEdition, Track } from '#lib/radar/history.ts';
-import type { Explorer } from '../explorer.svelte.ts';
+import { fromColumns } from '#lib/radar/chart/columns.ts';
+import { editionStops } from '#lib/radar/chart/edition-stops.ts';
+import { follow, played } from './glide.ts';
+import type { History, HistoryEdition, Track } from '#lib/radar/chart/history.ts';
+import type { Explorer } from '#lib/components/explorer/explorer.svelte.ts';
 import Scene from './Scene.svelte';
 
 /** How long the slider rests before the page follows it. */

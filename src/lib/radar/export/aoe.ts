@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
-import type { RingStep } from '../ring-steps.ts';
-import type { Ring } from '../vocabulary.ts';
-import { editionText, MATURITY_WORDS, RING_WORDS } from '../words.ts';
+import type { RingStep } from '#lib/radar/edition/moves/ring-steps.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import { editionText, MATURITY_WORDS, RING_WORDS } from '#lib/radar/words/words.ts';
 import { credits } from './credits.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeMarkdown } from '#lib/radar/words/escape.ts';
 import { linkOf } from './links.ts';
 import { quadrantIndex, quadrantsFor, type Quadrant } from './quadrants.ts';
 import { ratedProjects, type RatedProject } from './rated.ts';

@@ -1,7 +1,7 @@
-import { dayTime } from '../day.ts';
-import type { RingStep } from '../ring-steps.ts';
-import type { Day, Movement, Ring } from '../vocabulary.ts';
-import { RING_WORDS } from '../words.ts';
+import { dayTime } from '#lib/radar/words/day.ts';
+import type { RingStep } from '#lib/radar/edition/moves/ring-steps.ts';
+import type { Day, Movement, Ring } from '#lib/radar/words/vocabulary.ts';
+import { RING_WORDS } from '#lib/radar/words/words.ts';
 import { sentencesOf } from './description.ts';
 import { pageOf } from './links.ts';
 import { quadrantIndex, quadrantsFor } from './quadrants.ts';

@@ -1,7 +1,7 @@
-import { textWidth } from '../labels.ts';
-import type { Ring } from '../vocabulary.ts';
-import { editionText } from '../words.ts';
-import { escapeMarkup } from './escape.ts';
+import { textWidth } from '#lib/radar/chart/labels.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import { editionText } from '#lib/radar/words/words.ts';
+import { escapeMarkup } from '#lib/radar/words/escape.ts';
 import { RING_COLOURS } from './ring-colours.ts';
 
 /** A project's state as a badge shows it; `left`: it stands in no ring because it stands on the radar no more. */

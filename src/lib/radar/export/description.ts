@@ -1,6 +1,6 @@
-import { MATURITY_WORDS } from '../words.ts';
+import { MATURITY_WORDS } from '#lib/radar/words/words.ts';
 import type { ExportedProject } from './source.ts';
-import { scoreText } from '../shown-score.ts';
+import { scoreText } from '#lib/radar/words/shown-score.ts';
 
 /** What other tools say of a rated project: sentences, the most telling first. */
 export function sentencesOf(project: ExportedProject): string[] {

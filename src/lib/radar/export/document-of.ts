@@ -1,5 +1,5 @@
-import type { EditionView } from '../page-data.ts';
-import type { Standing } from '../standing.ts';
+import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { Standing } from '#lib/radar/edition/standing.ts';
 import { projectJson } from './radar-json.ts';
 import type { RadarDocument } from './radar-schema.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { EditionNews, News } from '../edition-news.ts';
-import { viewFromSearch } from '../view.ts';
+import type { EditionNews, News } from '#lib/radar/edition/moves/edition-news.ts';
+import { viewFromSearch } from '#lib/radar/explore/view.ts';
 import { makeExportSource } from '../../../../tests/fixtures/export-source.ts';
 import { changesFeed } from './feed.ts';
 

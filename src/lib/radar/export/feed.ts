@@ -1,12 +1,12 @@
 import { Feed } from 'feed';
-import { CHANGE_KINDS } from '../changes.ts';
-import { dayTime } from '../day.ts';
-import type { EditionNews, News } from '../edition-news.ts';
-import type { Ring } from '../vocabulary.ts';
-import { isNarrowed, paramsFromView } from '../view.ts';
-import { editionText, plural, RING_WORDS } from '../words.ts';
+import { CHANGE_KINDS } from '#lib/radar/edition/moves/changes.ts';
+import { dayTime } from '#lib/radar/words/day.ts';
+import type { EditionNews, News } from '#lib/radar/edition/moves/edition-news.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import { isNarrowed, paramsFromView } from '#lib/radar/explore/view.ts';
+import { editionText, plural, RING_WORDS } from '#lib/radar/words/words.ts';
 import { credits } from './credits.ts';
-import { escapeMarkup } from './escape.ts';
+import { escapeMarkup } from '#lib/radar/words/escape.ts';
 import { pageOf } from './links.ts';
 import type { ExportSource } from './source.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../../tests/fixtures/edition-view.ts';
-import { viewFromSearch } from '../view.ts';
-import { visibleBlips } from '../visible.ts';
+import { viewFromSearch } from '#lib/radar/explore/view.ts';
+import { visibleBlips } from '#lib/radar/explore/visible.ts';
 import { figureOf } from './figure.ts';
 
 const edition = makeEditionView({ count: 120 });

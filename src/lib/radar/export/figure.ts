@@ -1,11 +1,11 @@
-import { chartOf, countMarks, type Chart, type Mark } from '../chart.ts';
-import type { PlacedLabel } from '../labels.ts';
-import { allNames, namesOfMatching } from '../names.ts';
-import type { EditionView } from '../page-data.ts';
-import type { Blip } from '../placement.ts';
-import type { View } from '../view.ts';
-import { RINGS, type Ring } from '../vocabulary.ts';
-import { FOR_LACK_OF_DATA, MOVEMENT_WORDS } from '../words.ts';
+import { chartOf, countMarks, type Chart, type Mark } from '#lib/radar/chart/chart.ts';
+import type { PlacedLabel } from '#lib/radar/chart/labels.ts';
+import { allNames, namesOfMatching } from '#lib/radar/chart/names.ts';
+import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { Blip } from '#lib/radar/model/placement.ts';
+import type { View } from '#lib/radar/explore/view.ts';
+import { RINGS, type Ring } from '#lib/radar/words/vocabulary.ts';
+import { FOR_LACK_OF_DATA, MOVEMENT_WORDS } from '#lib/radar/words/words.ts';
 
 /** The radar as shown, with what a picture of it has to say beside it. */
 export interface Figure {

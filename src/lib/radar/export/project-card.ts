@@ -1,10 +1,10 @@
-import { fitted, type FittedText } from '../fitted.ts';
-import type { ProjectView } from '../page-data.ts';
-import type { Blip } from '../placement.ts';
-import { formatPath } from '../path.ts';
-import type { departure } from '../ring-history.ts';
-import { scoreText } from '../shown-score.ts';
-import type { Ring } from '../vocabulary.ts';
+import { fitted, type FittedText } from './fitted.ts';
+import type { ProjectView } from '#lib/radar/edition/page-data.ts';
+import type { Blip } from '#lib/radar/model/placement.ts';
+import { formatPath } from '#lib/radar/landscape/path.ts';
+import type { departure } from '#lib/radar/edition/moves/ring-history.ts';
+import { scoreText } from '#lib/radar/words/shown-score.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import {
 	CONFIDENCE_WORDS,
 	editionText,
@@ -12,7 +12,7 @@ import {
 	MOVEMENT_WORDS,
 	RING_WORDS,
 	TREND_WORDS
-} from '../words.ts';
+} from '#lib/radar/words/words.ts';
 import { hasLettersFor } from './picture-letters.ts';
 
 /** Width of the words on a card, in its units. */

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings.ts';
+import type { Settings } from '#lib/radar/model/settings.ts';
 import type { ExportedProject } from './source.ts';
 
 /** One of four quadrants of another tool, with the projects folded into it. */

@@ -1,4 +1,4 @@
-import { csvText, type Cell } from './csv-text.ts';
+import { csvText, type Cell } from '#lib/radar/input/csv-text.ts';
 import type { RadarDocument } from './radar-schema.ts';
 import type { ExportedProject } from './source.ts';
 

@@ -1,9 +1,9 @@
-import type { EditionView } from '../page-data.ts';
-import { safeUrl } from '../safe-url.ts';
-import type { Settings } from '../settings.ts';
-import { shownScore } from '../shown-score.ts';
-import type { Source } from '../sources.ts';
-import type { Standing } from '../standing.ts';
+import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import { safeUrl } from '#lib/radar/words/safe-url.ts';
+import type { Settings } from '#lib/radar/model/settings.ts';
+import { shownScore } from '#lib/radar/words/shown-score.ts';
+import type { Source } from '#lib/radar/observation/sources.ts';
+import type { Standing } from '#lib/radar/edition/standing.ts';
 import { SCHEMA_ADDRESS, SCHEMA_VERSION, type RadarDocument } from './radar-schema.ts';
 
 export interface RadarJsonInput {

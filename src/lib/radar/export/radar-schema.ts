@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../day-schema.ts';
+import { daySchema } from '#lib/radar/input/day-schema.ts';
 import {
 	CONFIDENCE_LEVELS,
 	LICENSE_CLASSES,
@@ -7,7 +7,7 @@ import {
 	MOVEMENTS,
 	RINGS,
 	TRENDS
-} from '../vocabulary.ts';
+} from '#lib/radar/words/vocabulary.ts';
 
 export const SCHEMA_VERSION = '1.2.0';
 /** The schema lies beside the document. */

@@ -1,4 +1,4 @@
-import type { Ring } from '../vocabulary.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import type { ExportedProject, ExportSource } from './source.ts';
 
 /** A project that stands in a ring: other tools have no place for one that is not rated. */

@@ -1,4 +1,4 @@
-import type { Ring } from '../vocabulary.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
 
 /** Colours of the rings where a tool or a badge asks for one: white text on them reads at 4.5 : 1 or better. */
 export const RING_COLOURS: Record<Ring, string> = {

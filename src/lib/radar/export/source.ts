@@ -1,8 +1,8 @@
-import type { EditionNews } from '../edition-news.ts';
-import type { EditionView } from '../page-data.ts';
-import type { RingStep } from '../ring-steps.ts';
-import type { Settings } from '../settings.ts';
-import type { View } from '../view.ts';
+import type { EditionNews } from '#lib/radar/edition/moves/edition-news.ts';
+import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { RingStep } from '#lib/radar/edition/moves/ring-steps.ts';
+import type { Settings } from '#lib/radar/model/settings.ts';
+import type { View } from '#lib/radar/explore/view.ts';
 import type { RadarDocument } from './radar-schema.ts';
 
 /** What every export is made from. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeMarkup } from './escape.ts';
+import { escapeMarkup } from '#lib/radar/words/escape.ts';
 import { INKS, type FigureTheme } from './figure-theme.ts';
 import { standaloneSvg } from './standalone-svg.ts';
 

@@ -1,6 +1,6 @@
-import { gateRing } from '../gates.ts';
-import { ringOfScore } from '../rings.ts';
-import { scoreText } from '../shown-score.ts';
+import { gateRing } from '#lib/radar/model/gates/gates.ts';
+import { ringOfScore } from '#lib/radar/model/rings.ts';
+import { scoreText } from '#lib/radar/words/shown-score.ts';
 import { figure, type Check } from './report.ts';
 import type { RatedProject, Sample } from './sample.ts';
 

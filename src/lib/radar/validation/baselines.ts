@@ -1,4 +1,4 @@
-import { RINGS, ringIndex } from '../vocabulary.ts';
+import { RINGS, ringIndex } from '#lib/radar/words/vocabulary.ts';
 import { figuresOf, ringPairs, scorePairs } from './experts.ts';
 import { figure, type Check, type Figure } from './report.ts';
 import type { RatedProject, Sample } from './sample.ts';

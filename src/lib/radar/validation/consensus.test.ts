@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Ring } from '../vocabulary.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { expertConsensus, familyOf } from './consensus.ts';
 
 const row = (ring: Ring, source: string, date: string, repository = 'a/b') => ({

@@ -1,4 +1,4 @@
-import { RINGS, ringIndex, type Ring } from '../vocabulary.ts';
+import { RINGS, ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 
 /** A published placement by others. */
 export interface ExpertRow {

@@ -1,6 +1,6 @@
-import { daysBetween } from '../day.ts';
-import { gatherEvidence } from '../evidence.ts';
-import { measuredRepository } from '../repository-identity.ts';
+import { daysBetween } from '#lib/radar/words/day.ts';
+import { gatherEvidence } from '#lib/radar/observation/evidence.ts';
+import { measuredRepository } from '#lib/radar/landscape/repository-identity.ts';
 import { figure, type Check } from './report.ts';
 import type { PlacedEdition, Sample } from './sample.ts';
 

@@ -1,4 +1,4 @@
-import { RINGS, ringIndex, type Ring } from '../vocabulary.ts';
+import { RINGS, ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 import { figure, type Check, type Figure } from './report.ts';
 import type { RatedProject, Sample } from './sample.ts';
 import {
@@ -8,7 +8,7 @@ import {
 	type Agreement,
 	type Pair
 } from './statistics.ts';
-import { plural } from '../words.ts';
+import { plural } from '#lib/radar/words/words.ts';
 
 const BAR = 0.85;
 

@@ -1,4 +1,4 @@
-import { ringIndex } from '../vocabulary.ts';
+import { ringIndex } from '#lib/radar/words/vocabulary.ts';
 import { figure, type Check, type Figure } from './report.ts';
 import { placedWith, type Change, type RatedProject, type Sample } from './sample.ts';
 

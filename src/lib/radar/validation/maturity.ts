@@ -1,5 +1,5 @@
-import type { DimensionPart } from '../placement.ts';
-import { scoreOf } from '../total-score.ts';
+import type { DimensionPart } from '#lib/radar/model/placement.ts';
+import { scoreOf } from '#lib/radar/model/total-score.ts';
 import { figure, type Check } from './report.ts';
 import type { RatedProject, Sample } from './sample.ts';
 import { bootstrapInterval, rankCorrelation, type Pair } from './statistics.ts';

@@ -1,8 +1,8 @@
-import { addDays } from '../day.ts';
-import { gateRing } from '../gates.ts';
-import { settleNight, type Memory } from '../hysteresis.ts';
-import { hashText, seededNormals } from '../random.ts';
-import { ringOfScore } from '../rings.ts';
+import { addDays } from '#lib/radar/words/day.ts';
+import { gateRing } from '#lib/radar/model/gates/gates.ts';
+import { settleNight, type Memory } from '#lib/radar/model/hysteresis.ts';
+import { hashText, seededNormals } from '#lib/radar/model/random.ts';
+import { ringOfScore } from '#lib/radar/model/rings.ts';
 import { NIGHTS, NOISE, noisyCounts, noisyGates, noisyNights } from './noisy-nights.ts';
 import { figure, type Check } from './report.ts';
 import type { Sample } from './sample.ts';

@@ -1,11 +1,11 @@
-import { addDays } from '../day.ts';
-import { placeEdition, type EditionInput } from '../edition.ts';
-import { firstMeasured, type StoredObservation } from '../evidence.ts';
-import type { ObservedField, ObservedValues } from '../observed-fields.ts';
-import { prepareModel } from '../place.ts';
-import type { Placement } from '../placement.ts';
-import { hashText, seededNormals } from '../random.ts';
-import { measuredRepository } from '../repository-identity.ts';
+import { addDays } from '#lib/radar/words/day.ts';
+import { placeEdition, type EditionInput } from '#lib/radar/edition/edition.ts';
+import { firstMeasured, type StoredObservation } from '#lib/radar/observation/evidence.ts';
+import type { ObservedField, ObservedValues } from '#lib/radar/observation/observed-fields.ts';
+import { prepareModel } from '#lib/radar/model/place.ts';
+import type { Placement } from '#lib/radar/model/placement.ts';
+import { hashText, seededNormals } from '#lib/radar/model/random.ts';
+import { measuredRepository } from '#lib/radar/landscape/repository-identity.ts';
 import type { Sample } from './sample.ts';
 
 export const NIGHTS = 90;

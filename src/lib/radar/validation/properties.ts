@@ -1,7 +1,7 @@
-import { placeEdition } from '../edition.ts';
-import { gateRing } from '../gates.ts';
-import type { ObservedField } from '../observed-fields.ts';
-import { prepareModel } from '../place.ts';
+import { placeEdition } from '#lib/radar/edition/edition.ts';
+import { gateRing } from '#lib/radar/model/gates/gates.ts';
+import type { ObservedField } from '#lib/radar/observation/observed-fields.ts';
+import { prepareModel } from '#lib/radar/model/place.ts';
 import { figure, type Check } from './report.ts';
 import { placedWith, type Sample } from './sample.ts';
 

@@ -1,5 +1,5 @@
 import type { Figure, Validation } from './report.ts';
-import { countText, plural } from '../words.ts';
+import { countText, plural } from '#lib/radar/words/words.ts';
 
 /** A figure as it is printed: .53, 87 %, 4, 2.5; a dash when it cannot be told. */
 export function formatFigure({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {

@@ -1,13 +1,17 @@
-import { placeEdition, type EditionInput } from '../edition.ts';
-import { gatherEvidence, type StoredObservation } from '../evidence.ts';
-import type { Member } from '../membership.ts';
-import { observedFields, type ObservedField, type ObservedValues } from '../observed-fields.ts';
-import { prepareModel, type Judge } from '../place.ts';
-import type { Placement } from '../placement.ts';
-import { hashText } from '../random.ts';
-import { measuredRepository } from '../repository-identity.ts';
-import type { Model } from '../settings.ts';
-import type { Day, Ring } from '../vocabulary.ts';
+import { placeEdition, type EditionInput } from '#lib/radar/edition/edition.ts';
+import { gatherEvidence, type StoredObservation } from '#lib/radar/observation/evidence.ts';
+import type { Member } from '#lib/radar/landscape/membership.ts';
+import {
+	observedFields,
+	type ObservedField,
+	type ObservedValues
+} from '#lib/radar/observation/observed-fields.ts';
+import { prepareModel, type Judge } from '#lib/radar/model/place.ts';
+import type { Placement } from '#lib/radar/model/placement.ts';
+import { hashText } from '#lib/radar/model/random.ts';
+import { measuredRepository } from '#lib/radar/landscape/repository-identity.ts';
+import type { Model } from '#lib/radar/model/settings.ts';
+import type { Day, Ring } from '#lib/radar/words/vocabulary.ts';
 import { expertConsensus, type Consensus, type ExpertRow } from './consensus.ts';
 
 /** An edition placed under the model, with what it was placed from. */

@@ -1,4 +1,4 @@
-import { seededRandom } from '../random.ts';
+import { seededRandom } from '#lib/radar/model/random.ts';
 
 /** Arithmetic mean; NaN of nothing. */
 export const mean = (numbers: readonly number[]): number =>

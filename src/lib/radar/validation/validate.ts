@@ -1,4 +1,4 @@
-import type { Ring } from '../vocabulary.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { checkArtefacts } from './artefacts.ts';
 import { checkBaselines } from './baselines.ts';
 import { checkDead } from './dead.ts';

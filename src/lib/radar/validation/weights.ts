@@ -1,9 +1,9 @@
-import { gateRing } from '../gates.ts';
-import type { MetricPart } from '../placement.ts';
-import { ringOfScore, ringWithBand } from '../rings.ts';
-import { scoreOf } from '../total-score.ts';
-import type { Ring } from '../vocabulary.ts';
-import { weightDraws } from '../weight-draws.ts';
+import { gateRing } from '#lib/radar/model/gates/gates.ts';
+import type { MetricPart } from '#lib/radar/model/placement.ts';
+import { ringOfScore, ringWithBand } from '#lib/radar/model/rings.ts';
+import { scoreOf } from '#lib/radar/model/total-score.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import { weightDraws } from '#lib/radar/model/weight-draws.ts';
 import { figure, type Check } from './report.ts';
 import type { RatedProject, Sample } from './sample.ts';
 import { quantile } from './statistics.ts';

@@ -1,5 +1,5 @@
 import { desc, eq, lt } from 'drizzle-orm';
-import type { Ring } from '#lib/radar/vocabulary.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '../db/database.ts';
 import { isFiledThere, isPublished } from '../db/published.ts';
 import { edition, membership, placement } from '../db/schema.ts';

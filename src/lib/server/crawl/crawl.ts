@@ -1,5 +1,5 @@
-import type { Day } from '#lib/radar/vocabulary.ts';
-import { readDataFolder, type DataFolder } from '../data-folder.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '../db/database.ts';
 import { editionChanges } from './changes.ts';
 import { dueTargets } from './due.ts';
@@ -11,7 +11,7 @@ import { reportOf, type CrawlReport } from './report.ts';
 import { claimRun, describeRun, endRun, type CrawlRun } from './runs.ts';
 import { inPlainWords } from './storage-error.ts';
 import { tallyNight, whyNotPublished } from './tally.ts';
-import { plural } from '#lib/radar/words.ts';
+import { plural } from '#lib/radar/words/words.ts';
 
 /**
  * One night: reads the landscape, observes what is due, stores each answer as it comes, and publishes an edition. Killed

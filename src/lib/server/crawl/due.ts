@@ -1,5 +1,5 @@
-import { InputError } from '#lib/radar/yaml.ts';
-import type { Day } from '#lib/radar/vocabulary.ts';
+import { InputError } from '#lib/radar/input/yaml.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { CrawlOptions } from './options.ts';
 import type { Wanted } from './scope.ts';
 import { observedSince, statesOf } from './states.ts';

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
-import type { DataFolder } from '../data-folder.ts';
+import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import { crawlLandscape } from '../db/schema.ts';
 import {
 	forgetLandscape,
 	LandscapeUnavailable,
 	readLandscapeSource,
 	type LandscapeText
-} from '../landscape-source.ts';
+} from '#lib/server/sources/landscape/landscape-source.ts';
 import type { CrawlOptions } from './options.ts';
 import { crawlScope, type CrawlScope } from './scope.ts';
 

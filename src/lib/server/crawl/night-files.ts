@@ -1,9 +1,9 @@
-import { formatLandscape } from '#lib/radar/landscape-file.ts';
-import { formatMember } from '#lib/radar/membership.ts';
-import type { Day } from '#lib/radar/vocabulary.ts';
-import type { DataFolder } from '../data-folder.ts';
-import { FolderFiles } from '../folder-files.ts';
-import { recordDay } from '../memberships.ts';
+import { formatLandscape } from '#lib/radar/landscape/landscape-file.ts';
+import { formatMember } from '#lib/radar/landscape/membership.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+import type { DataFolder } from '#lib/server/data/data-folder.ts';
+import { FolderFiles } from '#lib/server/data/folder-files.ts';
+import { recordDay } from '#lib/server/data/memberships.ts';
 import { mergeLines } from './observation-lines.ts';
 import type { CrawlScope } from './scope.ts';
 

@@ -1,4 +1,4 @@
-import { repositoryKey } from '#lib/radar/repository-address.ts';
+import { repositoryKey } from '#lib/radar/landscape/repository-address.ts';
 
 /** Adds lines to a file's; what stands in it stays. Sorted by repository, day, source. */
 export function mergeLines(text: string | null, lines: readonly string[]): string {

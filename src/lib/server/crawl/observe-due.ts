@@ -1,7 +1,7 @@
-import type { GitHubClient } from '../github/client.ts';
-import type { Usage } from '../github/exchange.ts';
-import { RateLimitPause } from '../github/fault.ts';
-import { observeRepositories } from '../github/observe.ts';
+import type { GitHubClient } from '#lib/server/sources/github/client/client.ts';
+import type { Usage } from '#lib/server/sources/github/client/exchange.ts';
+import { RateLimitPause } from '#lib/server/sources/github/client/fault.ts';
+import { observeRepositories } from '#lib/server/sources/github/observe.ts';
 import type { DueTarget } from './due.ts';
 import type { BudgetLeft, CrawlOptions } from './options.ts';
 import type { CrawlRun } from './runs.ts';

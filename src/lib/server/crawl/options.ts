@@ -1,6 +1,6 @@
-import type { Day } from '#lib/radar/vocabulary.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '../db/database.ts';
-import type { GitHubClient, Log } from '../github/client.ts';
+import type { GitHubClient, Log } from '#lib/server/sources/github/client/client.ts';
 
 /** How a night is crawled. */
 export interface CrawlOptions {

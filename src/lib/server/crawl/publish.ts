@@ -1,10 +1,10 @@
 import { eq, lt, and } from 'drizzle-orm';
-import { addDays } from '#lib/radar/day.ts';
-import { readDataFolder, type DataFolder } from '../data-folder.ts';
+import { addDays } from '#lib/radar/words/day.ts';
+import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '../db/database.ts';
 import { crawlObservation } from '../db/schema.ts';
-import { applyChanges, FolderFiles } from '../folder-files.ts';
-import { seedDatabase } from '../seed.ts';
+import { applyChanges, FolderFiles } from '#lib/server/data/folder-files.ts';
+import { seedDatabase } from '#lib/server/publish/seed.ts';
 import { nightFiles, type Night } from './night-files.ts';
 import { endRun, type CrawlRun } from './runs.ts';
 import { countMisses } from './store.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '#lib/radar/vocabulary.ts';
-import type { Place } from '#lib/radar/yaml.ts';
-import type { DataFolder } from '../data-folder.ts';
-import type { Usage } from '../github/exchange.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+import type { Place } from '#lib/radar/input/yaml.ts';
+import type { DataFolder } from '#lib/server/data/data-folder.ts';
+import type { Usage } from '#lib/server/sources/github/client/exchange.ts';
 import type { EditionChanges } from './changes.ts';
 import type { NightLandscape } from './landscape.ts';
 import type { CrawlOptions } from './options.ts';

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import { desc, eq, inArray } from 'drizzle-orm';
-import type { Day } from '#lib/radar/vocabulary.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '../db/database.ts';
 import { crawlRun } from '../db/schema.ts';
 

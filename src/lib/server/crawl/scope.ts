@@ -1,10 +1,14 @@
-import type { Defect } from '#lib/radar/defect.ts';
-import { readLandscape, type Landscape, type LandscapeItem } from '#lib/radar/landscape.ts';
-import { membersOf, ProjectRegistry, type Member } from '#lib/radar/membership.ts';
-import { identityKey, measuredRepository } from '#lib/radar/repository-identity.ts';
-import { projectsInScope } from '#lib/radar/scope.ts';
-import { readYaml } from '#lib/radar/yaml.ts';
-import type { DataFolder } from '../data-folder.ts';
+import type { Defect } from '#lib/radar/landscape/defect.ts';
+import {
+	readLandscape,
+	type Landscape,
+	type LandscapeItem
+} from '#lib/radar/landscape/landscape.ts';
+import { membersOf, ProjectRegistry, type Member } from '#lib/radar/landscape/membership.ts';
+import { identityKey, measuredRepository } from '#lib/radar/landscape/repository-identity.ts';
+import { projectsInScope } from '#lib/radar/landscape/scope.ts';
+import { readYaml } from '#lib/radar/input/yaml.ts';
+import type { DataFolder } from '#lib/server/data/data-folder.ts';
 
 /** A repository to crawl, under today's name. */
 export interface Wanted {

@@ -1,5 +1,5 @@
 import { inArray, sql } from 'drizzle-orm';
-import type { Day } from '#lib/radar/vocabulary.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '../db/database.ts';
 import { crawlObservation, crawlState } from '../db/schema.ts';
 import type { Wanted } from './scope.ts';

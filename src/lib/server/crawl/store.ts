@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
-import { formatObservation, type Observation } from '#lib/radar/observation.ts';
-import type { Day } from '#lib/radar/vocabulary.ts';
+import { formatObservation, type Observation } from '#lib/radar/observation/observation.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '../db/database.ts';
 import { crawlObservation, crawlRun, crawlState } from '../db/schema.ts';
-import type { Usage } from '../github/exchange.ts';
-import { GITHUB_SOURCE } from '../github/draft.ts';
-import type { RepositoryResult } from '../github/result.ts';
+import type { Usage } from '#lib/server/sources/github/client/exchange.ts';
+import { GITHUB_SOURCE } from '#lib/server/sources/github/facts/draft.ts';
+import type { RepositoryResult } from '#lib/server/sources/github/result.ts';
 import type { Wanted } from './scope.ts';
 
 /** Good crawls in a row that must miss a repository before it is gone. */

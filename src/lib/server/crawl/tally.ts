@@ -1,9 +1,9 @@
-import type { Day } from '#lib/radar/vocabulary.ts';
-import type { DataFolder } from '../data-folder.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '../db/database.ts';
 import type { CrawlScope, Wanted } from './scope.ts';
 import { observedSince, statesOf } from './states.ts';
-import { countText, plural } from '#lib/radar/words.ts';
+import { countText, plural } from '#lib/radar/words/words.ts';
 
 /** Above this share of failures no edition is published. */
 const MAX_FAILED = 0.2;

@@ -1,15 +1,15 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { addDays } from '#lib/radar/day.ts';
-import { parseObservation } from '#lib/radar/observation.ts';
-import { identityKey } from '#lib/radar/repository-identity.ts';
-import type { Day } from '#lib/radar/vocabulary.ts';
-import { checkpointFile, formatCheckpoint } from '../checkpoints.ts';
-import type { DataFolder } from '../data-folder.ts';
+import { addDays } from '#lib/radar/words/day.ts';
+import { parseObservation } from '#lib/radar/observation/observation.ts';
+import { identityKey } from '#lib/radar/landscape/repository-identity.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+import { checkpointFile, formatCheckpoint } from '#lib/server/data/checkpoints.ts';
+import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '../db/database.ts';
 import { edition, observation, placement, placementObservation, repository } from '../db/schema.ts';
-import type { ListedEdition } from '../edition-list.ts';
-import type { FolderFiles } from '../folder-files.ts';
-import { GITHUB_SOURCE } from '../github/draft.ts';
+import type { ListedEdition } from '#lib/server/data/edition-list.ts';
+import type { FolderFiles } from '#lib/server/data/folder-files.ts';
+import { GITHUB_SOURCE } from '#lib/server/sources/github/facts/draft.ts';
 import { mergeLines } from './observation-lines.ts';
 
 /** Nights older than this are thinned to the last one of their month. */

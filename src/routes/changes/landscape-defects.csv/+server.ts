@@ -1,5 +1,5 @@
-import { defectsCsv } from '#lib/radar/defect-report.ts';
-import { STATIC_BUILD } from '#lib/server/static-build.ts';
+import { defectsCsv } from '#lib/radar/landscape/defect-report.ts';
+import { STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { OPEN } from '../../open-data.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
-import { alternativesTo } from '#lib/radar/alternatives.ts';
-import { boxActivity, boxMembers } from '#lib/radar/box-activity.ts';
-import { historyMoves } from '#lib/radar/ring-history.ts';
-import { everyProject } from '#lib/server/static-build.ts';
+import { alternativesTo } from '#lib/radar/edition/alternatives.ts';
+import { boxActivity, boxMembers } from './box-activity.ts';
+import { historyMoves } from '#lib/radar/edition/moves/ring-history.ts';
+import { everyProject } from '#lib/server/read/static-build.ts';
 import { askedEdition } from '../../asked-edition.ts';
 import { askedProject } from '../../asked-project.server.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';

@@ -1,6 +1,6 @@
 import { building } from '$app/env';
-import { boxActivity, boxMembers } from '#lib/radar/box-activity.ts';
-import { projectAsOf } from '#lib/radar/project-in-edition.ts';
+import { boxActivity, boxMembers } from './box-activity.ts';
+import { projectAsOf } from '#lib/radar/edition/project-in-edition.ts';
 import type { PageLoad } from './$types';
 
 /** What the server answered; on a site without one, another edition is fetched. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
-import type { Observation } from '#lib/radar/observation.ts';
+import type { Observation } from '#lib/radar/observation/observation.ts';
 import { isDay } from './day-check.ts';
 
 /** What was measured, of what, and by whom. */

@@ -9,9 +9,9 @@ import {
 	sqliteTable,
 	text
 } from 'drizzle-orm/sqlite-core';
-import type { Placement } from '#lib/radar/placement.ts';
-import type { Settings } from '#lib/radar/settings.ts';
-import { MATURITIES, MOVEMENTS, RINGS, type Path } from '#lib/radar/vocabulary.ts';
+import type { Placement } from '#lib/radar/model/placement.ts';
+import type { Settings } from '#lib/radar/model/settings.ts';
+import { MATURITIES, MOVEMENTS, RINGS, type Path } from '#lib/radar/words/vocabulary.ts';
 import { observation, project } from './archive.ts';
 import { isDay } from './day-check.ts';
 

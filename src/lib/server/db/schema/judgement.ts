@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Validation } from '#lib/radar/validation/report.ts';
-import { RINGS } from '#lib/radar/vocabulary.ts';
+import { RINGS } from '#lib/radar/words/vocabulary.ts';
 
 /** What others say of the projects, and what the checks say of the model. */
 

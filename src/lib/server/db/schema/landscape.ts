@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { MATURITIES } from '#lib/radar/vocabulary.ts';
+import { MATURITIES } from '#lib/radar/words/vocabulary.ts';
 import { project } from './archive.ts';
 
 /** What the landscape file says beside its projects, and what is wrong in it. */

@@ -1,4 +1,4 @@
-import { STATIC_BUILD } from '#lib/server/static-build.ts';
+import { STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { openData } from '../../../open-data.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { radarJsonSchema } from '#lib/radar/export/radar-schema.ts';
-import { STATIC_BUILD } from '#lib/server/static-build.ts';
+import { STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { OPEN } from '../../../open-data.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { SVG_TYPE } from '#lib/radar/export/figure-theme.ts';
-import { projectBadge } from '#lib/server/project-badge.ts';
-import { everyProject, STATIC_BUILD } from '#lib/server/static-build.ts';
+import { projectBadge } from '#lib/server/read/project-badge.ts';
+import { everyProject, STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { OPEN } from '../../../open-data.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 

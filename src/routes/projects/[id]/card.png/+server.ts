@@ -1,5 +1,5 @@
-import { projectCardSvg } from '#lib/components/figure/card-svg.ts';
-import { everyProject, STATIC_BUILD } from '#lib/server/static-build.ts';
+import { projectCardSvg } from '#lib/components/picture/card-svg.ts';
+import { everyProject, STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { askedProject } from '../../../asked-project.server.ts';
 import { openPng } from '../../../open-png.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';

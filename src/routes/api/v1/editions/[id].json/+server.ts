@@ -1,4 +1,4 @@
-import { everyEdition, STATIC_BUILD } from '#lib/server/static-build.ts';
+import { everyEdition, STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { editionNamed } from '../../../../asked-edition.ts';
 import { OPEN } from '../../../../open-data.ts';
 import type { EntryGenerator, RequestHandler } from './$types';

@@ -1,7 +1,7 @@
 import { building } from '$app/env';
 import { error } from '@sveltejs/kit';
-import { noEdition } from '#lib/radar/words.ts';
-import { everyProject, STATIC_BUILD } from '#lib/server/static-build.ts';
+import { noEdition } from '#lib/radar/words/words.ts';
+import { everyProject, STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { OPEN } from '../../../../open-data.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
-import { editionStandings } from '#lib/server/edition-files.ts';
-import { everyEdition, STATIC_BUILD } from '#lib/server/static-build.ts';
+import { editionStandings } from '#lib/server/read/edition-files.ts';
+import { everyEdition, STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { editionNamed } from '../../../../../asked-edition.ts';
 import { OPEN } from '../../../../../open-data.ts';
 import type { EntryGenerator, RequestHandler } from './$types';

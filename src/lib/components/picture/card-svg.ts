@@ -1,0 +1,20 @@
+import { render } from 'svelte/server';
+import type { ComponentProps } from 'svelte';
+import type { ExportSource } from '#lib/radar/export/source.ts';
+import { standaloneSvg } from '#lib/radar/export/standalone-svg.ts';
+import { isNarrowed } from '#lib/radar/explore/view.ts';
+import ProjectCard from './ProjectCard.svelte';
+import RadarCard from './RadarCard.svelte';
+
+const standalone = (body: string): string =>
+	standaloneSvg(body, { theme: 'light', site: null, small: true });
+
+/** The card of an export's view. */
+export function radarCardSvg({ document, edition, view }: ExportSource): string {
+	const matching = isNarrowed(view) ? new Set(document.projects.map(({ id }) => id)) : null;
+	return standalone(render(RadarCard, { props: { edition, view, matching } }).body);
+}
+
+/** The card of a project in an edition. */
+export const projectCardSvg = (props: ComponentProps<typeof ProjectCard>): string =>
+	standalone(render(ProjectCard, { props }).body);

@@ -1,0 +1,61 @@
+import { CENTRE, MARGIN, movementArc, OUTER_RADIUS } from '#lib/radar/chart/geometry.ts';
+import { placeAt } from './glide.ts';
+import type { Track } from '#lib/radar/chart/history.ts';
+import { placeLabels, type PlacedLabel } from '#lib/radar/chart/labels.ts';
+import { ringIndex } from '#lib/radar/words/vocabulary.ts';
+
+/** A project that stands in another ring than in the edition before. */
+export interface RingChange {
+	track: Track;
+	/** The arc that tells which way it moved, beside its place in the edition; SVG path data. */
+	arc: string;
+	/** Its name, where there is room. */
+	name: PlacedLabel | null;
+}
+
+/** Height of the names. */
+const FONT = 15.5;
+/** How much wider bold letters are, and the room of an arc. */
+const BOLD = 1.1;
+const ARC = 3;
+
+/** Who changed the ring in an edition (its index), with their names where these fit. `radius`: of the blips. */
+export function ringChanges(
+	tracks: readonly Track[],
+	edition: number,
+	radius: number
+): RingChange[] {
+	const places = new Map(
+		tracks.flatMap((track) => {
+			const place = placeAt(track, edition);
+			return place === null ? [] : [[track, { x: place.x, y: place.y }] as const];
+		})
+	);
+	const changes = [...places].flatMap(([track, place]) => {
+		const direction = directionIn(track, edition);
+		return direction === null
+			? []
+			: [{ track, place, arc: movementArc(place.x, place.y, radius + 1.6, direction) }];
+	});
+	const names = placeLabels(
+		changes.map(({ track: { id, name }, place }) => ({ ...place, id, name })),
+		{
+			blipRadius: radius + ARC,
+			fontSize: FONT * BOLD,
+			reserved: [],
+			bounds: { x: CENTRE, y: CENTRE, r: OUTER_RADIUS + MARGIN },
+			others: [...places.values()]
+		}
+	);
+	return changes.map(({ track, arc }) => ({
+		track,
+		arc,
+		name: names.find(({ id }) => id === track.id) ?? null
+	}));
+}
+
+function directionIn({ ring }: Track, edition: number): 'in' | 'out' | null {
+	const [before, after] = [ring[edition - 1] ?? null, ring[edition] ?? null];
+	if (before === null || after === null || before === after) return null;
+	return ringIndex(after) < ringIndex(before) ? 'in' : 'out';
+}

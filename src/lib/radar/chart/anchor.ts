@@ -1,0 +1,111 @@
+import { CENTRE, pointAt, ringLabelBoxes } from './geometry.ts';
+import type { Cell, Point } from './geometry.ts';
+import { hashText, seededRandom } from '#lib/radar/model/random.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
+
+/**
+ * The scores between which each ring spreads its blips, each pair ascending. Scores beyond them, which
+ * gates bring about, share a strip at the ring's edge.
+ */
+export type ScoreBounds = Record<Ring, readonly [lo: number, hi: number]>;
+
+/** The usual bounds for a model's cut-offs: gates hold back many whose scores lie a little above their ring's. */
+export const scoreBounds = (cutOffs: { adopt: number; trial: number }): ScoreBounds => ({
+	adopt: [cutOffs.adopt, 97],
+	trial: [cutOffs.trial, cutOffs.adopt + 4],
+	assess: [35, cutOffs.trial + 4],
+	hold: [10, 70]
+});
+
+/** A slice of a segment; `share` is its width relative to the segment's other slices. */
+export interface Subsector {
+	name: string;
+	share: number;
+}
+
+/** Where a blip would lie if it were alone, and what else its id decides. */
+export interface Anchor extends Point {
+	/** 0 to 1: who is lower chooses first. */
+	rank: number;
+	/** Radians: where the search for a free place begins. */
+	turn: number;
+}
+
+// Wider than most blips and their padding, and the same for all sizes: anchors stay when the size changes.
+const MARGIN = 11.2;
+
+/**
+ * A blip's anchor depends on the blip and constants only, never on other blips: the higher the score, the nearer to
+ * the radar's centre within the cell; the angle by subcategory, and within it by the hash of the id.
+ * A subcategory that is not among the subsectors may lie anywhere in the segment.
+ */
+export function anchorOf(
+	blip: { id: string; subcategory: string; ring: Ring; score: number | null },
+	cell: Cell,
+	subsectors: readonly Subsector[],
+	bounds: ScoreBounds
+): Anchor {
+	const random = seededRandom(hashText(blip.id));
+	const rank = random();
+	const turn = random() * 2 * Math.PI;
+	const across = shareAcross(blip.subcategory, subsectors, random);
+
+	const width = cell.end - cell.start;
+	const outer = cell.outer - MARGIN;
+	const narrow = MARGIN / Math.sin(Math.min(width, Math.PI) / 2);
+	const inner = Math.min(Math.max(cell.inner + MARGIN, narrow), outer);
+	// By area: the ring's outer part is longer and takes more.
+	const depth = depthInRing(blip, bounds[blip.ring]);
+	const radius = Math.sqrt(outer ** 2 - depth * (outer ** 2 - inner ** 2));
+
+	const label = ringLabelBoxes[blip.ring];
+	const besideLabel = radius > CENTRE - label.y - label.height - MARGIN;
+	const slack = (atTop: boolean): number => {
+		const distance = MARGIN + (besideLabel && atTop ? label.width / 2 : 0);
+		return Math.min(Math.asin(Math.min(1, distance / radius)), width / 2);
+	};
+	const before = slack(cell.start < 1e-9);
+	const after = slack(cell.end > 2 * Math.PI - 1e-9);
+	const angle = cell.start + before + across * Math.max(0, width - before - after);
+	return { ...pointAt(angle, radius), rank, turn };
+}
+
+/** Share of the way across the segment, 0 at its start to 1 at its end. */
+function shareAcross(name: string, subsectors: readonly Subsector[], random: () => number): number {
+	const within = random();
+	// Neighbours mix at their border, which would else show as a line of clusters.
+	const blur = (random() - 0.5) / 2;
+	let before = 0;
+	let own: { from: number; share: number } | null = null;
+	for (const subsector of subsectors) {
+		if (subsector.name === name) own = { from: before, share: subsector.share };
+		before += subsector.share;
+	}
+	if (own === null) return within;
+	const at = (own.from + own.share * (within + blur)) / before;
+	return 1 - Math.abs(1 - Math.abs(at));
+}
+
+// Widths of the strips for scores beyond the bounds, as shares of the ring.
+const STRIP = 0.12;
+
+// Scores crowd around the middle of the scale: in adopt at the lower end, in assess at the upper. This power
+// gives those ends more room (from the quantiles of 136 scored projects).
+const CROWDING = 1.4;
+
+/** Where a score lies in its ring: 0 at the outer edge to 1 at the inner; rises strictly from 0 to 100 points. */
+function depthInRing(
+	{ ring, score }: { ring: Ring; score: number | null },
+	[lo, hi]: readonly [number, number]
+): number {
+	// Without a score, in hold by a fact alone: halfway says neither well nor badly.
+	if (score === null) return 0.5;
+	const below = lo > 0 ? STRIP : 0;
+	const above = hi < 100 ? STRIP : 0;
+	if (score < lo) return (below * Math.max(score, 0)) / lo;
+	if (score > hi) return 1 - above + (above * (Math.min(score, 100) - hi)) / (100 - hi);
+	const share = (score - lo) / (hi - lo);
+	const spread =
+		ring === 'adopt' ? 1 - (1 - share) ** CROWDING : ring === 'assess' ? share ** CROWDING : share;
+	return below + (1 - below - above) * spread;
+}

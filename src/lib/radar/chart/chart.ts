@@ -1,0 +1,126 @@
+import { segments as segmentsOf } from './geometry.ts';
+import { layoutRadar } from './layout.ts';
+import type { EditionView, SegmentView } from '#lib/radar/edition/page-data.ts';
+import type { Blip } from '#lib/radar/model/placement.ts';
+import { ringIndex } from '#lib/radar/words/vocabulary.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
+
+/** A slice of the drawing: a category, or, zoomed in, one of its subcategories. */
+export interface ChartSegment {
+	name: string;
+	/** Radians clockwise from 12 o'clock. */
+	start: number;
+	end: number;
+	colour: SegmentView['colour'];
+	/** In reading order: from the inner ring outwards, by score, by name. */
+	marks: Mark[];
+}
+
+/** A rated project with its place in this drawing, which is not the edition's own when zoomed in. */
+export interface Mark {
+	id: string;
+	x: number;
+	y: number;
+	ring: Ring;
+	blip: Blip;
+}
+
+/** What is to be drawn of an edition. */
+export interface Chart {
+	segments: ChartSegment[];
+	blipRadius: number;
+}
+
+/**
+ * The drawing of an edition: as published, or one segment spread over the whole circle.
+ * An unknown segment gives the whole radar.
+ */
+export function chartOf(view: EditionView, segment: string | null): Chart {
+	const zoomed = view.segments.find(({ name }) => name === segment);
+	return zoomed ? spread(view, zoomed) : published(view);
+}
+
+/** The blips that the whole drawing of an edition shows, in its order, and those that it does not show. */
+export function drawnAndOthers(view: EditionView): { drawn: Blip[]; others: Blip[] } {
+	const drawn = published(view).segments.flatMap(({ marks }) => marks.map(({ blip }) => blip));
+	const shown = new Set(drawn);
+	return { drawn, others: view.blips.filter((blip) => !shown.has(blip)) };
+}
+
+function published(view: EditionView): Chart {
+	const slices = segmentsOf(view.segments);
+	const marks = view.blips.flatMap((blip) => markOf(blip, blip.x, blip.y));
+	return {
+		blipRadius: view.blipRadius,
+		segments: view.segments.map(({ name, colour }, at) => ({
+			name,
+			colour,
+			start: slices[at]?.start ?? 0,
+			end: slices[at]?.end ?? 0,
+			marks: marks.filter(({ blip }) => blip.category === name).sort(inReadingOrder)
+		}))
+	};
+}
+
+// So that a subcategory of one project is still wide enough to be read.
+const LEAST_SHARE = 2.5;
+
+function spread(view: EditionView, { name: category, subcategories, colour }: SegmentView): Chart {
+	const blips = view.blips.filter((blip) => blip.category === category && blip.ring !== null);
+	const slices = segmentsOf(
+		subcategories
+			.map((name) => ({
+				name,
+				angle: LEAST_SHARE + blips.filter((blip) => blip.subcategory === name).length
+			}))
+			.filter(({ angle }) => angle > LEAST_SHARE)
+	);
+	const placed = layoutRadar(
+		blips.flatMap(({ id, subcategory, ring, score }) =>
+			ring === null ? [] : [{ id, category: subcategory, subcategory, ring, score }]
+		),
+		slices
+	);
+	const places = new Map(placed.map((place) => [place.id, place]));
+	const marks = blips.flatMap((blip) => {
+		const place = places.get(blip.id);
+		return markOf(blip, place?.x ?? null, place?.y ?? null);
+	});
+	return {
+		blipRadius: placed[0]?.r ?? view.blipRadius,
+		segments: slices.map(({ category: name, start, end }) => ({
+			name,
+			start,
+			end,
+			colour,
+			marks: marks.filter(({ blip }) => blip.subcategory === name).sort(inReadingOrder)
+		}))
+	};
+}
+
+const markOf = (blip: Blip, x: number | null, y: number | null): Mark[] =>
+	blip.ring === null || x === null || y === null
+		? []
+		: [{ id: blip.id, x, y, ring: blip.ring, blip }];
+
+const inReadingOrder = (a: Mark, b: Mark): number =>
+	ringIndex(a.ring) - ringIndex(b.ring) ||
+	(b.blip.score ?? 0) - (a.blip.score ?? 0) ||
+	(a.blip.name < b.blip.name ? -1 : 1);
+
+/** How many marks of a segment, or of a segment's ring, are among `ids`; of all marks where that is null. */
+export function countMarks(
+	chart: Chart,
+	ids: ReadonlySet<string> | null
+): (segment: string, ring?: Ring) => number {
+	const counts = new Map<string, number>();
+	const add = (key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+	for (const { name, marks } of chart.segments) {
+		for (const { id, ring } of marks) {
+			if (ids !== null && !ids.has(id)) continue;
+			add(name);
+			add(`${name}\n${ring}`);
+		}
+	}
+	return (segment, ring) => counts.get(ring === undefined ? segment : `${segment}\n${ring}`) ?? 0;
+}

@@ -1,0 +1,52 @@
+import { shareOf } from '#lib/radar/model/curves.ts';
+import type { Curve } from '#lib/radar/model/settings.ts';
+
+/** A curve from value to share, drawn in a unit square; y points up. */
+export interface DrawnLine {
+	kind: 'line';
+	points: [x: number, y: number][];
+	/** The references that bend it, with their places. */
+	knots: { value: number; x: number }[];
+	/** Where the project's own value stands; null when there is none. At the edge when it lies outside. */
+	own: { x: number; y: number } | null;
+}
+
+/** A table of words, the strongest first. */
+export interface DrawnTable {
+	kind: 'table';
+	rows: { word: string; share: number; own: boolean }[];
+}
+
+// A little beyond both references, so that the flat ends can be seen.
+const BEYOND = 0.14;
+
+/** Lays out a metric's curve with the project's value on it. */
+export function drawCurve(curve: Curve, value: number | string | null): DrawnLine | DrawnTable {
+	if (curve.kind === 'table') {
+		return {
+			kind: 'table',
+			rows: Object.entries(curve.shares)
+				.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+				.map(([word, share]) => ({ word, share, own: word === value }))
+		};
+	}
+	const [inward, outward] =
+		curve.kind === 'log' ? [Math.log1p, Math.expm1] : [(x: number) => x, (x: number) => x];
+	const references =
+		curve.kind === 'log' ? [curve.lo, curve.hi] : curve.points.map(([knotValue]) => knotValue);
+	const first = inward(references[0] ?? 0);
+	const last = inward(references.at(-1) ?? 1);
+	const from = Math.max(inward(0), first - (last - first) * BEYOND);
+	const to = last + (last - first) * BEYOND;
+	const place = (v: number) => Math.min(1, Math.max(0, (inward(v) - from) / (to - from)));
+	const share = (v: number) => shareOf(curve, v) ?? 0;
+	const values = [...new Set([outward(from), ...references, outward(to)])];
+	return {
+		kind: 'line',
+		points: values.map((v) => [round(place(v)), round(share(v))]),
+		knots: references.map((v) => ({ value: v, x: round(place(v)) })),
+		own: typeof value === 'number' ? { x: round(place(value)), y: round(share(value)) } : null
+	};
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,0 +1,58 @@
+import { pathFinder } from '#lib/radar/landscape/landscape-paths.ts';
+import type { Member } from '#lib/radar/landscape/membership.ts';
+import { formatPath, parsePath } from '#lib/radar/landscape/path.ts';
+import type { Settings } from '#lib/radar/model/settings.ts';
+import type { Path } from '#lib/radar/words/vocabulary.ts';
+
+/**
+ * Where a project is drawn: today's segment and box, also in old editions, so that a blip keeps its direction when
+ * the taxonomy is replaced. What left before that is drawn where its old box lies today.
+ */
+export function drawnPlaces(
+	categories: readonly { name: string; subcategories: readonly string[] }[],
+	newest: readonly Member[],
+	settings: Pick<Settings, 'scope'>
+): (member: Member) => Path {
+	const find = pathFinder(categories);
+	const inScope = new Set(settings.scope.categories);
+	const today = (path: Path): Path | null => {
+		const text =
+			path.category === settings.scope.former_category
+				? (settings.scope.former_paths[path.subcategory] ?? '')
+				: formatPath(path);
+		// A box that is empty today does not stand in the landscape, but its segment does.
+		const found = find(text).path ?? parsePath(text) ?? path;
+		return inScope.has(found.category) ? found : null;
+	};
+	const firstOf = (paths: readonly Path[]) => paths.map(today).find((path) => path !== null);
+	const current = new Map(newest.map(({ project, paths }) => [project, firstOf(paths)]));
+	const fallback: Path = { category: settings.scope.categories[0] ?? '', subcategory: '' };
+	return (member) => current.get(member.project) ?? firstOf(member.paths) ?? fallback;
+}
+
+/** Width of a box's slice of its segment: coarse steps, so that one more project hardly ever moves the others. */
+function sliceShare(projects: number): number {
+	if (projects <= 4) return 1;
+	if (projects <= 9) return 2;
+	return projects <= 16 ? 3 : 4;
+}
+
+/** The slices of every segment, sorted by name, wide by the projects that are drawn there. */
+export function slicesOf(
+	places: Iterable<Path>
+): Record<string, { name: string; share: number }[]> {
+	const counts = new Map<string, Map<string, number>>();
+	for (const { category, subcategory } of places) {
+		const boxes = counts.get(category) ?? new Map<string, number>();
+		boxes.set(subcategory, (boxes.get(subcategory) ?? 0) + 1);
+		counts.set(category, boxes);
+	}
+	return Object.fromEntries(
+		[...counts].map(([category, boxes]) => [
+			category,
+			[...boxes]
+				.sort(([a], [b]) => (a < b ? -1 : 1))
+				.map(([name, projects]) => ({ name, share: sliceShare(projects) }))
+		])
+	);
+}

@@ -1,0 +1,190 @@
+import { anchorOf, scoreBounds } from './anchor.ts';
+import type { Anchor, ScoreBounds, Subsector } from './anchor.ts';
+import { firstFree, roundedPoint, slide, Taken } from './free-place.ts';
+import { cellOf, distanceToBox, liesInCell, ringLabelBoxes, rounded } from './geometry.ts';
+import type { Box, Cell, Point, Segment } from './geometry.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
+
+/** What the layout needs to know of a blip. */
+export interface LayoutBlip {
+	/** Unique. Seeds everything random about the blip's place. */
+	id: string;
+	/** Names the segment. */
+	category: string;
+	subcategory: string;
+	ring: Ring;
+	/** 0 to 100; null: in hold by a fact alone. */
+	score: number | null;
+	/**
+	 * When it entered the radar, in any form that sorts, such as an edition's id. Who was there first
+	 * chooses first, so a newcomer moves nobody. Left out: all entered together.
+	 */
+	since?: string;
+}
+
+/** A blip's circle in the radar's own units; x and y rounded to 0.1; r is the same for all. */
+export interface PlacedBlip {
+	id: string;
+	x: number;
+	y: number;
+	r: number;
+	/** How far others, the edges of the cell and the ring's name pushed it from its anchor. */
+	pushed: number;
+}
+
+export interface LayoutOptions {
+	/** Default: those of the cut-offs 75 and 63. */
+	bounds?: ScoreBounds;
+	/**
+	 * The slices of each segment by category, in order. Give constants: a category left out is shared evenly
+	 * by the subcategories present, by name, and a new one shifts the others.
+	 */
+	subsectors?: Record<string, readonly Subsector[]>;
+	/** Blips that stay where they are, by id; the others make way for them. */
+	kept?: ReadonlyMap<string, Point>;
+	/** Places that no other blip takes. */
+	avoided?: readonly Point[];
+}
+
+// Steps, so that one more blip hardly ever changes the size of all.
+const RADII = [
+	{ upTo: 60, r: 12 },
+	{ upTo: 100, r: 10.5 },
+	{ upTo: 220, r: 9 },
+	{ upTo: 320, r: 8.2 },
+	{ upTo: 480, r: 7.2 },
+	{ upTo: 720, r: 6.2 },
+	{ upTo: 1200, r: 5.2 }
+];
+const LEAST_RADIUS = 1;
+
+/** Radius of the blips of a radar of n, in the radar's own units, unless a very full cell asks for less. */
+export const blipRadius = (n: number): number => RADII.find(({ upTo }) => n <= upTo)?.r ?? 4.2;
+
+/**
+ * Places blips as near to their anchors as they get without overlapping, inside their cells and off the rings' names.
+ * In each cell, those whose anchors nobody before them contests stay there; the others make way. So one more blip
+ * moves fewer of the others than forces between all would. The order of the input does not matter;
+ * the result is sorted by id.
+ * @throws {RangeError} when a category has no segment, or a cell cannot hold its blips at a radius of 1.
+ */
+export function layoutRadar(
+	blips: readonly LayoutBlip[],
+	segments: readonly Segment[],
+	options: LayoutOptions = {}
+): PlacedBlip[] {
+	const cells = cellsOf(blips, segments, options);
+	for (let r = blipRadius(blips.length); r >= LEAST_RADIUS; r = rounded(r * 0.92)) {
+		const placed: PlacedBlip[] = [];
+		if (cells.every((cell) => fill(cell, r, placed, options))) {
+			return placed.sort((a, b) => compareText(a.id, b.id));
+		}
+	}
+	throw new RangeError('too many blips in one cell');
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+interface Guest {
+	id: string;
+	since: string;
+	anchor: Anchor;
+}
+
+interface FullCell {
+	cell: Cell;
+	label: Box;
+	/** In the order in which they choose. */
+	guests: Guest[];
+}
+
+function cellsOf(
+	blips: readonly LayoutBlip[],
+	segments: readonly Segment[],
+	{ bounds = scoreBounds({ adopt: 75, trial: 63 }), subsectors = {} }: LayoutOptions
+): FullCell[] {
+	return [...Map.groupBy(blips, ({ category }) => category)].flatMap(([category, members]) => {
+		const segment = segments.find((one) => one.category === category);
+		if (segment === undefined) throw new RangeError(`no segment for the category ${category}`);
+		const slices = subsectors[category] ?? evenSlices(members);
+		return [...Map.groupBy(members, ({ ring }) => ring)].map(([ring, inRing]) => {
+			const cell = cellOf(segment, ring);
+			const guests = inRing.map((blip) => ({
+				id: blip.id,
+				since: blip.since ?? '',
+				anchor: anchorOf(blip, cell, slices, bounds)
+			}));
+			guests.sort(
+				(a, b) =>
+					compareText(a.since, b.since) || a.anchor.rank - b.anchor.rank || compareText(a.id, b.id)
+			);
+			return { cell, label: ringLabelBoxes[ring], guests };
+		});
+	});
+}
+
+const evenSlices = (blips: readonly LayoutBlip[]): Subsector[] =>
+	[...new Set(blips.map(({ subcategory }) => subcategory))]
+		.sort()
+		.map((name) => ({ name, share: 1 }));
+
+/** Least space between two blips. */
+const GAP = 1.5;
+/** Least space between a blip and the edges of its cell or the name of its ring. */
+const PADDING = 2;
+/**
+ * How much dearer a step inwards or outwards is than one sideways: the distance from the centre means something,
+ * and in a narrow ring little of it means much.
+ */
+const radialCost = ({ inner, outer }: Cell): number => Math.max(1.2, 110 / (outer - inner));
+
+// Beyond this share of a cell's area no search finds places for all; it only saves trying.
+const MOST_FILLED = 0.65;
+
+/** Adds the places of a cell's guests; false when they do not all fit at this radius. */
+function fill(
+	{ cell, label, guests }: FullCell,
+	r: number,
+	placed: PlacedBlip[],
+	{ kept = new Map(), avoided = [] }: Pick<LayoutOptions, 'kept' | 'avoided'>
+): boolean {
+	const spacing = 2 * r + GAP;
+	const area = ((cell.end - cell.start) * (cell.outer ** 2 - cell.inner ** 2)) / 2;
+	if (guests.length * Math.PI * (spacing / 2) ** 2 > MOST_FILLED * area) return false;
+
+	const cost = radialCost(cell);
+	const taken = new Taken(spacing);
+	const newcomers: Guest[] = [];
+	for (const guest of guests) {
+		const place = kept.get(guest.id);
+		if (place === undefined) {
+			newcomers.push(guest);
+			continue;
+		}
+		taken.add(place);
+		placed.push({ id: guest.id, x: place.x, y: place.y, r, pushed: 0 });
+	}
+	for (const place of avoided) taken.add(place);
+	const free = (point: Point): boolean =>
+		!taken.hasNear(point) &&
+		distanceToBox(point, label) >= r + PADDING &&
+		liesInCell(point, cell, r + PADDING);
+	const place = ({ id, anchor }: Guest): boolean => {
+		const place = firstFree(slide(anchor, taken, cost), anchor.turn, cost, free);
+		if (place === null) return false;
+		taken.add(place);
+		const pushed = Math.hypot(place.x - anchor.x, place.y - anchor.y);
+		placed.push({ id, ...place, r, pushed });
+		return true;
+	};
+	return [...Map.groupBy(newcomers, ({ since }) => since).values()].every((cohort) => {
+		const contested = new Taken(spacing);
+		const [stay, giveWay]: [Guest[], Guest[]] = [[], []];
+		for (const guest of cohort) {
+			const uncontested = !contested.hasNear(guest.anchor) && free(roundedPoint(guest.anchor));
+			(uncontested ? stay : giveWay).push(guest);
+			contested.add(guest.anchor);
+		}
+		return stay.every(place) && giveWay.every(place);
+	});
+}

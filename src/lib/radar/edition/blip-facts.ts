@@ -1,0 +1,42 @@
+import { seenText } from '#lib/radar/observation/observed-words.ts';
+import type { ProjectView } from './page-data.ts';
+import type { Blip } from '#lib/radar/model/placement.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+import { LICENSE_WORDS, MATURITY_WORDS, plural } from '#lib/radar/words/words.ts';
+
+type Known = Pick<Blip, 'stars' | 'language' | 'license' | 'licenseClass' | 'maturity'>;
+
+/** What is known of a project beside its ring, in words: stars, language, licence with its class, CNCF maturity. */
+export const blipFacts = ({ stars, language, license, licenseClass, maturity }: Known): string[] =>
+	[
+		stars === null ? null : plural(stars, 'star'),
+		language,
+		license === null
+			? 'Licence not known'
+			: license === 'NOASSERTION'
+				? 'Licence not recognised'
+				: `${license}, ${LICENSE_WORDS[licenseClass].toLowerCase()}`,
+		maturity === null ? null : `CNCF ${MATURITY_WORDS[maturity].toLowerCase()}`
+	].filter((fact) => fact !== null);
+
+const DATED = [
+	['stars', 'stars'],
+	['languages', 'language'],
+	['license', 'licence']
+] as const;
+
+/**
+ * When those facts were seen, those of one day together: "Stars: 22 August 2026; language, licence: 27 May 2026". `on`:
+ * the edition's day. What was seen to be none has no day: it is not told. Null when nothing of them was observed.
+ */
+export function factDays(observed: ProjectView['observed'], on: Day): string | null {
+	const byDay = new Map<string, string[]>();
+	for (const [field, word] of DATED) {
+		const seen = observed.find((value) => value.field === field);
+		if (seen === undefined || (Array.isArray(seen.value) && seen.value.length === 0)) continue;
+		const day = seenText(seen.observedOn, on);
+		byDay.set(day, [...(byDay.get(day) ?? []), word]);
+	}
+	const text = [...byDay].map(([day, words]) => `${words.join(', ')}: ${day}`).join('; ');
+	return text === '' ? null : text[0]?.toUpperCase() + text.slice(1);
+}

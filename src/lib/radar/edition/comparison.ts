@@ -1,0 +1,228 @@
+import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
+import { metricText, observedText } from '#lib/radar/observation/observed-words.ts';
+import type { ProjectView } from './page-data.ts';
+import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
+import { scoreText } from '#lib/radar/words/shown-score.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+import {
+	CONFIDENCE_WORDS,
+	LICENSE_WORDS,
+	MATURITY_WORDS,
+	RING_WORDS,
+	TREND_WORDS
+} from '#lib/radar/words/words.ts';
+
+export const MOST_COMPARED = 4;
+export const LEAST_COMPARED = 2;
+
+/** What heads a project's column and is drawn over time. */
+export type ComparedProject = ReturnType<typeof comparedProject>;
+
+/** A project as far as a comparison draws it itself. */
+export const comparedProject = ({ id, name, blip, series, history }: ProjectView) => ({
+	id,
+	name,
+	blip,
+	series,
+	scores: history.map(({ date, score }) => ({ date, value: score }))
+});
+
+/** What is said of one project in a row. */
+export interface ComparedCell {
+	text: string;
+	/** 0 to 1 on the scale that all share; null when not known. */
+	share: number | null;
+	/** Day on which it was seen; null where nothing was, and for what is computed of many values. */
+	observedOn: Day | null;
+	/** What the value itself does not tell: that it is the middle of many months, and what the newest is. */
+	note?: string;
+}
+
+export interface ComparedRow {
+	id: string;
+	label: string;
+	cells: ComparedCell[];
+	/** How far apart the projects are, in points of the score at most; 0 when alike. */
+	difference: number;
+}
+
+export interface Comparison {
+	/** In words, one row a fact; those that differ first. */
+	facts: ComparedRow[];
+	/** Shares of each dimension's points, in the model's order. */
+	dimensions: ComparedRow[];
+	/** On common scales: the greatest differences first. */
+	metrics: ComparedRow[];
+}
+
+/** Smaller differences are none to the eye. */
+const ALIKE = 0.05;
+const NOTHING = '–';
+
+/** Sets projects side by side, on the scales of the model that all share. */
+export function compareProjects(projects: readonly ProjectView[]): Comparison {
+	return {
+		facts: FACTS.map((fact) => factRow(fact, projects)).sort(
+			(a, b) => Number(b.difference > 0) - Number(a.difference > 0)
+		),
+		dimensions: dimensionRows(projects.map(({ placement }) => placement)),
+		metrics: metricRows(projects.map(({ placement }) => placement)).sort(
+			(a, b) => b.difference - a.difference
+		)
+	};
+}
+
+/** Rows on which the projects differ, and those on which they are alike. */
+export function splitAlike(rows: readonly ComparedRow[]): {
+	different: ComparedRow[];
+	alike: ComparedRow[];
+} {
+	return {
+		different: rows.filter(({ difference }) => difference >= ALIKE),
+		alike: rows.filter(({ difference }) => difference < ALIKE)
+	};
+}
+
+type Fact = readonly [
+	id: string,
+	label: string,
+	of: (project: ProjectView) => string,
+	/** The observed field that it tells. */
+	field?: string
+];
+
+const seen = ({ observed }: ProjectView, field: string | undefined) =>
+	observed.find((value) => value.field === field);
+
+const observed = (id: string, label: string, field: string): Fact => {
+	const text = (project: ProjectView) => {
+		const found = seen(project, field);
+		return found === undefined ? NOTHING : observedText(found.value);
+	};
+	return [id, label, text, field];
+};
+
+const FACTS: readonly Fact[] = [
+	['ring', 'Ring', ({ placement }) => (placement?.ring ? RING_WORDS[placement.ring] : 'Not rated')],
+	[
+		'score',
+		'Score',
+		({ blip }) => (typeof blip?.score === 'number' ? scoreText(blip.score) : NOTHING)
+	],
+	[
+		'without-cncf',
+		'Without CNCF points',
+		({ placement }) =>
+			placement?.withoutCncf
+				? `${scoreText(placement.withoutCncf.score)}, ${RING_WORDS[placement.withoutCncf.ring]}`
+				: NOTHING
+	],
+	[
+		'gates',
+		'Gates that acted',
+		({ placement }) =>
+			placement?.gates
+				.filter(({ acted }) => acted)
+				.map(({ sentence }) => sentence)
+				.join(' ') || 'none'
+	],
+	[
+		'confidence',
+		'Confidence',
+		({ placement }) =>
+			placement
+				? `${CONFIDENCE_WORDS[placement.confidence.level].replace(' confidence', '')}, ${Math.round(placement.confidence.share * 100)} % known`
+				: NOTHING
+	],
+	[
+		'momentum',
+		'Momentum',
+		({ placement }) => {
+			const trend = placement?.momentum.trend ?? null;
+			return trend === null ? 'not known' : TREND_WORDS[trend];
+		}
+	],
+	['place', 'Place', ({ paths }) => distinctPaths(paths).map(formatPath).join('; ')],
+	['cncf', 'CNCF', ({ maturity }) => (maturity ? MATURITY_WORDS[maturity] : 'not a CNCF project')],
+	[
+		'license',
+		'Licence',
+		({ blip }) =>
+			blip?.license
+				? `${blip.license}, ${LICENSE_WORDS[blip.licenseClass].toLowerCase()}`
+				: NOTHING,
+		'license'
+	],
+	['language', 'Language', ({ blip }) => blip?.language ?? NOTHING, 'languages'],
+	observed('first-commit', 'First commit', 'firstCommit'),
+	observed('last-commit', 'Last human commit', 'lastCommit'),
+	observed('last-release', 'Last stable release', 'lastStableRelease'),
+	observed('version', 'Highest version', 'highestVersion')
+];
+
+function factRow([id, label, of, field]: Fact, projects: readonly ProjectView[]): ComparedRow {
+	const cells = projects.map((project): ComparedCell => {
+		const text = of(project);
+		const observedOn = text === NOTHING ? null : (seen(project, field)?.observedOn ?? null);
+		return { text, share: null, observedOn };
+	});
+	return { id, label, cells, difference: new Set(cells.map(({ text }) => text)).size > 1 ? 1 : 0 };
+}
+
+function dimensionRows(placements: readonly (Placement | null)[]): ComparedRow[] {
+	const model = placements.find((placement) => placement !== null)?.dimensions ?? [];
+	return model.map(({ id, label, weight }) => {
+		const cells = placements.map((placement): ComparedCell => {
+			const part = placement?.dimensions.find((dimension) => dimension.id === id);
+			if (part === undefined || part.observed === 0)
+				return { text: 'not known', share: null, observedOn: null };
+			const share = part.won / part.observed;
+			return { text: `${tenth(part.won)} of ${tenth(part.observed)}`, share, observedOn: null };
+		});
+		return { id, label, cells, difference: spread(cells) * weight };
+	});
+}
+
+function metricRows(placements: readonly (Placement | null)[]): ComparedRow[] {
+	const partsOf = (placement: Placement | null) =>
+		placement?.dimensions.flatMap(({ metrics }) => metrics) ?? [];
+	const model = placements.map(partsOf).find((parts) => parts.length > 0) ?? [];
+	return model.map(({ id, label, possible }) => {
+		const cells = placements.map((placement): ComparedCell => {
+			const part = partsOf(placement).find((metric) => metric.id === id);
+			return {
+				text: part === undefined ? NOTHING : partText(part),
+				share: part?.share ?? null,
+				observedOn: part?.observedOn ?? null,
+				...(part?.note && part.value !== null && { note: part.note })
+			};
+		});
+		return { id, label, cells, difference: spread(cells) * possible };
+	});
+}
+
+function partText(part: MetricPart): string {
+	if (part.value !== null) return metricText(part.value, part.unit);
+	return part.state === 'unknown' ? 'not known' : 'does not apply';
+}
+
+/** From the lowest to the highest known share; 0 when fewer than two are known. */
+function spread(cells: readonly ComparedCell[]): number {
+	const shares = cells.flatMap(({ share }) => (share === null ? [] : [share]));
+	return shares.length < 2 ? 0 : Math.max(...shares) - Math.min(...shares);
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** Ids that an address names, each once. */
+const askedIds = (text: string | null): string[] =>
+	[...new Set((text ?? '').split(',').map((id) => id.trim().toLowerCase()))].filter(
+		(id) => id !== ''
+	);
+
+/** Reads the ids of projects to compare: `p=a,b,c`, each once, at most four. */
+export const comparedIds = (text: string | null): string[] =>
+	askedIds(text).slice(0, MOST_COMPARED);
+
+/** Those that an address names beyond what can be compared. */
+export const leftOutIds = (text: string | null): string[] => askedIds(text).slice(MOST_COMPARED);

@@ -1,0 +1,102 @@
+import {
+	gatherEvidence,
+	noEvidence,
+	type StoredObservation
+} from '#lib/radar/observation/evidence.ts';
+import type { Member } from '#lib/radar/landscape/membership.ts';
+import { isKnownOn } from '#lib/radar/observation/observation.ts';
+import type { Overrides } from '#lib/radar/landscape/overrides.ts';
+import {
+	placeProject,
+	type Before,
+	type Judge,
+	type PlacedProject
+} from '#lib/radar/model/place.ts';
+import type { Edition } from '#lib/radar/model/placement.ts';
+import { measuredRepository } from '#lib/radar/landscape/repository-identity.ts';
+import type { Subject } from '#lib/radar/model/subject.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+
+/** What the landscape files of a project beside its membership. */
+export interface FiledFacts {
+	securityAudits: readonly Day[];
+	/** What its address leads to, where that is no repository. */
+	address: 'none' | 'organization' | 'other-host' | 'repository';
+}
+
+export interface EditionInput {
+	edition: Edition;
+	/** Who stands in the edition. */
+	members: readonly Member[];
+	/** Day of the landscape's record of the members. */
+	filedOn: Day;
+	/** Of a repository by any of its names, oldest first. */
+	observationsOf: (repository: string) => readonly StoredObservation[];
+	factsOf: (projectId: string) => FiledFacts | null;
+	overrides: Overrides;
+	/** Placements of the edition before, by project; null for the first edition. */
+	before: ReadonlyMap<string, NonNullable<Before>> | null;
+}
+
+/** Places every member of an edition. The order of the members does not matter; the result is sorted by project. */
+export function placeEdition(input: EditionInput, judge: Judge): PlacedProject[] {
+	const { edition, members, observationsOf, before, overrides } = input;
+	return [...members]
+		.sort((a, b) => (a.project < b.project ? -1 : 1))
+		.map((member) => {
+			const repository = measuredRepository(overrides, member);
+			const observations = (repository === null ? [] : observationsOf(repository)).filter((seen) =>
+				isKnownOn(seen, edition.date)
+			);
+			return placeProject(
+				subjectOf(member, repository, observations, input, judge),
+				observations,
+				edition,
+				before?.get(member.project) ?? null,
+				before === null,
+				judge
+			);
+		});
+}
+
+function subjectOf(
+	member: Member,
+	repository: string | null,
+	observations: readonly StoredObservation[],
+	{ edition, filedOn, factsOf, overrides }: EditionInput,
+	{ model }: Judge
+): Subject {
+	const facts = factsOf(member.project);
+	const noRepository = repository === null ? whyNoRepository(facts?.address ?? 'none') : null;
+	const retired = repository === null ? null : overrides.retired(repository);
+	const ask = <T>(question: (repository: string) => T | null) =>
+		repository === null ? null : question(repository);
+	const foundation = ask(overrides.foundation);
+	return {
+		projectId: member.project,
+		noRepository,
+		maturity: member.maturity,
+		securityAudits: facts?.securityAudits ?? [],
+		badge: member.badge,
+		filedOn,
+		judgement: {
+			retired: retired !== null && retired.date <= edition.date ? retired : null,
+			featureComplete: ask(overrides.featureComplete),
+			specification: ask(overrides.specification),
+			foundation:
+				foundation !== null && (foundation.since ?? '') <= edition.date ? foundation : null,
+			owner: ask(overrides.owner)
+		},
+		evidence:
+			noRepository === null
+				? gatherEvidence(observations, edition, model.carry_over)
+				: noEvidence(edition, noRepository)
+	};
+}
+
+function whyNoRepository(address: FiledFacts['address']): string {
+	if (address === 'organization')
+		return 'The landscape names an organisation in place of a repository.';
+	if (address === 'other-host') return 'Its repository lies on a host that is not measured.';
+	return 'The landscape names no repository.';
+}

@@ -1,0 +1,193 @@
+import { asksForAlternatives } from './alternatives.ts';
+import { isHeld, nextRingSentences } from '#lib/radar/model/next-ring-words.ts';
+import { metricText } from '#lib/radar/observation/observed-words.ts';
+import type { ProjectView } from './page-data.ts';
+import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
+import { referenceText } from '#lib/radar/model/reference-text.ts';
+import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
+import { heldText } from '#lib/radar/model/ring-bounds-words.ts';
+import type { Curve, Settings } from '#lib/radar/model/settings.ts';
+import { scoreText } from '#lib/radar/words/shown-score.ts';
+import { editionText, MATURITY_WORDS, RING_WORDS, TREND_WORDS } from '#lib/radar/words/words.ts';
+
+const WIDTH = 40;
+
+/**
+ * The whole explanation of a project in an edition as plain text, as `radar explain` prints it: nothing that the page
+ * shows is left out, and every figure has its source and its day.
+ */
+export function explanationText(project: ProjectView, { model, site }: Settings): string {
+	const { placement } = project;
+	const lines = heading(project);
+	if (placement === null) {
+		lines.push('', `It does not stand in the edition ${project.edition.id}.`);
+	} else {
+		lines.push(
+			'',
+			...verdict(placement, model),
+			'',
+			...placement.dimensions.flatMap((dimension) => [
+				row(
+					`${dimension.label}`,
+					`${dimension.won.toFixed(1)} of ${dimension.observed} observed, ${dimension.weight} in all`
+				),
+				...dimension.metrics.flatMap((part) => [
+					`  ${metricLine(part)}`,
+					...referenceLines(project.references[part.id])
+				])
+			]),
+			...section(
+				'Gates',
+				[...placement.gates, ...placement.pendingGates].map(
+					({ id, sentence }) => `${id.padEnd(4)} ${sentence}`
+				),
+				'none closed'
+			),
+			...section(
+				'Next ring',
+				nextRingSentences(placement, cutOffsOf(model)),
+				placement.ring === 'adopt' ? 'there is none beyond adopt' : 'cannot be told without a score'
+			),
+			...section('Missing', missing(placement), 'nothing')
+		);
+	}
+	lines.push(
+		...section(
+			'Placed by others, not fed into the score',
+			project.experts.map(
+				({ ring, source, date, secondary }) =>
+					`${date}  ${RING_WORDS[ring].padEnd(7)} ${source}${secondary ? ' (from a digest)' : ''}`
+			),
+			'nowhere that we know of'
+		),
+		...section('History', historyLines(project), 'none'),
+		...section(
+			'Better placed in the same boxes',
+			project.alternatives.map(({ name, ring, score }) =>
+				row(name, `${RING_WORDS[ring]}, ${scoreText(score)}`)
+			),
+			project.blip !== null && asksForAlternatives(project.blip)
+				? 'none'
+				: 'offered for projects in hold or falling'
+		),
+		...section(
+			'Sources',
+			Object.entries(project.sources)
+				.sort(([a], [b]) => (a < b ? -1 : 1))
+				.map(([id, { name, url }]) => `${id}: ${name === id ? '' : `${name}, `}${url}`),
+			'none'
+		),
+		'',
+		`${model.purpose}`,
+		site.notice
+	);
+	return `${lines.join('\n')}\n`;
+}
+
+const row = (label: string, value: string) => `${label.padEnd(WIDTH)} ${value}`;
+
+const section = (title: string, lines: readonly string[], none: string): string[] => [
+	'',
+	title,
+	...(lines.length === 0 ? [none] : lines).map((line) => `  ${line}`)
+];
+
+function heading({ name, id, edition, repositoryUrl, paths, maturity }: ProjectView): string[] {
+	return [
+		`${name} (${id})`,
+		`Edition ${editionText(edition.id)}, model ${edition.modelVersion}`,
+		repositoryUrl ?? 'no repository',
+		...paths.map(({ category, subcategory }) => `${category} / ${subcategory}`),
+		...(maturity === null ? [] : [`CNCF: ${MATURITY_WORDS[maturity].toLowerCase()}`])
+	];
+}
+
+function verdict(placement: Placement, model: Settings['model']): string[] {
+	const {
+		ring,
+		score,
+		scoreRing,
+		previousRing,
+		confidence,
+		momentum,
+		stability,
+		pending,
+		withoutCncf,
+		notRated
+	} = placement;
+	const percent = (share: number) => `${Math.round(share * 100)} %`;
+	const lines = [
+		row('Ring', ring === null ? `not rated: ${notRated ?? ''}` : RING_WORDS[ring]),
+		...(score === null ? [] : [row('Score', `${scoreText(score)} of 100`)]),
+		...(scoreRing === null || score === null || isHeld(placement)
+			? []
+			: [
+					row(
+						'The score says',
+						heldText(score, scoreRing, cutOffsOf(model)) ?? RING_WORDS[scoreRing]
+					)
+				]),
+		row('In the edition before', previousRing === null ? '–' : RING_WORDS[previousRing]),
+		row('Confidence', `${confidence.level}, ${percent(confidence.share)}`)
+	];
+	if (stability !== null) {
+		const borderline = stability < model.stability.borderline_below ? ': borderline' : '';
+		lines.push(
+			row(
+				'Same ring under other weights',
+				`${percent(stability)} of ${model.stability.draws}${borderline}`
+			)
+		);
+	}
+	if (pending !== null) {
+		lines.push(
+			row('Moving to', `${RING_WORDS[pending.to]}, night ${pending.night} of ${pending.of}`)
+		);
+	}
+	if (withoutCncf !== null) {
+		lines.push(
+			row(
+				'Without the points of the CNCF',
+				`${RING_WORDS[withoutCncf.ring]}, ${scoreText(withoutCncf.score)}`
+			)
+		);
+	}
+	const { trend, value, reason } = momentum;
+	const heading = trend === null ? 'not known' : TREND_WORDS[trend].toLowerCase();
+	const why = value === null ? (reason ?? '') : value.toFixed(2);
+	lines.push(row('Momentum, apart from the score', `${heading} (${why})`));
+	return lines;
+}
+
+function metricLine(part: MetricPart): string {
+	const { label, value, unit, won, possible, share, source, observedOn, carriedOver, note } = part;
+	if (value === null || won === null || share === null) {
+		const state = part.state === 'not-applicable' ? 'does not apply' : 'unknown';
+		return row(label, `– of ${possible}   ${state}: ${note ?? ''}`);
+	}
+	const from = [source, observedOn, carriedOver ? 'carried over' : null, note]
+		.filter((word) => word !== null)
+		.join(', ');
+	return row(label, `${won.toFixed(2)} of ${possible}   ${metricText(value, unit)}   [${from}]`);
+}
+
+const referenceLines = (curve: Curve | undefined): string[] =>
+	curve === undefined ? [] : [`      ${referenceText(curve)}`];
+
+const missing = ({ dimensions }: Placement): string[] =>
+	dimensions.flatMap(({ metrics }) =>
+		metrics
+			.filter(({ state }) => state === 'unknown')
+			.map(({ label, possible, note }) => `${label} (${possible}): ${note ?? 'not observed'}`)
+	);
+
+/** The first standing and every edition in which the ring changed. */
+const historyLines = ({ history }: ProjectView): string[] =>
+	history.flatMap(({ edition, ring, score, reason }, i) => {
+		if (i > 0 && history[i - 1]?.ring === ring) return [];
+		const state =
+			ring === null
+				? 'not rated'
+				: `${RING_WORDS[ring]}, ${score === null ? '–' : scoreText(score)}`;
+		return [`${edition.padEnd(10)} ${state.padEnd(14)} ${reason ?? ''}`.trimEnd()];
+	});

@@ -1,0 +1,141 @@
+import { movedForLackOfData } from './lack-of-data.ts';
+import { metricChanges, type MetricChange } from './metric-changes.ts';
+import type { Placement } from '#lib/radar/model/placement.ts';
+import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
+import type { Standing as WholeStanding } from '#lib/radar/edition/standing.ts';
+import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
+
+/** How a project's state in one edition differs from that in another. */
+export const CHANGE_KINDS = ['in', 'out', 'entered', 'left', 'rated', 'unrated', 'same'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** A gate that began or ceased to change the ring. */
+export interface GateChange {
+	id: string;
+	began: boolean;
+	sentence: string;
+}
+
+export interface ProjectChange {
+	id: string;
+	name: string;
+	category: string;
+	kind: ChangeKind;
+	/** Null: it did not stand there. */
+	from: { ring: Ring | null; score: number | null } | null;
+	to: { ring: Ring | null; score: number | null } | null;
+	/** Points of the score; null when it was not rated on both sides. */
+	delta: number | null;
+	/** The strongest first. */
+	metrics: MetricChange[];
+	gates: GateChange[];
+	/** What the score alone says, where that changed; null where it did not. */
+	says: { from: Ring; to: Ring } | null;
+	/** What the score says though it lies beyond that ring's cut-off; null where it lies within. */
+	holds: Ring | null;
+	/** It moved out for lack of data alone. */
+	lacksData: boolean;
+	/** Why it is not rated now, or was not before; null when there is nothing to say. */
+	notRated: string | null;
+}
+
+/** What of a project's standing can change. */
+export type Standing = Pick<WholeStanding, 'blip' | 'placement'>;
+
+/** The projects of some changes as they stood on one side, to be listed. */
+export const standingsOn = (
+	side: 'from' | 'to',
+	changes: readonly ProjectChange[]
+): { id: string; name: string; ring: Ring | null; score: number | null }[] =>
+	changes.map((change) => ({
+		id: change.id,
+		name: change.name,
+		ring: change[side]?.ring ?? null,
+		score: change[side]?.score ?? null
+	}));
+
+/** So many metrics are told of one project. */
+const MOST_METRICS = 5;
+
+/**
+ * Every project that stands in either edition, with what changed and why, sorted by name.
+ * Unchanged ones are `same` with a delta. `cutOffs`: of the later one's model.
+ */
+export function compareEditions(
+	before: readonly Standing[],
+	after: readonly Standing[],
+	cutOffs: CutOffs
+): ProjectChange[] {
+	const then = new Map(before.map((standing) => [standing.blip.id, standing]));
+	const now = new Map(after.map((standing) => [standing.blip.id, standing]));
+	return [...new Set([...then.keys(), ...now.keys()])]
+		.flatMap((id) => changeOf(then.get(id) ?? null, now.get(id) ?? null, cutOffs) ?? [])
+		.sort((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' }));
+}
+
+function changeOf(
+	before: Standing | null,
+	after: Standing | null,
+	cutOffs: CutOffs
+): ProjectChange | null {
+	const any = after ?? before;
+	if (any === null) return null;
+	const { id, name, category } = any.blip;
+	const from = before && stateOf(before);
+	const to = after && stateOf(after);
+	const was = from?.score ?? null;
+	const is = to?.score ?? null;
+	const both = was !== null && is !== null;
+	return {
+		id,
+		name,
+		category,
+		kind: kindOf(from, to),
+		from,
+		to,
+		delta: both ? is - was : null,
+		metrics:
+			both && before && after
+				? metricChanges(before.placement, after.placement).slice(0, MOST_METRICS)
+				: [],
+		gates: before && after ? gateChanges(before.placement, after.placement) : [],
+		says: before && after ? saying(before.placement, after.placement) : null,
+		holds: after?.placement.heldByBand ? after.placement.scoreRing : null,
+		lacksData:
+			before !== null &&
+			after !== null &&
+			movedForLackOfData(before.placement, after.placement, cutOffs),
+		notRated: after?.placement.notRated ?? before?.placement.notRated ?? null
+	};
+}
+
+const stateOf = ({ placement: { ring, score } }: Standing) => ({ ring, score });
+
+function kindOf(from: ProjectChange['from'], to: ProjectChange['to']): ChangeKind {
+	if (from === null) return 'entered';
+	if (to === null) return 'left';
+	if (from.ring === to.ring) return 'same';
+	if (from.ring === null) return 'rated';
+	if (to.ring === null) return 'unrated';
+	return ringIndex(to.ring) < ringIndex(from.ring) ? 'in' : 'out';
+}
+
+function gateChanges(before: Placement, after: Placement): GateChange[] {
+	const acting = ({ gates }: Placement) =>
+		new Map(gates.filter(({ acted, id }) => acted && id !== 'G0').map((gate) => [gate.id, gate]));
+	const then = acting(before);
+	const now = acting(after);
+	return [
+		...[...now.values()]
+			.filter(({ id }) => !then.has(id))
+			.map(({ id, sentence }) => ({ id, began: true, sentence })),
+		...[...then.values()]
+			.filter(({ id }) => !now.has(id))
+			.map(({ id, sentence }) => ({ id, began: false, sentence }))
+	];
+}
+
+function saying(before: Placement, after: Placement): ProjectChange['says'] {
+	const [from, to] = [before.scoreRing, after.scoreRing];
+	return from === null || to === null || from === to ? null : { from, to };
+}

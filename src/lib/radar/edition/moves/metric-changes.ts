@@ -1,0 +1,58 @@
+import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
+
+/** A metric whose value or state changed, with what that did to the score. */
+export interface MetricChange {
+	id: string;
+	label: string;
+	unit: string;
+	before: MetricPart['value'];
+	after: MetricPart['value'];
+	/** Points of the score; those of all metrics sum to the whole difference. */
+	effect: number;
+}
+
+type Scored = Pick<Placement, 'dimensions'>;
+
+/** Smaller effects explain nothing. */
+const LEAST_EFFECT = 0.05;
+
+/**
+ * What each metric did to the score. The score is points won over points known, so a metric's effect is what it won
+ * more, less what an average metric of its new weight would have won: `100 (Δwon − score·Δknown) / known now`.
+ * The effects sum to the difference of the scores, exactly; those too small to explain anything are left out, the
+ * strongest stand first.
+ */
+export function metricChanges(before: Scored, after: Scored): MetricChange[] {
+	const then = partsById(before);
+	const now = partsById(after);
+	const share = total(then, won) / total(then, known);
+	const knownNow = total(now, known);
+	return [...new Set([...then.keys(), ...now.keys()])]
+		.flatMap((id): MetricChange[] => {
+			const [old, fresh] = [then.get(id), now.get(id)];
+			const part = fresh ?? old;
+			if (part === undefined) return [];
+			const gained = (fresh ? won(fresh) : 0) - (old ? won(old) : 0);
+			const learnt = (fresh ? known(fresh) : 0) - (old ? known(old) : 0);
+			const effect = (100 * (gained - share * learnt)) / knownNow;
+			if (!(Math.abs(effect) >= LEAST_EFFECT)) return [];
+			return [
+				{
+					id,
+					label: part.label,
+					unit: part.unit,
+					before: old?.value ?? null,
+					after: fresh?.value ?? null,
+					effect
+				}
+			];
+		})
+		.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+}
+
+const won = (part: MetricPart): number => part.won ?? 0;
+const known = (part: MetricPart): number => (part.state === 'observed' ? part.possible : 0);
+const total = (parts: ReadonlyMap<string, MetricPart>, of: (part: MetricPart) => number): number =>
+	[...parts.values()].reduce((sum, part) => sum + of(part), 0);
+const partsById = ({ dimensions }: Scored): Map<string, MetricPart> =>
+	new Map(dimensions.flatMap(({ metrics }) => metrics.map((part) => [part.id, part])));

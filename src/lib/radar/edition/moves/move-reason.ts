@@ -1,0 +1,57 @@
+import { metricChanges } from './metric-changes.ts';
+import type { Placement } from '#lib/radar/model/placement.ts';
+import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
+import { passedText } from '#lib/radar/model/ring-bounds-words.ts';
+import { scoreText } from '#lib/radar/words/shown-score.ts';
+import { signedText } from '#lib/radar/words/signed-text.ts';
+import { ringIndex } from '#lib/radar/words/vocabulary.ts';
+import { lowerFirst } from '#lib/radar/words/words.ts';
+
+type Stand = Pick<Placement, 'ring' | 'score' | 'gates' | 'dimensions' | 'notRated'>;
+
+/** So many metrics are named. */
+const NAMED = 2;
+
+/**
+ * Why a project stands in another ring than in the edition before, as a sentence: the gates that closed or opened, or
+ * the points that the score gained or lost, with the bound that it crossed. Null where the ring is the same.
+ * `cutOffs`: of the later one's model.
+ */
+export function moveReason(before: Stand, after: Stand, cutOffs: CutOffs): string | null {
+	if (before.ring === after.ring) return null;
+	if (after.ring === null) return after.notRated;
+	const held = after.gates.find(({ effect }) => effect === 'hold');
+	if (before.ring === null) return held?.sentence ?? 'Enough is known of it again.';
+	const inward = ringIndex(after.ring) < ringIndex(before.ring);
+	const acted = ({ gates }: Stand) => gates.filter((gate) => gate.acted);
+	const closed = acted(after).filter(({ id }) => !acted(before).some((gate) => gate.id === id));
+	const opened = acted(before).filter(({ id }) => !acted(after).some((gate) => gate.id === id));
+	const [gate] = inward
+		? [
+				...opened.filter(({ effect }) => effect !== 'at-least'),
+				...closed.filter(({ effect }) => effect === 'at-least')
+			]
+		: [
+				...closed.filter(({ effect }) => effect !== 'at-least'),
+				...opened.filter(({ effect }) => effect === 'at-least')
+			];
+	if (gate !== undefined) {
+		return acted(after).includes(gate) ? gate.sentence : ceasedText(gate.sentence);
+	}
+	const passed = passedText(before.ring, after.ring, after.score ?? 0, cutOffs);
+	return scoreReason(before, after, passed === null ? '' : `, ${passed}`);
+}
+
+/** What a gate said that acts no more. */
+export const ceasedText = (sentence: string): string =>
+	`No longer in force: ${lowerFirst(sentence.replace(/; the score (still )?says \w+\.$/, '.'))}`;
+
+function scoreReason(before: Stand, after: Stand, passed: string): string {
+	const rose = (after.score ?? 0) >= (before.score ?? 0);
+	const named = metricChanges(before, after)
+		.filter(({ effect }) => effect > 0 === rose)
+		.slice(0, NAMED)
+		.map(({ label, effect }) => `${lowerFirst(label)} ${signedText(effect)}`);
+	const because = named.length === 0 ? '' : `: ${named.join(', ')}`;
+	return `The score went from ${scoreText(before.score ?? 0)} to ${scoreText(after.score ?? 0)}${passed}${because}.`;
+}

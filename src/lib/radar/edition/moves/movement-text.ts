@@ -1,0 +1,15 @@
+import type { Blip } from '#lib/radar/model/placement.ts';
+import { stayed } from './stayed.ts';
+import { MOVEMENT_WORDS } from '#lib/radar/words/words.ts';
+
+type Moved = Pick<Blip, 'movement' | 'ring' | 'previousRing'>;
+
+/** It held a ring in the edition before and holds none now. */
+export const lostItsRing = ({ movement, ring, previousRing }: Moved): boolean =>
+	movement === 'none' && ring === null && previousRing !== null;
+
+/** How a project moved, in words; null where it has no ring on either side, or none to compare with. */
+export function movementText(blip: Moved): string | null {
+	if (blip.movement !== 'none' || stayed(blip)) return MOVEMENT_WORDS[blip.movement];
+	return lostItsRing(blip) ? 'Rating lost' : null;
+}

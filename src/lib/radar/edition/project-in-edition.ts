@@ -1,0 +1,67 @@
+import { alternativesTo, asksForAlternatives, sharesPath } from './alternatives.ts';
+import type { ProjectView } from './page-data.ts';
+import type { Edition } from '#lib/radar/model/placement.ts';
+import { citedSources } from '#lib/radar/observation/source-address.ts';
+import type { EditionStandings, Standing } from './standing.ts';
+import type { Path } from '#lib/radar/words/vocabulary.ts';
+
+/** What of a project's view the standings of its edition decide. */
+export type ProjectInEdition = Pick<
+	ProjectView,
+	'edition' | 'placement' | 'blip' | 'maturity' | 'paths' | 'alternatives' | 'related'
+>;
+
+/** How a project stands in an edition. `lastPaths`: where it was filed last, for one that does not stand in it. */
+export function projectInEdition(
+	id: string,
+	lastPaths: () => Path[],
+	edition: Edition,
+	standings: readonly Standing[]
+): ProjectInEdition {
+	const standing = standings.find(({ blip }) => blip.id === id);
+	const paths = standing?.blip.paths ?? lastPaths();
+	const neighbours = standings.filter(
+		({ blip }) => blip.id !== id && sharesPath(blip.paths, paths)
+	);
+	return {
+		edition,
+		placement: standing?.placement ?? null,
+		blip: standing?.blip ?? null,
+		maturity: standing?.blip.maturity ?? null,
+		paths,
+		alternatives:
+			standing !== undefined && asksForAlternatives(standing.blip)
+				? alternativesTo(
+						standing.blip,
+						standings.map(({ blip }) => blip)
+					)
+				: [],
+		related: neighbours.map(({ blip: { id: other, name, ring } }) => ({ id: other, name, ring }))
+	};
+}
+
+/**
+ * A project's view as of an older edition, made of the newest one's. Values that were observed later are left out; what
+ * stood in their place then is not known here.
+ */
+export const projectAsOf = (
+	project: ProjectView,
+	{ edition, standings, cutOffs, sources }: EditionStandings
+): ProjectView => ({
+	...project,
+	...projectInEdition(project.id, () => project.paths, edition, standings),
+	cutOffs,
+	observed: project.observed.filter(({ observedOn }) => observedOn <= edition.date),
+	series: project.series.map((point) =>
+		point.date <= edition.date
+			? point
+			: {
+					date: point.date,
+					commits90d: null,
+					authors365d: null,
+					stableReleaseDays365d: null,
+					stars: null
+				}
+	),
+	sources: citedSources(sources, project.repositoryUrl)
+});

@@ -1,0 +1,131 @@
+import type { Blip } from '#lib/radar/model/placement.ts';
+import { parseQuery } from './query.ts';
+import { countText } from '#lib/radar/words/words.ts';
+
+/** A stretch of a text: from, and up to but not including. */
+export type Range = readonly [from: number, to: number];
+
+/** Why a project was found. */
+export interface Hit {
+	/** Where in the name, ascending and apart; empty when the name does not match. */
+	name: readonly Range[];
+	/** The other text that matched, when the name does not; null when it needs no saying. */
+	because: { text: string; ranges: readonly Range[] } | null;
+	/** 0 best; orders the palette's results. */
+	rank: number;
+}
+
+export interface SearchResult {
+	/** Ids of the projects found. */
+	hits: ReadonlySet<string>;
+	/** Why a project was found, worked out when asked for; undefined when it was not. */
+	why: (id: string) => Hit | undefined;
+	/** What of the search was not understood, in words to show. */
+	problems: string[];
+}
+
+/** Finds, by id, projects that hold all words, misspelt as they may be, among some. */
+export type Forgive = (
+	words: readonly string[],
+	among: ReadonlySet<Blip>
+) => ReadonlyMap<string, Hit>;
+
+export const FIELDS = ['name', 'repository', 'subcategory', 'category', 'language'] as const;
+
+/** The texts of a project that are searched, in the order of {@link FIELDS}; empty where it has none. */
+export const textsOf = (blip: Blip): string[] => FIELDS.map((field) => blip[field] ?? '');
+
+/** So few that what only sounds alike may not be what was meant. */
+const FEW = 3;
+
+const PLAIN: Hit = { name: [], because: null, rank: 0 };
+
+/**
+ * Prepares a search over the projects of an edition.
+ *
+ * Words must all be found, in the name, the repository, the subcategory, the category or the language. Spelt right, they
+ * are found as they are; only a search that finds nothing so is forgiven its typing errors, where `forgive` gives
+ * someone who can. The answer is null for a search that asks for nothing.
+ */
+export function createSearch(
+	blips: readonly Blip[]
+): (text: string, forgive: () => Forgive | null) => SearchResult | null {
+	const entries = blips.map((blip) => ({ blip, text: textsOf(blip).join('\n').toLowerCase() }));
+	const byId = new Map(blips.map((blip) => [blip.id, blip]));
+	return (text, forgive) => {
+		const { words, conditions, problems } = parseQuery(text);
+		if (words.length === 0 && conditions.length === 0 && problems.length === 0) return null;
+		const among = entries.filter(({ blip }) => conditions.every((condition) => condition(blip)));
+		const hits = new Set<string>();
+		for (const { blip, text } of among) {
+			if (words.every((word) => text.includes(word))) hits.add(blip.id);
+		}
+		if (hits.size === 0 && words.length > 0) {
+			const found = forgive()?.(words, new Set(among.map(({ blip }) => blip)));
+			if (found) {
+				if (found.size <= FEW) problems.push(...unheardOf(words, among));
+				return { hits: new Set(found.keys()), why: (id) => found.get(id), problems };
+			}
+		}
+		const why = (id: string) => {
+			const blip = hits.has(id) ? byId.get(id) : undefined;
+			return blip && hitOf(blip, words);
+		};
+		return { hits, why, problems };
+	};
+}
+
+/** Where some words of a search are found and others nowhere, what those leave alone. */
+function unheardOf(words: readonly string[], among: readonly { text: string }[]): string[] {
+	const isHeld = (word: string) => among.some(({ text }) => text.includes(word));
+	const [held, others] = [words.filter(isHeld), words.filter((word) => !isHeld(word))];
+	if (held.length === 0 || others.length === 0) return [];
+	const left = among.filter(({ text }) => held.every((word) => text.includes(word))).length;
+	if (left === 0) return [];
+	const quoted = (list: readonly string[]) => list.map((word) => `“${word}”`).join(' and ');
+	return [
+		`No project has ${quoted(others)} as spelt; ${quoted(held)} alone ${held.length > 1 ? 'find' : 'finds'} ${countText(left)}`
+	];
+}
+
+/** Why a project holds words that are spelt right. */
+function hitOf(blip: Blip, words: readonly string[]): Hit {
+	const texts = textsOf(blip);
+	return words.reduce((hit, word) => {
+		const at = texts.findIndex((text) => text.toLowerCase().includes(word));
+		const text = texts[at];
+		// It may span two texts, when a line break was searched for.
+		if (text === undefined) return hit;
+		const from = text.toLowerCase().indexOf(word);
+		// The beginning of a name, then the name, then the rest.
+		const rank = at === 0 ? (from === 0 ? 0 : 0.1) : 0.2 + at / 10;
+		return withWord(hit, blip, { field: at, text, ranges: [[from, from + word.length]], rank });
+	}, PLAIN);
+}
+
+/** A hit of some words with one more, found in a text of the project. */
+export function withWord(
+	hit: Hit = PLAIN,
+	{ name }: Blip,
+	{ field, text, ranges, rank }: { field: number; text: string; ranges: Range[]; rank: number }
+): Hit {
+	const inName = field === 0;
+	const before = hit.because?.text === text ? hit.because.ranges : [];
+	return {
+		name: inName ? joined([...hit.name, ...ranges]) : hit.name,
+		because:
+			inName || text === name ? hit.because : { text, ranges: joined([...before, ...ranges]) },
+		rank: hit.rank + rank
+	};
+}
+
+/** Ascending and apart. */
+function joined(ranges: readonly Range[]): Range[] {
+	const result: [number, number][] = [];
+	for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+		const last = result.at(-1);
+		if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+		else result.push([from, to]);
+	}
+	return result;
+}

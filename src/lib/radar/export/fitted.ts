@@ -1,0 +1,38 @@
+import { textWidth } from '#lib/radar/chart/labels.ts';
+import { shortened, wrapped } from '#lib/radar/chart/wrap.ts';
+
+/** A size of letters, and how many lines of them there is room for. */
+export interface Setting {
+	fontSize: number;
+	lines: number;
+}
+
+/** A text in lines, at a size at which they fit. */
+export interface FittedText {
+	lines: string[];
+	fontSize: number;
+}
+
+/**
+ * A text in lines of `width` in the first setting in which it fits; when it fits in none, as much of it as there is room for
+ * in the last, with an ellipsis.
+ */
+export function fitted(
+	text: string,
+	width: number,
+	settings: readonly [Setting, ...Setting[]]
+): FittedText {
+	let [setting] = settings;
+	let lines: string[] = [];
+	for (setting of settings) {
+		const { fontSize } = setting;
+		lines = wrapped(text, width, fontSize);
+		if (lines.length <= setting.lines && lines.every((line) => textWidth(line) * fontSize <= width))
+			return { lines, fontSize };
+	}
+	const { fontSize } = setting;
+	const kept = lines.slice(0, setting.lines - 1);
+	const rest = lines.slice(kept.length).join(' ');
+	const shown = [...kept, ...(rest === '' ? [] : [rest])];
+	return { lines: shown.map((line) => shortened(line, width / fontSize)), fontSize };
+}

@@ -1,0 +1,37 @@
+import type { Landscape } from './landscape.ts';
+import { formatPath } from './path.ts';
+import type { LandscapeProject } from './merged-items.ts';
+import type { Path } from '#lib/radar/words/vocabulary.ts';
+
+/** A project at one of its places in the landscape. */
+export interface FiledPlace extends Path {
+	project: string;
+}
+
+/**
+ * Every place of every project in the order in which the landscape draws them: boxes as the file has them, in each box
+ * first its own items, then those that come by a second path, both from the top of the file. `projects`: by their ids.
+ */
+export function placesInOrder(
+	{ categories, items }: Pick<Landscape, 'categories' | 'items'>,
+	projects: ReadonlyMap<string, Pick<LandscapeProject, 'names' | 'line' | 'paths'>>
+): FiledPlace[] {
+	const own = new Set(items.map(({ name, path }) => `${formatPath(path)} / ${name}`));
+	const isGuest = (box: string, { names }: Pick<LandscapeProject, 'names'>) =>
+		!names.some((name) => own.has(`${box} / ${name}`));
+	const boxes = new Map<string, { project: string; guest: boolean; line: number }[]>();
+	for (const [id, project] of projects) {
+		for (const box of new Set(project.paths.map(formatPath))) {
+			const filed = boxes.get(box) ?? [];
+			filed.push({ project: id, guest: isGuest(box, project), line: project.line ?? Infinity });
+			boxes.set(box, filed);
+		}
+	}
+	return categories.flatMap(({ name: category, subcategories }) =>
+		subcategories.flatMap((subcategory) =>
+			(boxes.get(formatPath({ category, subcategory })) ?? [])
+				.sort((a, b) => Number(a.guest) - Number(b.guest) || a.line - b.line)
+				.map(({ project }) => ({ category, subcategory, project }))
+		)
+	);
+}

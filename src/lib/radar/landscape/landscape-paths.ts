@@ -1,0 +1,44 @@
+import { formatPath, parsePath } from './path.ts';
+import type { Path } from '#lib/radar/words/vocabulary.ts';
+
+/** A place found by its text; `exact` says whether the text was right to the letter. */
+export interface FoundPath {
+	path: Path | null;
+	exact: boolean;
+}
+
+/**
+ * Finds places by `Category / Subcategory`.
+ * Forgives `&` for `and`, case, and a plural; what cannot be found so is null.
+ */
+export function pathFinder(
+	categories: readonly { name: string; subcategories: readonly string[] }[]
+): (text: unknown) => FoundPath {
+	const places = new Map<string, Path>();
+	const loosePlaces = new Map<string, Path>();
+	for (const { name, subcategories } of categories) {
+		for (const subcategory of subcategories) {
+			const path = { category: name, subcategory };
+			const text = formatPath(path);
+			places.set(text, path);
+			if (!loosePlaces.has(loosen(text))) loosePlaces.set(loosen(text), path);
+		}
+	}
+	return (text) => {
+		if (typeof text !== 'string' || parsePath(text) === null) {
+			return { path: null, exact: false };
+		}
+		const exact = places.get(text);
+		if (exact !== undefined) return { path: exact, exact: true };
+		return { path: loosePlaces.get(loosen(text)) ?? null, exact: false };
+	};
+}
+
+const loosen = (text: string): string =>
+	text
+		.toLowerCase()
+		.replaceAll('&', 'and')
+		.split(/[^a-z0-9/]+/)
+		.filter(Boolean)
+		.map((word) => (word.length > 3 ? word.replace(/s$/, '') : word))
+		.join(' ');

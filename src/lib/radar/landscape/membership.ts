@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { readJsonLine } from '#lib/radar/input/json-line.ts';
+import { ownRepository, type LandscapeProject } from './merged-items.ts';
+import { formatPath, parsePath } from './path.ts';
+import { repositoryKey } from './repository-address.ts';
+import { MATURITIES, type Maturity, type Path } from '#lib/radar/words/vocabulary.ts';
+
+/** A project's standing in the landscape at one time: it stands in every edition until the next record. */
+export interface Member {
+	/** The project's id for good; never derived anew from a changed name. */
+	project: string;
+	/** As filed then. */
+	name: string;
+	/** `owner/name` as filed then; null when none was. */
+	repository: string | null;
+	maturity: Maturity | null;
+	/** It had an entry at the best-practices badge; older records, which do not say, know of none. */
+	badge: boolean;
+	/** Places within the scope as filed then, the first one first. */
+	paths: Path[];
+}
+
+const pathSchema = z.string().transform((text, context): Path => {
+	const path = parsePath(text);
+	if (path !== null) return path;
+	context.addIssue({ code: 'custom', message: 'expected Category / Subcategory' });
+	return z.NEVER;
+});
+
+const memberSchema = z.strictObject({
+	project: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+	name: z.string().min(1),
+	repository: z.string().nullable().default(null),
+	maturity: z.enum(MATURITIES).nullable().default(null),
+	badge: z.boolean().default(false),
+	paths: z.array(pathSchema).min(1)
+});
+
+/**
+ * Reads one line of a membership file.
+ * @throws {LineError} with what is wrong, when the line cannot be used.
+ */
+export const parseMember = (line: string): Member => readJsonLine(line, memberSchema);
+
+/** One line of a membership file, keys in a fixed order, empty parts left out. */
+export const formatMember = ({
+	project,
+	name,
+	repository,
+	maturity,
+	badge,
+	paths
+}: Member): string =>
+	JSON.stringify({
+		project,
+		name,
+		repository: repository ?? undefined,
+		maturity: maturity ?? undefined,
+		badge: badge || undefined,
+		paths: paths.map(formatPath)
+	});
+
+/** A readable id made of a name: lower case, dashes. */
+export const slug = (name: string): string =>
+	name
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-+|-+$/g, '') || 'project';
+
+/**
+ * Gives every record its project: the same repository, else the same name, else a new id.
+ * Ids once given stay: `assign` knows those given before. `keyOf` gives one key to all names of a repository.
+ */
+export class ProjectRegistry {
+	readonly #keyOf: (repository: string) => string;
+	readonly #byRepository = new Map<string, string>();
+	readonly #byName = new Map<string, string>();
+	readonly #taken = new Set<string>();
+
+	constructor(keyOf: (repository: string) => string = repositoryKey) {
+		this.#keyOf = keyOf;
+	}
+
+	/** Learns the ids that stand in records made earlier. */
+	learn(members: Iterable<Member>): void {
+		for (const { project, name, repository } of members)
+			this.#remember(project, [name], repository);
+	}
+
+	/** The project's id; a new one when neither repository nor any of the names is known. */
+	assign(names: readonly string[], repository: string | null): string {
+		const known =
+			(repository === null ? undefined : this.#byRepository.get(this.#keyOf(repository))) ??
+			this.#ofNames(names, repository);
+		const project = known ?? this.#fresh(slug(names[0] ?? ''));
+		this.#remember(project, names, repository);
+		return project;
+	}
+
+	/** A name leads to a project only where no other repository stands against it. */
+	#ofNames(names: readonly string[], repository: string | null): string | undefined {
+		for (const name of names) {
+			const project = this.#byName.get(name.toLowerCase());
+			if (project === undefined) continue;
+			const other = [...this.#byRepository].some(([, id]) => id === project);
+			if (repository === null || !other) return project;
+		}
+		return undefined;
+	}
+
+	#fresh(base: string): string {
+		let id = base;
+		for (let n = 2; this.#taken.has(id); n++) id = `${base}-${n}`;
+		return id;
+	}
+
+	#remember(project: string, names: readonly string[], repository: string | null): void {
+		this.#taken.add(project);
+		if (repository !== null) this.#byRepository.set(this.#keyOf(repository), project);
+		for (const name of names) {
+			if (!this.#byName.has(name.toLowerCase())) this.#byName.set(name.toLowerCase(), project);
+		}
+	}
+}
+
+/** The landscape's projects as members, sorted by id. */
+export function membersOf(
+	projects: readonly LandscapeProject[],
+	registry: ProjectRegistry
+): Member[] {
+	return projects
+		.map((project) => {
+			const repository = ownRepository(project);
+			return {
+				project: registry.assign(project.names, repository),
+				name: project.name,
+				repository,
+				maturity: project.maturity,
+				badge: project.bestPractices !== null,
+				paths: project.paths
+			};
+		})
+		.sort((a, b) => (a.project < b.project ? -1 : 1));
+}

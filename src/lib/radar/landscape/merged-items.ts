@@ -1,0 +1,53 @@
+import type { LandscapeItem } from './landscape-item.ts';
+import { formatPath } from './path.ts';
+import type { Path } from '#lib/radar/words/vocabulary.ts';
+
+/** A project of the AI group: the items of the landscape that are one thing, with the union of their facts. */
+export interface LandscapeProject extends Omit<LandscapeItem, 'path' | 'secondPaths'> {
+	/** The names of the merged items, the kept one first. */
+	names: string[];
+	/** Its places within the scope, each once, the first one first. */
+	paths: Path[];
+}
+
+/** `owner/name` as the item itself says; null when it leads to no repository. */
+export const ownRepository = ({ repository }: Pick<LandscapeItem, 'repository'>): string | null =>
+	repository.kind === 'repository' ? `${repository.owner}/${repository.name}` : null;
+
+/** The item that carries the CNCF maturity, else the first. @throws {RangeError} without an item. */
+export function keptItem(items: readonly LandscapeItem[]): LandscapeItem {
+	const kept = items.find((item) => item.maturity !== null) ?? items[0];
+	if (kept === undefined) throw new RangeError('no items to merge');
+	return kept;
+}
+
+/** One project of the items that are one thing; `placesOf`: an item's places within the scope. */
+export function mergeItems(
+	items: readonly LandscapeItem[],
+	placesOf: (item: LandscapeItem) => Path[]
+): LandscapeProject {
+	const kept = keptItem(items);
+	const all = [kept, ...items.filter((item) => item !== kept)];
+	const first = <K extends keyof LandscapeItem>(field: K): LandscapeItem[K] =>
+		all.find((item) => item[field] !== null)?.[field] ?? kept[field];
+	const paths = new Map(all.flatMap(placesOf).map((path) => [formatPath(path), path]));
+	return {
+		name: kept.name,
+		names: [...new Set(all.map((item) => item.name))],
+		homepage: first('homepage'),
+		repositoryUrl: first('repositoryUrl'),
+		repository: kept.repository,
+		additionalRepositories: [...new Set(all.flatMap((item) => item.additionalRepositories))],
+		maturity: first('maturity'),
+		accepted: first('accepted'),
+		incubating: first('incubating'),
+		graduated: first('graduated'),
+		archived: first('archived'),
+		securityAudits: [...new Set(all.flatMap((item) => item.securityAudits))].sort(),
+		bestPractices: first('bestPractices'),
+		ai: all.some((item) => item.ai),
+		specification: all.some((item) => item.specification),
+		line: kept.line,
+		paths: [...paths.values()]
+	};
+}

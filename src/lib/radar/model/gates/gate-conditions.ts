@@ -1,0 +1,189 @@
+import { daysBetween, monthsBefore } from '#lib/radar/words/day.ts';
+import type { GateAction } from '#lib/radar/model/placement.ts';
+import { isOsiApproved } from '#lib/radar/observation/license.ts';
+import type { GateId, Model } from '#lib/radar/model/settings.ts';
+import type { Subject } from '#lib/radar/model/subject.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import { dayText, plural } from '#lib/radar/words/words.ts';
+
+/** What the gates look at beside the facts. */
+export interface GateInput {
+	subject: Subject;
+	/** Observed weight over applicable weight, 0 to 1. */
+	confidence: number;
+	/** Points observed in the community dimension; 0 when it is missing. */
+	communityObserved: number;
+}
+
+/** A gate whose condition holds, before it is known whether it changes anything. */
+export interface GateHit {
+	id: GateId;
+	effect: GateAction['effect'];
+	ring: Ring | null;
+	/** The reason, as the beginning of a sentence. */
+	because: string;
+	/** There is nothing to wait for, even where the gate waits by the settings. */
+	atOnce?: true;
+}
+
+type Gate = (input: GateInput, thresholds: Model['thresholds']) => Omit<GateHit, 'id'> | null;
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+/**
+ * Days without a human commit on the day observed, beside that day; null when unknown. From night to night the
+ * observation before has to agree: one crawl that looked at the wrong branch retires nobody.
+ */
+function quietDays({ evidence }: Subject): { days: number; last: string } | null {
+	const last = evidence.get('lastCommit');
+	if (last.state !== 'observed') return null;
+	const days = daysBetween(last.value, last.observedOn);
+	if (evidence.kind === 'month') return { days, last: last.value };
+	const before = evidence.before('lastCommit');
+	if (before.state !== 'observed') return null;
+	return { days: Math.min(days, daysBetween(before.value, before.observedOn)), last: last.value };
+}
+
+const isTrue = (subject: Subject, field: 'archived' | 'disabled' | 'gone'): boolean => {
+	const known = subject.evidence.get(field);
+	return known.state === 'observed' && known.value;
+};
+
+const conditions: Record<GateId, Gate> = {
+	G0: ({ subject, confidence, communityObserved }, t) => {
+		const notRated = { effect: 'not-rated' as const, ring: null };
+		if (subject.noRepository !== null) {
+			return { ...notRated, because: subject.noRepository, atOnce: true };
+		}
+		if (communityObserved === 0) {
+			return { ...notRated, because: whyNoCommunity(subject), atOnce: true };
+		}
+		if (confidence >= t.not_rated_below_confidence) return null;
+		return {
+			...notRated,
+			because: `Only ${percent(confidence)} of what the model looks at is known, fewer than ${percent(t.not_rated_below_confidence)}.`
+		};
+	},
+	G1: ({ subject }) => {
+		const hold = (because: string) => ({ effect: 'hold' as const, ring: 'hold' as const, because });
+		const { retired } = subject.judgement;
+		if (isTrue(subject, 'archived')) return hold('The repository is archived');
+		if (isTrue(subject, 'disabled')) return hold('The repository is disabled');
+		if (subject.maturity === 'archived') return hold('The CNCF has archived the project');
+		if (retired !== null) return hold(`Retired: ${retired.reason.replace(/\.$/, '')}`);
+		return null;
+	},
+	G2: ({ subject }, t) => {
+		const { featureComplete, specification } = subject.judgement;
+		if (featureComplete !== null || specification !== null) return null;
+		const quiet = quietDays(subject);
+		if (quiet === null || quiet.days < t.hold_after_days_without_commit) return null;
+		return {
+			effect: 'hold',
+			ring: 'hold',
+			because: `No human commit since ${dayText(quiet.last)}, ${plural(quiet.days, 'day')}`
+		};
+	},
+	G3: ({ subject }, t) => {
+		const quiet = quietDays(subject);
+		if (quiet === null || quiet.days < t.assess_after_days_without_commit) return null;
+		return {
+			effect: 'at-most',
+			ring: 'assess',
+			because: `No human commit since ${dayText(quiet.last)}, ${plural(quiet.days, 'day')}: such projects stop at assess`
+		};
+	},
+	G4: ({ subject }, t) => {
+		const first = subject.evidence.get('firstCommit');
+		if (first.state !== 'observed') return null;
+		const younger = (months: number) => first.value > monthsBefore(subject.evidence.on, months);
+		const cap = (ring: Ring, months: number) => ({
+			effect: 'at-most' as const,
+			ring,
+			because: `The first commit was on ${dayText(first.value)}: projects younger than ${plural(months, 'month')} stop at ${ring}`
+		});
+		if (younger(t.assess_until_age_months)) return cap('assess', t.assess_until_age_months);
+		if (younger(t.trial_until_age_months)) return cap('trial', t.trial_until_age_months);
+		return null;
+	},
+	G5: ({ subject }) =>
+		subject.maturity === 'sandbox'
+			? { effect: 'at-most', ring: 'trial', because: 'CNCF sandbox projects stop at trial' }
+			: null,
+	G6: ({ subject }) =>
+		subject.maturity === 'graduated'
+			? {
+					effect: 'at-least',
+					ring: 'trial',
+					because: 'CNCF graduated projects stand at least in trial'
+				}
+			: null,
+	G7: ({ subject }, t) => {
+		const last = subject.evidence.get('lastStableRelease');
+		if (subject.judgement.specification?.releases === 'not-applicable') return null;
+		if (last.state !== 'observed') return null;
+		// Counted up to the day observed: what came out later is unknown.
+		const days = daysBetween(last.value, last.observedOn);
+		if (days <= t.stale_release_days) return null;
+		return {
+			effect: 'at-most',
+			ring: 'trial',
+			because: `The last stable release was on ${dayText(last.value)}, ${plural(days, 'day')} before: such projects stop at trial`
+		};
+	},
+	G8: ({ subject }) => {
+		const factor = subject.evidence.get('absenceFactor');
+		return factor.state === 'observed' && factor.value === 1
+			? {
+					effect: 'at-most',
+					ring: 'trial',
+					because: 'One author wrote half of the last 100 commits: such projects stop at trial'
+				}
+			: null;
+	},
+	G9: ({ subject }) => {
+		const license = subject.evidence.get('license');
+		if (license.state !== 'observed' || isOsiApproved(license.value) !== false) return null;
+		return {
+			effect: 'at-most',
+			ring: 'trial',
+			because: `The licence ${license.value} is source-available, not OSI approved: such projects stop at trial`
+		};
+	},
+	G10: ({ confidence }, t) =>
+		confidence < t.trial_at_most_below_confidence
+			? {
+					effect: 'at-most',
+					ring: 'trial',
+					because: `Only ${percent(confidence)} of what the model looks at is known: below ${percent(t.trial_at_most_below_confidence)} projects stop at trial`
+				}
+			: null
+};
+
+function whyNoCommunity(subject: Subject): string {
+	const { evidence } = subject;
+	const known = [
+		evidence.get('authors365d'),
+		evidence.get('contributorsTotal'),
+		evidence.get('absenceFactor')
+	];
+	const reason = known.find(
+		(value) => value.state !== 'observed' && value.reason !== 'not observed'
+	);
+	if (reason !== undefined && reason.state !== 'observed')
+		return `Its contributors: ${reason.reason}.`;
+	return 'Its repository has not been measured yet.';
+}
+
+/** The gates whose conditions hold, in order. */
+export function gatesThatHold(
+	input: GateInput,
+	{ gates, thresholds }: Pick<Model, 'gates' | 'thresholds'>
+): GateHit[] {
+	const hits: GateHit[] = [];
+	for (const { id } of gates) {
+		const hit = conditions[id](input, thresholds);
+		if (hit !== null) hits.push({ id, ...hit });
+	}
+	return hits;
+}

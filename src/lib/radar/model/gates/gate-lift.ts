@@ -1,0 +1,70 @@
+import type { DimensionPart, GateAction } from '#lib/radar/model/placement.ts';
+import type { GateId, Model } from '#lib/radar/model/settings.ts';
+import { lowerFirst, plural } from '#lib/radar/words/words.ts';
+
+/** What would lift a gate, where that does not depend on figures. */
+const LIFTS: Partial<Record<GateId, string>> = {
+	G1: 'Only its owners, or the CNCF, can take that back.',
+	G2: 'A human commit would lift that.',
+	G3: 'A human commit would lift that.',
+	G4: 'Time alone lifts that.',
+	G5: 'Incubation at the CNCF would lift that.',
+	G7: 'A stable release would lift that.',
+	G8: 'More authors among the last 100 commits would lift that.',
+	G9: 'A licence that is OSI approved would lift that.'
+};
+
+/** What is known of a project, as far as the gate of confidence asks. */
+export interface KnownShare {
+	/** Observed over applicable weight, less what is taken off for values carried over; 0 to 1. */
+	confidence: number;
+	dimensions: readonly DimensionPart[];
+}
+
+/** What would lift a gate that stands in the way, as a sentence; null where nothing can be said. */
+export function gateLift(
+	{ id }: Pick<GateAction, 'id'>,
+	known: KnownShare,
+	{ thresholds }: Pick<Model, 'thresholds'>
+): string | null {
+	return id === 'G10'
+		? valuesThatLift(known, thresholds.trial_at_most_below_confidence)
+		: (LIFTS[id] ?? null);
+}
+
+/** Names the dimensions whose missing values, heaviest first, would make enough known: any one where one is enough. */
+function valuesThatLift({ confidence, dimensions }: KnownShare, least: number): string | null {
+	const parts = dimensions.flatMap(({ metrics }) => metrics);
+	const weigh = (states: readonly string[]) =>
+		parts.reduce((sum, { state, possible }) => sum + (states.includes(state) ? possible : 0), 0);
+	const seen = weigh(['observed']);
+	if (seen === 0 || confidence === 0) return null;
+	// What is taken off for values carried over stays taken off, to be on the safe side.
+	const missing = (seen * least) / confidence - seen;
+	const gaps = dimensions
+		.map(({ label, metrics }) => ({
+			label: lowerFirst(label),
+			points: metrics.reduce((t, part) => t + (part.state === 'unknown' ? part.possible : 0), 0)
+		}))
+		.filter(({ points }) => points > 0)
+		.sort((a, b) => b.points - a.points);
+	const enough = gaps.filter(({ points }) => points >= missing);
+	const named = (gap: (typeof gaps)[number]) => `${gap.label} (${plural(gap.points, 'point')})`;
+	if (enough.length > 0) {
+		const any = enough.length > 1 ? '; any one of them is enough' : '';
+		return `Newer values would lift that: of ${listed(enough.map(named), 'or')}${any}.`;
+	}
+	const needed: typeof gaps = [];
+	for (const gap of gaps) {
+		if (needed.reduce((sum, { points }) => sum + points, 0) >= missing) break;
+		needed.push(gap);
+	}
+	return needed.length === 0
+		? null
+		: `Newer values would lift that: of ${listed(needed.map(named), 'and')}, together.`;
+}
+
+const listed = (words: readonly string[], last: 'and' | 'or'): string =>
+	words.length < 2
+		? words.join('')
+		: `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1) ?? ''}`;

@@ -1,0 +1,160 @@
+import type { StoredObservation } from '#lib/radar/observation/evidence.ts';
+import { gatesThatHold } from './gates/gate-conditions.ts';
+import { gatesAtOnce, settleGates, type GateMemory } from './gates/gate-nights.ts';
+import { gateRing, applyGates } from './gates/gates.ts';
+import { settleMonth, settleNight, type Memory } from './hysteresis.ts';
+import { momentumOf } from './momentum.ts';
+import { nextRing } from './next-ring.ts';
+import type { Edition, GateAction, Placement } from './placement.ts';
+import { ringOfScore } from './rings.ts';
+import { scoreProject } from './score.ts';
+import { scoreOf } from './total-score.ts';
+import { COMMUNITY, type Model } from './settings.ts';
+import type { Subject } from './subject.ts';
+import { weightDraws } from './weight-draws.ts';
+import { withoutCncf } from './without-cncf.ts';
+import { ringIndex, type Movement, type Ring } from '#lib/radar/words/vocabulary.ts';
+
+/** A placement with the observations it rests on: those behind score, gates, confidence and momentum. */
+export interface PlacedProject {
+	placement: Placement;
+	observationIds: number[];
+}
+
+/** What the same project was in the edition before; null when it did not stand there. */
+export type Before = (Memory & GateMemory & Pick<Placement, 'ring'>) | null;
+
+/** The model, made ready once for many projects. */
+export interface Judge {
+	model: Model;
+	draws: number[][];
+}
+
+export const prepareModel = (model: Model): Judge => ({
+	model,
+	draws: weightDraws(model.dimensions.length, model.stability.draws, model.stability.sigma)
+});
+
+/**
+ * Places one project in one edition, with everything that explains it.
+ * `isFirst`: there is no edition before, so that nothing is new. `observations`: of its repository, oldest first.
+ */
+export function placeProject(
+	subject: Subject,
+	observations: readonly StoredObservation[],
+	edition: Edition,
+	before: Before,
+	isFirst: boolean,
+	{ model, draws }: Judge
+): PlacedProject {
+	const scored = scoreProject(subject, model);
+	const input = {
+		subject,
+		confidence: scored.confidence.share,
+		communityObserved: scored.dimensions.find(({ id }) => id === COMMUNITY)?.observed ?? 0
+	};
+	const holding = gatesThatHold(input, model);
+	const night = edition.kind === 'night';
+	const { inForce, pending: pendingGates } = night
+		? settleGates(holding, before, edition.date, model)
+		: gatesAtOnce(holding);
+	const hasScore = inForce.every(({ effect }) => effect !== 'not-rated');
+	const score = hasScore ? scored.score : null;
+	const settle = night ? settleNight : settleMonth;
+	const settled = score === null ? null : settle(score, before, edition.date, model);
+	const heldByBand =
+		settled !== null && score !== null && settled.scoreRing !== ringOfScore(score, model.cut_offs);
+	const { ring, gates, notRated } = applyGates(settled?.scoreRing ?? null, inForce, heldByBand);
+	const { momentum, observationIds } = momentumOf(observations, edition.date, model.momentum);
+	const placement: Placement = {
+		projectId: subject.projectId,
+		editionId: edition.id,
+		modelVersion: model.version,
+		ring,
+		score,
+		scoreRing: settled?.scoreRing ?? null,
+		heldByBand,
+		notRated,
+		confidence: scored.confidence,
+		movement: movementOf(ring, before, isFirst),
+		previousRing: before?.ring ?? null,
+		dimensions: scored.dimensions,
+		gates,
+		pendingGates: ring === null ? [] : pendingGates,
+		next:
+			ring === null || score === null
+				? null
+				: nextRing(
+						{
+							ring,
+							score,
+							scoreRing: settled?.scoreRing ?? null,
+							confidence: scored.confidence.share
+						},
+						scored.dimensions,
+						gates,
+						model
+					),
+		withoutCncf:
+			ring === null || score === null
+				? null
+				: withoutCncf(
+						{ ring, score, held: before?.scoreRing ?? null },
+						input,
+						{ holding, inForce },
+						model
+					),
+		momentum,
+		stability:
+			ring === null || score === null
+				? null
+				: ringStability(ring, scored.dimensions, gates, { model, draws }),
+		smoothed: settled?.smoothed ?? null,
+		pending: settled?.pending ?? null,
+		// Not rated for a while: what was held before is forgotten, the raw score places it anew.
+		movedOn: settled === null ? null : hasMoved(ring, before) ? edition.date : settled.movedOn
+	};
+	const rested = new Set([...subject.evidence.restsOn, ...observationIds]);
+	return { placement, observationIds: [...rested].sort((a, b) => a - b) };
+}
+
+/** New: it did not stand in the edition before. In and out: it was rated there and here, in another ring. */
+export function movementOf(
+	ring: Ring | null,
+	before: { ring: Ring | null } | null,
+	isFirst: boolean
+): Movement {
+	if (isFirst) return 'none';
+	if (before === null) return 'new';
+	if (ring === null || before.ring === null || ring === before.ring) return 'none';
+	return ringIndex(ring) < ringIndex(before.ring) ? 'in' : 'out';
+}
+
+/** It was rated before, in another ring, whether score or gates moved it. */
+const hasMoved = (ring: Ring | null, before: Before): boolean =>
+	before !== null && before.ring !== null && before.ring !== ring;
+
+/**
+ * Share of the weight draws that give the published ring, gates included. The draws know no band: a project that only
+ * the band keeps in its ring is borderline.
+ */
+function ringStability(
+	ring: Ring,
+	dimensions: Placement['dimensions'],
+	gates: readonly GateAction[],
+	{ model, draws }: Judge
+): number {
+	if (draws.length === 0) return 1;
+	// Gated once for each of the three rings that a score can say, not once for each draw.
+	const adopt = gateRing('adopt', gates) === ring;
+	const trial = gateRing('trial', gates) === ring;
+	const assess = gateRing('assess', gates) === ring;
+	if (adopt === trial && trial === assess) return adopt ? 1 : 0;
+	const { cut_offs } = model;
+	let same = 0;
+	for (const factors of draws) {
+		const drawn = scoreOf(dimensions, factors) ?? 0;
+		if (drawn >= cut_offs.adopt ? adopt : drawn >= cut_offs.trial ? trial : assess) same++;
+	}
+	return same / draws.length;
+}

@@ -1,0 +1,20 @@
+import type { Curve } from './settings.ts';
+import { countText } from '#lib/radar/words/words.ts';
+
+/** The references of a curve in words: "0 % at 3 to 100 % at 150, logarithmic", "graduated 100 %, incubating 70 %". */
+export function referenceText(curve: Curve): string {
+	switch (curve.kind) {
+		case 'log':
+			return `0 % at ${countText(curve.lo)} to 100 % at ${countText(curve.hi)}, logarithmic`;
+		case 'linear':
+			return curve.points
+				.map(([value, share]) => `${percent(share)} at ${countText(value)}`)
+				.join(', ');
+		case 'table':
+			return Object.entries(curve.shares)
+				.map(([word, share]) => `${word.replaceAll('-', ' ')} ${percent(share)}`)
+				.join(', ');
+	}
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;

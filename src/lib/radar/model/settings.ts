@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { categoriesSchema, quadrantsSchema, ringsSchema } from './settings/drawing.ts';
+import { limitsSchema, presetsSchema } from './settings/methodology.ts';
+import { modelSchema, type Model } from './settings/model.ts';
+import { refuser } from '#lib/radar/input/refusal.ts';
+import { scopeSchema } from './settings/scope.ts';
+import { checkYaml, readYaml, type YamlSource } from '#lib/radar/input/yaml.ts';
+import { plural } from '#lib/radar/words/words.ts';
+
+export type { Curve } from './settings/curve.ts';
+export { COMMUNITY, type DimensionSetting, type MetricSetting } from './settings/dimensions.ts';
+export type { CategorySetting, RingSetting } from './settings/drawing.ts';
+export { GATE_IDS, type GateId } from './settings/gates.ts';
+export type { Limit, Preset } from './settings/methodology.ts';
+export type { Model } from './settings/model.ts';
+
+const webAddress = z.url({ protocol: /^https$/ });
+
+const settingsSchema = z
+	.strictObject({
+		title: z.string(),
+		site: z.strictObject({ repository: webAddress, notice: z.string() }),
+		attribution: z.array(
+			z.strictObject({ name: z.string(), license: z.string(), url: webAddress })
+		),
+		scope: scopeSchema,
+		rings: ringsSchema,
+		categories: categoriesSchema,
+		quadrants: quadrantsSchema,
+		model: modelSchema,
+		presets: presetsSchema.default([]),
+		limits: limitsSchema
+	})
+	.superRefine(({ scope, categories, quadrants, model, presets }, context) => {
+		const refuse = refuser(context);
+		const inScope = (names: readonly string[]) =>
+			[...names].sort().join('|') === [...scope.categories].sort().join('|');
+		if (!inScope(categories.map(({ name }) => name))) {
+			refuse(['categories'], 'must name exactly the categories of the scope');
+		}
+		if (!inScope(quadrants.flatMap((quadrant) => quadrant.categories))) {
+			refuse(['quadrants'], 'must hold every category of the scope once');
+		}
+		const expected = model.dimensions.length;
+		presets.forEach(({ weights }, p) => {
+			if (weights.length === expected) return;
+			refuse(
+				['presets', p, 'weights'],
+				`${plural(weights.length, 'weight')}, but the model has ${plural(expected, 'dimension')}`
+			);
+		});
+	});
+export type Settings = z.output<typeof settingsSchema>;
+
+/**
+ * Reads `data/radar.yml`.
+ * @throws {InputError} naming file, path and line of everything that is wrong.
+ */
+export const readSettings = (source: YamlSource): Settings => checkYaml(source, settingsSchema);
+
+/** The same from a text. @throws {InputError} */
+export const parseSettings = (text: string, file: string): Settings =>
+	readSettings(readYaml(text, file));
+
+/** Reads the model of a former version, `data/models/`. @throws {InputError} */
+export const parseModel = (text: string, file: string): Model =>
+	checkYaml(readYaml(text, file), modelSchema);

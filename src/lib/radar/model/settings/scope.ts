@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { parsePath } from '#lib/radar/landscape/path.ts';
+import { refuser } from '#lib/radar/input/refusal.ts';
+
+/** Which categories of the landscape are the group, today and before its taxonomy was replaced. */
+export const scopeSchema = z
+	.strictObject({
+		group: z.string(),
+		categories: z.array(z.string()).min(1),
+		/** The category that held the group before its taxonomy was replaced. */
+		former_category: z.string(),
+		/** Where each box of the former category lies today, `Category / Subcategory`. */
+		former_paths: z.record(z.string(), z.string())
+	})
+	.superRefine(({ categories, former_paths }, context) => {
+		const refuse = refuser(context);
+		categories.forEach((name, c) => {
+			if (categories.indexOf(name) < c) refuse(['categories', c], `${name} stands twice`);
+		});
+		for (const [box, text] of Object.entries(former_paths)) {
+			const path = parsePath(text);
+			if (path === null || !categories.includes(path.category)) {
+				refuse(
+					['former_paths', box],
+					`${text} is no place in the scope: expected Category / Subcategory`
+				);
+			}
+		}
+	});

@@ -1,0 +1,106 @@
+import { daysBetween } from '#lib/radar/words/day.ts';
+import type { ObservedField } from './observed-fields.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+import { countText, dayText, plural } from '#lib/radar/words/words.ts';
+
+/** What each observed field is called, as shown. */
+export const FIELD_WORDS: Record<ObservedField, string> = {
+	firstCommit: 'First commit',
+	lastCommit: 'Last human commit',
+	commitsTotal: 'Commits in all',
+	commits365d: 'Commits in a year',
+	commits90d: 'Commits in 90 days',
+	contributorsTotal: 'Contributors in all',
+	authors365d: 'Authors in a year',
+	authors90d: 'Authors in 90 days',
+	authorsLast100: 'Authors of the last 100 commits',
+	absenceFactor: 'Contributor absence factor',
+	activeWeeks13: 'Active weeks of the last 13',
+	mergedPulls90d: 'Pull requests merged in 90 days',
+	mergedPulls365d: 'Pull requests merged in a year',
+	openedPulls90d: 'Pull requests opened in 90 days',
+	closedPulls90d: 'Pull requests closed in 90 days',
+	stableReleaseDays365d: 'Days with a stable release in a year',
+	releasesTotal: 'Releases in all',
+	lastStableRelease: 'Last stable release',
+	lastStableTag: 'Tag of the last stable release',
+	highestVersion: 'Highest version',
+	anyPrerelease: 'Prereleases',
+	botCommits365d: 'Commits by bots in a year',
+	weeklyCommits52w: 'Commits a week',
+	license: 'Licence',
+	languages: 'Languages',
+	securityPolicy: 'Security policy',
+	codeOfConduct: 'Code of conduct',
+	contributing: 'Contributing guide',
+	governance: 'Governance file',
+	maintainers: 'Maintainers file',
+	adopters: 'Adopters file',
+	helmCharts: 'Helm charts',
+	kustomizations: 'Kustomizations',
+	containerfiles: 'Container files',
+	crds: 'Custom resource definitions',
+	stars: 'Stars',
+	forks: 'Forks',
+	openIssues: 'Open issues',
+	openPulls: 'Open pull requests',
+	dependents: 'Dependent repositories',
+	scorecard: 'OpenSSF Scorecard',
+	ownerType: 'Owner',
+	archived: 'Archived',
+	disabled: 'Disabled',
+	fork: 'Fork',
+	empty: 'Empty',
+	gone: 'Gone',
+	nameWithOwner: 'Name at GitHub'
+};
+
+/** A field's name as shown; the field itself when it is unknown. */
+export const fieldText = (field: string): string =>
+	(FIELD_WORDS as Record<string, string | undefined>)[field] ?? field;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOST_PARTS = 4;
+
+/** An observed value as text: "1,696", "yes", "22 June 2026", "Go, Python, Shell"; "none" of an empty list. */
+export function observedText(value: unknown): string {
+	if (typeof value === 'number') return Number.isInteger(value) ? countText(value) : String(value);
+	if (typeof value === 'boolean') return value ? 'yes' : 'no';
+	if (typeof value === 'string') return DAY.test(value) ? dayText(value) : value;
+	if (!Array.isArray(value)) return String(value);
+	if (value.length === 0) return 'none';
+	if (value.every((part) => typeof part === 'number')) {
+		return `${countText(value.reduce((sum, part) => sum + part, 0))} in ${plural(value.length, 'week')}`;
+	}
+	const names = value.map((part: unknown) => String(Array.isArray(part) ? part[0] : part));
+	const more = names.length - MOST_PARTS;
+	return names.slice(0, MOST_PARTS).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** A metric's raw value as text: "76 people", "1 week", "1.25", "neutral foundation". */
+export function metricText(value: number | string, unit: string): string {
+	if (typeof value === 'string') return value.replaceAll('-', ' ');
+	const number = Number.isInteger(value) ? countText(value) : value.toFixed(2);
+	return unit === '' || unit === 'ratio' ? number : `${number} ${value === 1 ? oneOf(unit) : unit}`;
+}
+
+/** A unit of which there is one: "person", "week". */
+const oneOf = (unit: string): string => (unit === 'people' ? 'person' : unit.replace(/s$/, ''));
+
+const MONTH_DAYS = 30.4;
+
+/** When a value was seen: "22 August 2026"; "noted 24 November 2026" when that is after the edition's day. */
+export const seenText = (observedOn: Day, on: Day): string =>
+	observedOn > on ? `noted ${dayText(observedOn)}` : dayText(observedOn);
+
+/** How long before an edition's day that was: "9 days before 31 August 2026". */
+export function ageText(observedOn: Day, on: Day): string {
+	const days = daysBetween(observedOn, on);
+	const edition = dayText(on);
+	if (days < 0) return `after ${edition}`;
+	if (days === 0) return `on ${edition}`;
+	if (days < 60) return `${plural(days, 'day')} before ${edition}`;
+	return days < 730
+		? `${plural(Math.round(days / MONTH_DAYS), 'month')} before ${edition}`
+		: `${plural(Math.floor(days / 365.25), 'year')} before ${edition}`;
+}

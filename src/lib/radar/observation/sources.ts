@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { refuser, refuseRepeated } from '#lib/radar/input/refusal.ts';
+import { checkYaml, readYaml } from '#lib/radar/input/yaml.ts';
+
+/** One entry of `data/sources.yml`. */
+export const sourceSchema = z.strictObject({
+	id: z.string().min(1),
+	name: z.string().min(1),
+	url: z.url({ protocol: /^https?$/ }),
+	/** How the figures came about, in a few words. */
+	kind: z.enum(['history', 'published-snapshots', 'api', 'landscape', 'curated'])
+});
+
+/** Where observations come from: cited beside every figure. */
+export type Source = z.output<typeof sourceSchema>;
+
+/** Sources that the program itself cites: facts of the landscape, our own judgement, and a crawl's answers. */
+export const REQUIRED_SOURCES = ['landscape', 'overrides', 'github'] as const;
+export type RequiredSource = (typeof REQUIRED_SOURCES)[number];
+
+const sourcesSchema = z.strictObject({
+	sources: z.array(sourceSchema).superRefine((sources, context) => {
+		const refuse = refuser(context);
+		refuseRepeated(
+			refuse,
+			'source',
+			sources.map(({ id }, s) => ({ id, path: [s, 'id'] }))
+		);
+		for (const id of REQUIRED_SOURCES) {
+			if (!sources.some((source) => source.id === id)) {
+				refuse([], `there is no source ${id}, which the program itself cites`);
+			}
+		}
+	})
+});
+
+/**
+ * Reads `data/sources.yml`.
+ * @throws {InputError} naming file, path and line of everything that is wrong.
+ */
+export const parseSources = (text: string, file: string): Source[] =>
+	checkYaml(readYaml(text, file), sourcesSchema).sources;

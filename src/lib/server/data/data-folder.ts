@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { DEFECT_KINDS, type Defect } from '#lib/radar/landscape/defect.ts';
+import { readJsonLine } from '#lib/radar/input/json-line.ts';
+import { readLandscape, type Landscape } from '#lib/radar/landscape/landscape.ts';
+import { learnRenames } from '#lib/radar/observation/learnt-renames.ts';
+import { parseOverrides, type Overrides } from '#lib/radar/landscape/overrides.ts';
+import { readSettings, type Settings } from '#lib/radar/model/settings.ts';
+import { parseSources, type Source } from '#lib/radar/observation/sources.ts';
+import { validationSchema, type Validation } from '#lib/radar/validation/report.ts';
+import { RINGS, type Day } from '#lib/radar/words/vocabulary.ts';
+import { readYaml, type Place } from '#lib/radar/input/yaml.ts';
+import { readCheckpoints, type Checkpoint } from './checkpoints.ts';
+import { refuseUnmatched } from './cross-check.ts';
+import { fileFault, usableLines } from './data-lines.ts';
+import { readEditions, type ListedEdition } from './edition-list.ts';
+import { FolderFiles, type FolderChanges } from './folder-files.ts';
+import { readFormerModels, type FormerModel } from './former-models.ts';
+import { readMemberships, recordDay, type MembershipRecord } from './memberships.ts';
+import { readObservations, type Observations } from './observation-archive.ts';
+
+const defectSchema = z.object({
+	line: z.number().nullable(),
+	path: z.string(),
+	item: z.string(),
+	kind: z.enum(DEFECT_KINDS),
+	message: z.string(),
+	suggestion: z.string()
+});
+
+const expertSchema = z.object({
+	project: z.string(),
+	repository: z.string(),
+	ring: z.enum(RINGS),
+	source: z.string(),
+	date: z.string(),
+	secondary: z.boolean().default(false)
+});
+/** A published placement by others. */
+export type ExpertRow = z.output<typeof expertSchema>;
+
+/** Everything in `data/`, read and checked. */
+export interface DataFolder {
+	settings: Settings;
+	/** Oldest first. */
+	formerModels: FormerModel[];
+	overrides: Overrides;
+	sources: Source[];
+	landscape: Landscape;
+	/** Defects of the landscape file from which the facts were taken. */
+	defects: Defect[];
+	/** Oldest first. */
+	memberships: MembershipRecord[];
+	observations: Observations;
+	/** The published editions, oldest first. */
+	editions: ListedEdition[];
+	/** By the edition that follows: what projects were in the night before, where that is gone. */
+	checkpoints: ReadonlyMap<string, Checkpoint>;
+	experts: ExpertRow[];
+	/** What `radar validate` found; null before it was run. */
+	validation: Validation | null;
+	/** Lines that could not be used: named, skipped, counted. */
+	skipped: Place[];
+	/** Values that cannot be: named; they are unknown, and the rest of their lines is used. */
+	flagged: Place[];
+}
+
+/**
+ * Reads the data folder, as it would be with `changes`. Broken settings, records and editions refuse it; a broken line
+ * of observations, defects or placements by others is skipped and named. `today`: observations of a later day are named
+ * too; they count from their day on.
+ * @throws {InputError} naming file, path and line.
+ */
+export function readDataFolder(
+	folder: string,
+	changes?: FolderChanges,
+	today: Day | null = null
+): DataFolder {
+	const files = new FolderFiles(folder, changes);
+	const skipped: Place[] = [];
+	const flagged: Place[] = [];
+	const text = (file: string) => readRequired(files, file);
+	const settingsFile = readYaml(text('radar.yml'), join(folder, 'radar.yml'));
+	const settings = readSettings(settingsFile);
+	const sources = parseSources(text('sources.yml'), join(folder, 'sources.yml'));
+	const landscape = readLandscape(readYaml(text('landscape.yml'), join(folder, 'landscape.yml')));
+	const observations = readObservations(files, sources, { skipped, flagged, today });
+	const overrides = parseOverrides(
+		text('overrides.yml'),
+		join(folder, 'overrides.yml'),
+		learnRenames(observations.names)
+	);
+	const memberships = readMemberships(files);
+	refuseUnmatched({ settingsFile, settings, overrides, landscape, memberships, observations });
+	const [oldest] = memberships;
+	return {
+		settings,
+		formerModels: readFormerModels(files, settings.model),
+		overrides,
+		sources,
+		landscape,
+		defects: readDefects(files, skipped),
+		memberships,
+		observations,
+		editions: readEditions(files, oldest === undefined ? '' : recordDay(oldest)),
+		checkpoints: readCheckpoints(files),
+		experts: usableLines(files, 'experts.ndjson', skipped, (line) =>
+			readJsonLine(line, expertSchema)
+		),
+		validation: readValidation(files),
+		skipped,
+		flagged
+	};
+}
+
+function readValidation(files: FolderFiles): Validation | null {
+	const file = 'validation.json';
+	const text = files.read(file);
+	if (text === null) return null;
+	try {
+		return validationSchema.parse(JSON.parse(text));
+	} catch {
+		const message = 'is not a report of this version: write it anew with radar validate';
+		throw fileFault(files, file, message);
+	}
+}
+
+function readRequired(files: FolderFiles, name: string): string {
+	let text: string | null;
+	try {
+		text = files.read(name);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		throw fileFault(files, name, `cannot be read (${code})`);
+	}
+	if (text === null) throw fileFault(files, name, 'is missing');
+	return text;
+}
+
+/** The defects that `landscape-defects.ndjson` names, in the order of the landscape's lines; none where there is no such file. */
+export const readDefects = (files: FolderFiles, skipped: Place[]): Defect[] =>
+	usableLines(files, 'landscape-defects.ndjson', skipped, (line) =>
+		readJsonLine(line, defectSchema)
+	).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

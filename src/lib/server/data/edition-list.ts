@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { monthEnd } from '#lib/radar/words/day.ts';
+import { readJsonLine } from '#lib/radar/input/json-line.ts';
+import { daySchema } from '#lib/radar/input/day-schema.ts';
+import type { Edition } from '#lib/radar/model/placement.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+import { InputError, type Place } from '#lib/radar/input/yaml.ts';
+import { allLines, fileFault, lineOf, type Numbered } from './data-lines.ts';
+import type { FolderFiles } from './folder-files.ts';
+
+/** An edition as `editions.ndjson` names it. */
+export type ListedEdition = Omit<Edition, 'modelVersion'>;
+
+const FILE = 'editions.ndjson';
+
+/** A night is called by its day; a month ends with its last. */
+const editionSchema = z
+	.strictObject({
+		id: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'expected YYYY-MM or YYYY-MM-DD'),
+		date: daySchema,
+		kind: z.enum(['month', 'night'])
+	})
+	.superRefine(({ id, date, kind }, context) => {
+		const isMonth = id.length === 7;
+		if (isMonth !== (kind === 'month')) {
+			const message = `${id} is the id of a ${isMonth ? 'month' : 'night'}`;
+			context.addIssue({ code: 'custom', path: ['kind'], message });
+			return;
+		}
+		const expected = isMonth ? monthEnd(id) : id;
+		if (date !== expected) {
+			const message = `the edition ${id} shows the state of ${expected}, not of ${date}`;
+			context.addIssue({ code: 'custom', path: ['date'], message });
+		}
+	});
+
+/**
+ * Reads `editions.ndjson`, oldest edition first. `since`: the day of the first record of the landscape.
+ * @throws {InputError} naming file and line.
+ */
+export function readEditions(files: FolderFiles, since: Day): ListedEdition[] {
+	const lines = allLines(files, FILE, (line) => readJsonLine(line, editionSchema));
+	if (lines.length === 0) throw fileFault(files, FILE, 'names no edition');
+	const faults = [...repeated(files, lines), ...beforeAnybody(files, lines, since)];
+	if (faults.length > 0) throw new InputError(faults);
+	return lines.map(({ value }) => value).sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** No two editions show the same day. */
+function repeated(files: FolderFiles, lines: readonly Numbered<ListedEdition>[]): Place[] {
+	const first = new Map<Day, Numbered<ListedEdition>>();
+	return lines.flatMap((edition) => {
+		const { line, value } = edition;
+		const before = first.get(value.date);
+		if (before === undefined) {
+			first.set(value.date, edition);
+			return [];
+		}
+		const message =
+			before.value.id === value.id
+				? `edition ${value.id} stands on line ${before.line} already`
+				: `edition ${value.id} shows the same day as ${before.value.id} on line ${before.line}`;
+		return [lineOf(files, FILE, line, message)];
+	});
+}
+
+const beforeAnybody = (
+	files: FolderFiles,
+	lines: readonly Numbered<ListedEdition>[],
+	since: Day
+): Place[] =>
+	lines.flatMap(({ line, value: { id, date } }) =>
+		date < since
+			? [
+					lineOf(
+						files,
+						FILE,
+						line,
+						`nobody knows who stood in the edition ${id}: the first record of the landscape is of ${since}`
+					)
+				]
+			: []
+	);

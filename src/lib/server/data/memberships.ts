@@ -1,0 +1,62 @@
+import { basename } from 'node:path';
+import { monthEnd } from '#lib/radar/words/day.ts';
+import { parseMember, type Member } from '#lib/radar/landscape/membership.ts';
+import { daySchema } from '#lib/radar/input/day-schema.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+import { InputError } from '#lib/radar/input/yaml.ts';
+import { allLines, fileFault, lineOf } from './data-lines.ts';
+import type { FolderFiles } from './folder-files.ts';
+
+/** Who stood in the landscape from a time on: `id` is `YYYY-MM` or `YYYY-MM-DD`. */
+export interface MembershipRecord {
+	id: string;
+	members: Member[];
+}
+
+/** The day whose state the record shows: a month's last. */
+export const recordDay = ({ id }: Pick<MembershipRecord, 'id'>): Day =>
+	id.length === 7 ? monthEnd(id) : id;
+
+const ROOM = 'membership';
+const isMonth = (id: string): boolean => id.length === 7 && daySchema.safeParse(`${id}-01`).success;
+
+/**
+ * Reads `membership/`, oldest record first. A line that is lost would be a project that left, so all have to be sound.
+ * @throws {InputError} naming file and line.
+ */
+export function readMemberships(files: FolderFiles): MembershipRecord[] {
+	const records = files.list(ROOM).map((name) => readRecord(files, name));
+	if (records.length === 0) {
+		throw fileFault(files, ROOM, 'holds no record of who stands in the landscape');
+	}
+	return records.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+/** The newest record that is not younger than the day; null when there is none. */
+export const membershipOn = (
+	records: readonly MembershipRecord[],
+	date: Day
+): MembershipRecord | null => records.findLast((record) => recordDay(record) <= date) ?? null;
+
+/** A night's record comes after that of the month that ends with it. */
+const sortKey = (record: MembershipRecord): string => `${recordDay(record)} ${record.id}`;
+
+function readRecord(files: FolderFiles, name: string): MembershipRecord {
+	const id = basename(name, '.ndjson');
+	if (!isMonth(id) && !daySchema.safeParse(id).success) {
+		const message = 'is named after no time: expected YYYY-MM.ndjson or YYYY-MM-DD.ndjson';
+		throw fileFault(files, name, message);
+	}
+	const lines = allLines(files, name, parseMember);
+	if (lines.length === 0) throw fileFault(files, name, 'names no project');
+	const first = new Map<string, number>();
+	for (const { line, value } of lines) {
+		const before = first.get(value.project);
+		if (before !== undefined) {
+			const message = `project ${value.project} stands on line ${before} already`;
+			throw new InputError([lineOf(files, name, line, message)]);
+		}
+		first.set(value.project, line);
+	}
+	return { id, members: lines.map(({ value }) => value) };
+}

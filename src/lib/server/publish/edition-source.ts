@@ -1,0 +1,79 @@
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import type { EditionInput } from '#lib/radar/edition/edition.ts';
+import type { StoredObservation } from '#lib/radar/observation/evidence.ts';
+import { identityKey } from '#lib/radar/landscape/repository-identity.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+import type { DataFolder } from '#lib/server/data/data-folder.ts';
+import type { Database } from '#lib/server/db/database.ts';
+import { observation, project, repository } from '#lib/server/db/schema.ts';
+import { membershipOn, recordDay } from '#lib/server/data/memberships.ts';
+
+/** All that an edition is placed from, apart from the edition before it. */
+export type EditionSource = Omit<EditionInput, 'before'>;
+
+/**
+ * What editions are placed from, edition by edition: scoring, validating and measuring all
+ * begin here. Null for an edition from before the first record of the landscape.
+ */
+export function editionSources(
+	db: Database,
+	{ settings, overrides, memberships }: DataFolder
+): (edition: DataFolder['editions'][number]) => EditionSource | null {
+	const observationsOf = observationsByRepository(db);
+	const facts = new Map(
+		db
+			.select()
+			.from(project)
+			.all()
+			.map((row) => [row.id, row.facts])
+	);
+	return (edition) => {
+		const record = membershipOn(memberships, edition.date);
+		if (record === null) return null;
+		const filedOn = recordDay(record);
+		return {
+			edition: { ...edition, modelVersion: settings.model.version },
+			members: record.members,
+			filedOn: filedOn < edition.date ? filedOn : edition.date,
+			observationsOf: (name) => observationsOf(identityKey(overrides, name), edition.date),
+			factsOf: (projectId) => facts.get(projectId) ?? null,
+			overrides
+		};
+	};
+}
+
+/**
+ * Reads what was observed of a repository until a day, by the repository's identity, oldest first. Nothing is kept: all
+ * together is too much for a small machine once there are many nights.
+ */
+function observationsByRepository(db: Database): (key: string, until: Day) => StoredObservation[] {
+	const query = db
+		.select({
+			name: repository.nameWithOwner,
+			databaseId: repository.databaseId,
+			seen: observation
+		})
+		.from(observation)
+		.innerJoin(repository, eq(observation.repositoryId, repository.id))
+		.where(
+			and(
+				eq(repository.key, sql.placeholder('key')),
+				lte(observation.observedOn, sql.placeholder('until'))
+			)
+		)
+		.orderBy(asc(observation.observedOn), asc(observation.sourceId))
+		.prepare();
+	return (key, until) =>
+		query.all({ key, until }).map(({ name, databaseId, seen }) => ({
+			id: seen.id,
+			repository: name,
+			databaseId,
+			observedOn: seen.observedOn,
+			...(seen.learntOn !== null && { learntOn: seen.learntOn }),
+			source: seen.sourceId,
+			mirror: seen.mirror,
+			values: seen.values,
+			notApplicable: seen.notApplicable,
+			unknown: seen.unknown
+		}));
+}

@@ -1,0 +1,23 @@
+import { desc, notInArray } from 'drizzle-orm';
+import type { CrawlOutcome } from '#lib/radar/edition/data-health.ts';
+import type { Database } from '#lib/server/db/database.ts';
+import { crawlRun } from '#lib/server/db/schema.ts';
+
+/** How the newest crawl that has ended went; null when none has. */
+export const lastCrawl = (db: Database): CrawlOutcome | null =>
+	db
+		.select({
+			night: crawlRun.night,
+			published: crawlRun.state,
+			targets: crawlRun.targets,
+			observed: crawlRun.observed,
+			notFound: crawlRun.notFound,
+			failed: crawlRun.failed,
+			error: crawlRun.error
+		})
+		.from(crawlRun)
+		.where(notInArray(crawlRun.state, ['running', 'paused']))
+		.orderBy(desc(crawlRun.id))
+		.limit(1)
+		.all()
+		.map(({ published, ...run }) => ({ ...run, published: published === 'published' }))[0] ?? null;

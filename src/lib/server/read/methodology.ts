@@ -1,0 +1,8 @@
+import { eq } from 'drizzle-orm';
+import type { Validation } from '#lib/radar/validation/report.ts';
+import type { Database } from '#lib/server/db/database.ts';
+import { validation } from '#lib/server/db/schema.ts';
+
+/** What the checks found for a version of the model; null when they were not run for it. */
+export const validationOf = (db: Database, version: string): Validation | null =>
+	db.select().from(validation).where(eq(validation.modelVersion, version)).get()?.report ?? null;

@@ -1,0 +1,47 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { compareModels, type ModelChange } from '#lib/radar/edition/model-change.ts';
+import type { Database } from '#lib/server/db/database.ts';
+import { edition, modelVersion, placement } from '#lib/server/db/schema.ts';
+
+/** What every version of the model that is kept changed, against the version before it; newest first. */
+export function modelChanges(db: Database): ModelChange[] {
+	const versions = db
+		.select({ version: modelVersion.version })
+		.from(modelVersion)
+		.all()
+		.map(({ version }) => version)
+		.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+	return versions
+		.flatMap((version, i): ModelChange[] => {
+			const before = versions[i - 1];
+			const shared = before === undefined ? null : newestPlacedBy(db, before);
+			if (before === undefined || shared === null) return [];
+			return [
+				{
+					version,
+					before,
+					edition: shared,
+					...compareModels(placedBy(db, shared, before), placedBy(db, shared, version))
+				}
+			];
+		})
+		.reverse();
+}
+
+/** A newer version places all that an older one did. */
+const newestPlacedBy = (db: Database, version: string): string | null =>
+	db
+		.select({ id: edition.id })
+		.from(placement)
+		.innerJoin(edition, eq(edition.id, placement.editionId))
+		.where(eq(placement.modelVersion, version))
+		.orderBy(desc(edition.date))
+		.limit(1)
+		.get()?.id ?? null;
+
+const placedBy = (db: Database, editionId: string, version: string) =>
+	db
+		.select({ project: placement.projectId, ring: placement.ring, score: placement.score })
+		.from(placement)
+		.where(and(eq(placement.editionId, editionId), eq(placement.modelVersion, version)))
+		.all();

@@ -1,0 +1,210 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { movedForLackOfData } from '#lib/radar/edition/moves/lack-of-data.ts';
+import { moveReason } from '#lib/radar/edition/moves/move-reason.ts';
+import type { ObservedField } from '#lib/radar/observation/observed-fields.ts';
+import type { HistoryPoint, ProjectView } from '#lib/radar/edition/page-data.ts';
+import type { Edition } from '#lib/radar/model/placement.ts';
+import { projectInEdition } from '#lib/radar/edition/project-in-edition.ts';
+import type { Model } from '#lib/radar/model/settings.ts';
+import { cutOffsOf, type CutOffs } from '#lib/radar/model/ring-bounds.ts';
+import { safeUrl } from '#lib/radar/words/safe-url.ts';
+import { citedSources } from '#lib/radar/observation/source-address.ts';
+import { sourceSchema } from '#lib/radar/observation/sources.ts';
+import type { Standing } from '#lib/radar/edition/standing.ts';
+import type { Path } from '#lib/radar/words/vocabulary.ts';
+import type { Database } from '#lib/server/db/database.ts';
+import {
+	edition,
+	expertPlacement,
+	membership,
+	observation,
+	placement,
+	project,
+	repository,
+	source
+} from '#lib/server/db/schema.ts';
+import { settingsOf } from './editions.ts';
+import { standingsOf } from './standings.ts';
+
+type SeenRow = typeof observation.$inferSelect;
+
+/** Ids of all projects, sorted. */
+export const projectIds = (db: Database): string[] =>
+	db
+		.select({ id: project.id })
+		.from(project)
+		.orderBy(asc(project.id))
+		.all()
+		.map(({ id }) => id);
+
+/**
+ * Everything known of a project, as of an edition; null when there is no such project.
+ * `standings`: of that edition, where they are at hand already.
+ */
+export function projectView(
+	db: Database,
+	id: string,
+	shown: Edition,
+	standings: readonly Standing[] = standingsOf(db, shown, settingsOf(db, shown).model)
+): ProjectView | null {
+	const known = db
+		.select({ project, repository })
+		.from(project)
+		.leftJoin(repository, eq(repository.id, project.repositoryId))
+		.where(eq(project.id, id))
+		.get();
+	if (known === undefined) return null;
+	const { model } = settingsOf(db, shown);
+	const cutOffs = cutOffsOf(model);
+	const standing = projectInEdition(id, () => lastPaths(db, id), shown, standings);
+	const history = historyOf(db, id, shown, cutOffs);
+	const seen =
+		known.repository === null
+			? []
+			: db
+					.select()
+					.from(observation)
+					.where(eq(observation.repositoryId, known.repository.id))
+					.orderBy(asc(observation.observedOn), asc(observation.sourceId))
+					.all()
+					.filter(({ observedOn }) => observedOn <= shown.date);
+	const observed = newestValues(seen.filter((row) => (row.learntOn ?? '') <= shown.date));
+	const { facts } = known.project;
+	const repositoryUrl = known.repository && `https://github.com/${known.repository.nameWithOwner}`;
+	return {
+		id,
+		name: known.project.name,
+		homepage: safeUrl(known.project.homepage),
+		repository: known.repository?.nameWithOwner ?? null,
+		repositoryUrl,
+		...standing,
+		cncf: {
+			accepted: facts.accepted,
+			incubating: facts.incubating,
+			graduated: facts.graduated,
+			archived: facts.archived
+		},
+		observed,
+		history,
+		series: seriesOf(seen, history),
+		references: referencesOf(model),
+		cutOffs,
+		experts: known.repository === null ? [] : expertsOf(db, known.repository.key),
+		sources: sourcesOf(db, repositoryUrl, [
+			...observed.map((value) => value.source),
+			...(standing.placement?.dimensions.flatMap(({ metrics }) =>
+				metrics.flatMap((part) => part.source ?? [])
+			) ?? [])
+		])
+	};
+}
+
+const referencesOf = ({ dimensions }: Model): ProjectView['references'] =>
+	Object.fromEntries(
+		dimensions.flatMap(({ metrics }) => metrics.map(({ id, curve }) => [id, curve]))
+	);
+
+/** Under the model of the edition shown, oldest first, each move with its reason. */
+function historyOf(
+	db: Database,
+	id: string,
+	{ modelVersion: version }: Pick<Edition, 'modelVersion'>,
+	cutOffs: CutOffs
+): HistoryPoint[] {
+	const rows = db
+		.select({
+			edition: edition.id,
+			date: edition.date,
+			ring: placement.ring,
+			score: placement.score,
+			movement: placement.movement,
+			detail: placement.detail
+		})
+		.from(placement)
+		.innerJoin(
+			edition,
+			and(eq(edition.id, placement.editionId), eq(placement.modelVersion, version))
+		)
+		.where(eq(placement.projectId, id))
+		.orderBy(asc(edition.date))
+		.all();
+	return rows.map(({ detail, ...point }, i) => {
+		const before = rows[i - 1]?.detail;
+		const reason = before === undefined ? null : moveReason(before, detail, cutOffs);
+		if (before === undefined || reason === null) return point;
+		const lacksData = movedForLackOfData(before, detail, cutOffs);
+		return { ...point, reason, ...(lacksData && { lacksData }) };
+	});
+}
+
+/** Where a project that has left was filed last. */
+function lastPaths(db: Database, id: string): Path[] {
+	const rows = db
+		.select({ paths: membership.paths })
+		.from(membership)
+		.innerJoin(edition, eq(edition.id, membership.editionId))
+		.where(eq(membership.projectId, id))
+		.orderBy(asc(edition.date))
+		.all();
+	return rows.at(-1)?.paths ?? [];
+}
+
+function newestValues(seen: readonly SeenRow[]): ProjectView['observed'] {
+	const newest = new Map<string, ProjectView['observed'][number]>();
+	for (const { values, observedOn, sourceId, mirror } of seen) {
+		for (const [field, value] of Object.entries(values)) {
+			newest.set(field, { field, value, observedOn, source: sourceId, mirror });
+		}
+	}
+	return [...newest.values()].sort((a, b) => (a.field < b.field ? -1 : 1));
+}
+
+/** The last value of every edition's month; null where nothing was observed in it. */
+function seriesOf(
+	seen: readonly SeenRow[],
+	history: readonly HistoryPoint[]
+): ProjectView['series'] {
+	return history.map(({ date }) => {
+		const month = seen.filter(
+			({ observedOn }) => observedOn.slice(0, 7) === date.slice(0, 7) && observedOn <= date
+		);
+		const last = <F extends ObservedField>(field: F): SeenRow['values'][F] | null =>
+			month.findLast(({ values }) => values[field] !== undefined)?.values[field] ?? null;
+		return {
+			date,
+			commits90d: last('commits90d') ?? null,
+			authors365d: last('authors365d') ?? null,
+			stableReleaseDays365d: last('stableReleaseDays365d') ?? null,
+			stars: last('stars') ?? null
+		};
+	});
+}
+
+const expertsOf = (db: Database, repositoryKey: string): ProjectView['experts'] =>
+	db
+		.select({
+			ring: expertPlacement.ring,
+			source: expertPlacement.source,
+			date: expertPlacement.date,
+			secondary: expertPlacement.secondary
+		})
+		.from(expertPlacement)
+		.where(eq(expertPlacement.repositoryKey, repositoryKey))
+		.all()
+		.sort((a, b) => (a.date < b.date ? 1 : -1));
+
+function sourcesOf(
+	db: Database,
+	repositoryUrl: string | null,
+	ids: string[]
+): ProjectView['sources'] {
+	const rows = db
+		.select()
+		.from(source)
+		.where(inArray(source.id, [...new Set(ids)]))
+		.all();
+	return citedSources(
+		Object.fromEntries(rows.map((row) => [row.id, sourceSchema.parse(row)])),
+		repositoryUrl
+	);
+}

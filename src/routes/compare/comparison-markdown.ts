@@ -1,0 +1,58 @@
+import {
+	splitAlike,
+	type ComparedCell,
+	type ComparedRow,
+	type Comparison
+} from '#lib/radar/edition/comparison.ts';
+import { dayText } from '#lib/radar/words/words.ts';
+
+/** What heads the text. */
+export interface MarkdownHead {
+	names: readonly string[];
+	/** Edition as shown, "August 2026". */
+	edition: string;
+	modelVersion: string;
+	notice: string;
+	/** Address of the comparison; null when it is not known. */
+	url: string | null;
+}
+
+/** The comparison as Markdown, to be pasted into a decision record. */
+export function comparisonMarkdown(comparison: Comparison, head: MarkdownHead): string {
+	const { names, edition, modelVersion, notice, url } = head;
+	const { different, alike } = splitAlike(comparison.metrics);
+	const table = (rows: readonly ComparedRow[]) => [
+		`| | ${names.map(escaped).join(' | ')} |`,
+		`|---|${names.map(() => '---').join('|')}|`,
+		...rows.map(({ label, cells }) => `| ${escaped(label)} | ${cells.map(cellText).join(' | ')} |`)
+	];
+	return [
+		`## ${names.map(escaped).join(', ')}`,
+		'',
+		`CNAI Radar, ${edition}, model ${modelVersion}. ${notice} In brackets: the day on which a value was seen.`,
+		...(url === null ? [] : ['', `<${url}>`]),
+		'',
+		...table(comparison.facts),
+		'',
+		'Points by dimension, of what is known:',
+		'',
+		...table(comparison.dimensions),
+		...(different.length === 0
+			? []
+			: ['', 'Where they differ, the greatest difference first:', '', ...table(different)]),
+		...(alike.length === 0
+			? []
+			: ['', `Alike or not comparable: ${alike.map(({ label }) => label).join(', ')}.`]),
+		''
+	].join('\n');
+}
+
+/** A value with its day: read later, an age would say little. */
+const cellText = ({ text, note, observedOn }: ComparedCell): string => {
+	const said = note === undefined ? text : `${text}, ${note}`;
+	return escaped(observedOn === null ? said : `${said} (${dayText(observedOn)})`);
+};
+
+/** Text that stays text in a Markdown table. */
+const escaped = (text: string): string =>
+	text.replace(/[\\|*_`<>[\]]/g, (sign) => `\\${sign}`).replace(/\s+/g, ' ');

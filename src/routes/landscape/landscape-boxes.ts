@@ -1,0 +1,97 @@
+import type { FiledPlace } from '#lib/radar/landscape/landscape-order.ts';
+import { pathFinder } from '#lib/radar/landscape/landscape-paths.ts';
+import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
+import type { Blip } from '#lib/radar/model/placement.ts';
+import type { Path } from '#lib/radar/words/vocabulary.ts';
+
+/** What is drawn of a project in its box. */
+export type LandscapeItem = Pick<
+	Blip,
+	'id' | 'name' | 'paths' | 'ring' | 'score' | 'notRated' | 'maturity'
+>;
+
+/** A project where the landscape files it. */
+export interface BoxItem {
+	project: LandscapeItem;
+	/** The other places at which the same project is filed. */
+	also: Path[];
+}
+
+export interface Box {
+	name: string;
+	items: BoxItem[];
+}
+
+export interface BoxCategory {
+	name: string;
+	boxes: Box[];
+	/** How many places its boxes hold; a project that is filed twice has two. */
+	places: number;
+}
+
+/**
+ * The projects as the landscape draws them: categories, their boxes, everything filed in each, second places included,
+ * in the landscape's order. What stands in no box of today, as in old editions, follows by name. A place that is
+ * misspelt in the landscape counts as the box that is meant.
+ */
+export function landscapeBoxes(
+	projects: readonly LandscapeItem[],
+	order: readonly FiledPlace[]
+): BoxCategory[] {
+	const meant = boxFinder(order);
+	const categories = new Map<string, Map<string, BoxItem[]>>();
+	for (const project of projects) {
+		const paths = distinctPaths(project.paths.map(meant));
+		for (const path of paths) {
+			const boxes = categories.get(path.category) ?? new Map<string, BoxItem[]>();
+			const items = boxes.get(path.subcategory) ?? [];
+			items.push({ project, also: paths.filter((other) => other !== path) });
+			boxes.set(path.subcategory, items);
+			categories.set(path.category, boxes);
+		}
+	}
+	const categoryPlace = placeAmong(order.map(({ category }) => category));
+	const boxPlace = placeAmong(order.map(formatPath));
+	const itemPlace = placeAmong(order.map((place) => `${formatPath(place)} / ${place.project}`));
+	return [...categories]
+		.sort(([a], [b]) => categoryPlace(a) - categoryPlace(b) || byText(a, b))
+		.map(([name, boxes]) => {
+			const path = (subcategory: string) => formatPath({ category: name, subcategory });
+			return {
+				name,
+				boxes: [...boxes]
+					.sort(([a], [b]) => boxPlace(path(a)) - boxPlace(path(b)) || byText(a, b))
+					.map(([box, items]) => ({
+						name: box,
+						items: items.sort(
+							({ project: a }, { project: b }) =>
+								itemPlace(`${path(box)} / ${a.id}`) - itemPlace(`${path(box)} / ${b.id}`) ||
+								byText(a.name, b.name)
+						)
+					})),
+				places: [...boxes.values()].flat().length
+			};
+		});
+}
+
+/** Finds the box that a place means; a place of another time stays as it is. */
+function boxFinder(order: readonly Path[]): (path: Path) => Path {
+	const boxes = Map.groupBy(order, ({ category }) => category);
+	const find = pathFinder(
+		[...boxes].map(([name, places]) => ({
+			name,
+			subcategories: places.map(({ subcategory }) => subcategory)
+		}))
+	);
+	return (path) => find(formatPath(path)).path ?? path;
+}
+
+/** Where a text stands first among others; behind all of them when it does not. */
+function placeAmong(texts: readonly string[]): (text: string) => number {
+	const places = new Map<string, number>();
+	for (const [at, text] of texts.entries()) if (!places.has(text)) places.set(text, at);
+	return (text) => places.get(text) ?? texts.length;
+}
+
+const byText = (a: string, b: string): number =>
+	a.localeCompare(b, 'en', { sensitivity: 'base' }) || (a < b ? -1 : 1);

@@ -1,0 +1,164 @@
+import { Resvg } from '@resvg/resvg-js';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { projectCardSvg, radarCardSvg } from '#lib/components/picture/card-svg.ts';
+import { shownProject } from '#lib/server/read/shown-project.ts';
+import { fontFiles, PICTURE_FONT } from '#lib/server/picture/fonts.ts';
+import { pngOf } from '#lib/server/picture/png.ts';
+import type { Site } from '#lib/server/read/site.ts';
+import { viewFromSearch } from '#lib/radar/explore/view.ts';
+import { openSeededSite } from '../fixtures/seeded-site.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+let site: Site;
+
+beforeAll(() => {
+	const seeded = openSeededSite();
+	site = seeded.site;
+	return seeded.close;
+});
+
+/** The card of a project, under another name if one is given. */
+function cardOf(id: string, name?: string): string {
+	const newest = site.edition(null);
+	const shown = newest && shownProject(site, id, newest, false);
+	if (!shown) throw new Error(`no project ${id}`);
+	const { project, gone } = shown;
+	const edition = site.view(project.edition);
+	return projectCardSvg({ edition, project: { ...project, name: name ?? project.name }, gone });
+}
+
+function radarCard(search = ''): string {
+	const source = site.exportSource({
+		view: viewFromSearch(search),
+		model: null,
+		generatedAt: '2026-11-24T04:00:00.000Z',
+		address: null
+	});
+	if (source === null) throw new Error(`no edition for ${search}`);
+	return radarCardSvg(source);
+}
+
+/** What stands beside the chart, element by element. */
+const words = (svg: string): string[] =>
+	svg.slice(svg.lastIndexOf('</g>')).match(/<(text|rect)[\s\S]*?(<\/\1>|\/>)/g) ?? [];
+const texts = (svg: string): string =>
+	words(svg)
+		.map((element) => element.replace(/<[^>]+>/g, ' '))
+		.join(' ')
+		.replace(/\s+/g, ' ');
+
+/** The box around what is drawn of an element, measured with the pictures' own font. */
+function drawn(element: string): { right: number; bottom: number } {
+	const box = new Resvg(
+		`<svg xmlns="http://www.w3.org/2000/svg" width="4000" height="4000" font-family="${PICTURE_FONT}">${element.replaceAll('"650"', '"600"')}</svg>`,
+		{ font: { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: PICTURE_FONT } }
+	).getBBox();
+	return box ? { right: box.x + box.width, bottom: box.y + box.height } : { right: 0, bottom: 0 };
+}
+
+/** Where the chart begins, with the names along its rim. */
+const CHART_FROM = 620;
+
+/** Nothing beside the chart runs into it, or into the last line. */
+function expectToFit(svg: string): void {
+	const elements = words(svg);
+	for (const [at, element] of elements.entries()) {
+		const { right, bottom } = drawn(element);
+		expect(right, element).toBeLessThan(CHART_FROM);
+		if (at < elements.length - 1) expect(bottom, element).toBeLessThan(566);
+	}
+}
+
+const NAMES = [
+	'W'.repeat(120),
+	'mmmmmmmm MMMMMMMM '.repeat(6),
+	'The Very Long and Winding Name of a Cloud Native Project for Distributed Machine Learning',
+	'Ранжирование и поиск векторов в распределённых хранилищах',
+	'<script>alert("&\'")</script>',
+	'i'
+];
+
+describe('the card of a project', () => {
+	test.each(NAMES)('holds the name %s', (name) => {
+		expectToFit(cardOf('bentoml', name));
+	});
+
+	test('holds every project that ever stood on the radar, whole', () => {
+		const ids = site.projectIds();
+		expect(ids.length).toBeGreaterThan(188);
+		for (const id of ids) {
+			const svg = cardOf(id);
+			expectToFit(svg);
+			expect(texts(svg), id).not.toContain('…');
+			expect(texts(svg), id).toContain('Unofficial; computed, not voted.');
+		}
+	});
+
+	test('marks a rated project on the radar, and nobody else', () => {
+		const marks = (svg: string) => svg.match(/<circle/g) ?? [];
+		expect(marks(cardOf('vllm'))).toHaveLength(1);
+		expect(marks(cardOf('kubernetes'))).toHaveLength(0);
+		expect(marks(cardOf('alpa'))).toHaveLength(0);
+		const blips = [...cardOf('vllm').matchAll(/<g data-project="([^"]+)"[\s\S]*?<\/g>/g)];
+		expect(blips.length).toBeGreaterThan(100);
+		expect(blips.flatMap(([drawn, id]) => (drawn.includes('fill-opacity') ? [] : [id]))).toEqual([
+			'vllm'
+		]);
+	});
+
+	test('says what is so: a ring, not rated and why, left and when', () => {
+		expect(texts(cardOf('kserve'))).toMatch(/August 2026.*KServe.*Trial.*\d\d\.\d of 100/);
+		expect(texts(cardOf('kubernetes'))).toMatch(/Not rated.*has not been measured/);
+		expect(texts(cardOf('alpa'))).toMatch(/March 2025.*Alpa.*Left the radar.*Since April 2025/);
+	});
+
+	test('a name cannot break out of it', () => {
+		const svg = cardOf('hami', '<script>&"');
+		expect(svg).not.toContain('<script');
+		expect(texts(svg)).toContain('&lt;script>&amp;"');
+	});
+});
+
+describe('the card of the radar', () => {
+	test('says its name, the edition, how many stand in each ring, and that it is unofficial', () => {
+		const { blips } = site.view(site.edition(null) ?? expect.fail('no edition'));
+		const said = texts(radarCard());
+		expect(said).toContain('CNAI Radar August 2026');
+		for (const [ring, word] of [
+			['adopt', 'Adopt'],
+			['trial', 'Trial'],
+			['assess', 'Assess'],
+			['hold', 'Hold']
+		]) {
+			expect(said).toContain(`${word} ${blips.filter((blip) => blip.ring === ring).length} `);
+		}
+		expect(said).toContain('Unofficial; computed, not voted.');
+		for (const element of words(radarCard())) {
+			expect(drawn(element).right, element).toBeLessThanOrEqual(1200);
+		}
+	});
+
+	test('shows the view that is asked for', () => {
+		expect(texts(radarCard('ring=adopt&edition=2025-06'))).toMatch(
+			/June 2025.*Trial 0 .*\d+ of \d+ projects, \d+ rated/
+		);
+	});
+});
+
+describe('a picture in pixels', () => {
+	test('is a PNG as large as the drawing, and the same every time', async () => {
+		const png = Buffer.from(await pngOf(radarCard()));
+		expect(png.subarray(1, 4).toString()).toBe('PNG');
+		expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+		expect(Buffer.from(await pngOf(radarCard())).equals(png)).toBe(true);
+	});
+
+	test('has its letters also after the machine has cleared its temporary files', async () => {
+		const [font = ''] = fontFiles();
+		const before = await pngOf(radarCard());
+		const { rmSync } = await import('node:fs');
+		rmSync(font);
+		expect(Buffer.from(await pngOf(radarCard())).equals(Buffer.from(before))).toBe(true);
+		expect(fontFiles()).not.toContain(font);
+	});
+});

@@ -1,0 +1,121 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { addDays } from '#lib/radar/words/day.ts';
+import { seededRandom } from '#lib/radar/model/random.ts';
+import { readDataFolder } from '#lib/server/data/data-folder.ts';
+import { openForWriting, type Database } from '#lib/server/db/database.ts';
+import { seedDatabase } from '#lib/server/publish/seed.ts';
+import { landscapeOf, makeDataFolder, night, publishedFiles } from '../github/crawl-scene.ts';
+import { setScene, TODAY, type Scene } from '../github/crawling.ts';
+import { fullNameOf } from '../github/world.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+let scene: Scene;
+let folder: string;
+let db: Database;
+afterEach(async () => {
+	await scene.server.stop();
+	db.$client.close();
+	rmSync(folder, { recursive: true });
+});
+
+async function begin(count: number): Promise<void> {
+	folder = makeDataFolder();
+	db = openForWriting(join(folder, 'radar.db'));
+	scene = await setScene({ count, busy: 0 });
+	scene.server.setLandscape(landscapeOf(scene.world));
+}
+
+/** What is published of an edition: every project with its whole explanation. */
+const placementsOf = (from: Database, edition: string): unknown[] =>
+	from.$client
+		.prepare(
+			`SELECT p.project_id, p.ring, p.score, p.movement, p.not_rated, p.detail, m.paths FROM placement p
+			 JOIN membership m ON m.edition_id = p.edition_id AND m.project_id = p.project_id
+			 WHERE p.edition_id = ? ORDER BY p.project_id`
+		)
+		.all(edition);
+const editionsOf = () => readDataFolder(folder).editions.filter(({ kind }) => kind === 'night');
+const observationFiles = () =>
+	Object.keys(publishedFiles(folder)).filter((name) => name.startsWith('observations/'));
+
+describe('many nights', () => {
+	test('are kept for 90 days and then as month ends; what is kept stays as it was published', async () => {
+		await begin(5);
+		const random = seededRandom(11);
+		const published = new Map<string, unknown[]>();
+		for (let n = 0; n < 135; n++) {
+			if (n > 0) scene.clock.nextDay();
+			change(n, random);
+			const report = await night(scene, db, folder);
+			expect(report.outcome).toBe('published');
+			published.set(report.night, placementsOf(db, report.night));
+		}
+		const last = addDays(TODAY, 134);
+		const kept = editionsOf().map(({ date }) => date);
+		const oldest = addDays(last, -90);
+		const monthEnds = ['2026-09-30', '2026-10-31'].filter((day) => day < oldest);
+		expect(kept.filter((day) => day < oldest)).toEqual(monthEnds);
+		expect(kept.filter((day) => day >= oldest)).toHaveLength(91);
+		const nights = observationFiles().filter((name) => /\d{4}-\d{2}-\d{2}/.test(name));
+		expect(nights).toHaveLength(kept.length);
+		expect(observationFiles()).toContain('observations/2026-09.ndjson');
+
+		const rebuilt = openForWriting(join(folder, 'rebuilt.db'));
+		seedDatabase(rebuilt, readDataFolder(folder));
+		for (const day of kept) {
+			expect(placementsOf(db, day), day).toEqual(published.get(day));
+			expect(placementsOf(rebuilt, day), `${day}, rebuilt`).toEqual(published.get(day));
+		}
+		const observed = 'SELECT observed_on, source_id, "values" FROM observation ORDER BY 1, 2, 3';
+		expect(db.$client.prepare(observed).all()).toEqual(rebuilt.$client.prepare(observed).all());
+		rebuilt.$client.close();
+	});
+});
+
+describe('the past that a first crawl tells', () => {
+	test('feeds the editions to come, never one that is published', async () => {
+		await begin(3);
+		// Those whom the landscape lists today stood in the last edition too, not measured yet.
+		const other = makeDataFolder();
+		const elsewhere = openForWriting(join(other, 'radar.db'));
+		await night(scene, elsewhere, other);
+		elsewhere.$client.close();
+		const members = publishedFiles(other)[`membership/${TODAY}.ndjson`] ?? '';
+		rmSync(other, { recursive: true });
+		writeFileSync(join(folder, 'membership', '2026-08.ndjson'), members);
+		seedDatabase(db, readDataFolder(folder));
+		const before = placementsOf(db, '2026-08');
+		expect(before).not.toEqual([]);
+
+		expect((await night(scene, db, folder)).outcome).toBe('published');
+		const told = [...readDataFolder(folder).observations].filter(
+			({ learntOn }) => learntOn === TODAY
+		);
+		expect(told.filter(({ observedOn }) => observedOn === '2026-08-31')).toHaveLength(3);
+		expect(placementsOf(db, '2026-08')).toEqual(before);
+		const momentum = db.$client
+			.prepare<[string], { reason: string | null }>(
+				`SELECT detail ->> '$.momentum.reason' AS reason FROM placement WHERE edition_id = ?`
+			)
+			.all(TODAY);
+		expect(momentum.filter(({ reason }) => reason === null)).not.toEqual([]);
+	});
+});
+
+/** Something happens every night: pushes, failures, an archived repository, one that leaves and comes back. */
+function change(n: number, random: () => number): void {
+	const { repositories } = scene.world;
+	scene.server.behave();
+	for (const repository of repositories.slice(0, 3)) {
+		if (random() < 0.3) scene.world.push(fullNameOf(repository));
+		repository.stars += Math.floor(random() * 200);
+	}
+	const [first, , third, fourth] = repositories;
+	if (first && random() < 0.2)
+		scene.server.misbehave({ kind: 'null-alias', repository: fullNameOf(first) });
+	if (third && random() < 0.2) scene.server.misbehave({ kind: 'status', on: 'stats', status: 500 });
+	if (fourth) fourth.archived = n > 20 && n < 60;
+}

@@ -1,14 +1,11 @@
-/**
- * `npm run bench [-- name …]`: prints every figure beside what it has to reach, with machine and date. Each part runs
- * in a process of its own.
- */
+/** `npm run bench [-- name …]`: prints figures beside their targets; each part runs in its own process. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 
 const ROOM = join(import.meta.dirname, 'bench');
-/** No part of its own: what the parts share. */
+/** Shared modules without figures. */
 const SHARED = new Set(['figure', 'browser', 'trace', 'page-load', 'crawl-process']);
 
 const parts = readdirSync(ROOM)

@@ -1,7 +1,6 @@
 /**
- * `npm run crawl:commit`: commits what a crawl changed in the data folder, and pushes it. Does nothing where nothing changed.
- *
- *   node scripts/commit-data.ts [repository, default: the working directory]
+ * `npm run crawl:commit`: commits and pushes changes of the data folder, if there are any.
+ * Usage: node scripts/commit-data.ts [repository, default: working directory]
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -31,12 +30,12 @@ function git(...args: string[]): string {
 	return stdout;
 }
 
-/** Git refuses a path that is neither there nor known. */
+/** Git refuses a path that is neither present nor tracked. */
 const paths = PATHS.filter(
 	(path) => existsSync(join(repository, path)) || git('ls-files', '--', path) !== ''
 );
 
-/** Pushes; when somebody else was quicker, on top of what they pushed. */
+/** Pushes; rebases first when the remote has new commits. */
 function push(): void {
 	for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
 		if (tryGit('push', '--quiet', 'origin', 'HEAD').status === 0) return;

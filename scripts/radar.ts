@@ -1,4 +1,4 @@
-/** The command line: finds the command, runs it, sets the exit code. */
+/** Runs one command and sets the exit code. */
 import { DatabaseError } from '#lib/server/db/database.ts';
 import { ModelVersionError } from '#lib/server/publish/model-versions.ts';
 import { InputError } from '#lib/radar/input/yaml.ts';
@@ -53,7 +53,7 @@ try {
 		error instanceof UsageError ||
 		error instanceof DatabaseError ||
 		error instanceof ModelVersionError;
-	// A file or folder that is missing, of the wrong kind, or not ours to read or write.
+	// A system error: a file is missing, of the wrong kind, or not accessible.
 	const ofSystem = error instanceof Error && 'code' in error && 'syscall' in error;
 	if (!expected && !ofSystem) throw error;
 	console.error(error.message);

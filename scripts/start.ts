@@ -1,7 +1,4 @@
-/**
- * `npm start`: builds the database from data/ and the site, then serves it.
- * HOST and PORT say where; default 127.0.0.1:3000.
- */
+/** `npm start`: seeds the database, builds the site and serves it at HOST:PORT (default 127.0.0.1:3000). */
 import { spawnSync } from 'node:child_process';
 
 process.env.HOST ??= '127.0.0.1';

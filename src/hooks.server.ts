@@ -5,7 +5,7 @@ import { databasePath } from '#lib/server/db/database.ts';
 import { PageCache } from './lib/server/http/page-cache.ts';
 import { Site } from './lib/server/read/site.ts';
 
-/** Opened at the first request, so that a build needs no database. */
+/** Opens at the first request: a build needs no database. */
 let site: Site | undefined;
 const pages = new PageCache();
 
@@ -24,16 +24,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return compressed(event.request, page);
 };
 
-/**
- * The server itself speaks http, though its adapter takes https for granted: unless it is told under which address it is
- * seen, or the proxy before it says by which protocol, links to it lead to where it listens.
- */
+/** The adapter assumes https unless ORIGIN or a proxy says http. */
 const speaksHttp = ({ headers }: Request): boolean => {
 	const { ORIGIN, PROTOCOL_HEADER } = process.env;
 	return !building && !dev && !ORIGIN && !(PROTOCOL_HEADER && headers.has(PROTOCOL_HEADER));
 };
 
-/** What a page depends on beside the database; null for what is no page. */
+/** Null: not cached. */
 const pageAddress = ({ request, url, isDataRequest }: RequestEvent): string | null =>
 	building || dev || request.method !== 'GET' || isDataRequest ? null : url.href;
 

@@ -1,11 +1,10 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../../tests/browser/chromium.ts';
 
-/** No part runs longer. */
 const LIMIT_MS = 10 * 60_000;
 export const DESKTOP = { width: 1440, height: 900 };
 
-/** Runs something with a real Chromium, which is gone afterwards, however it ends. `flags`: beside those of the tests. */
+/** Always closes the browser. `flags`: added to those of the tests. */
 export async function withBrowser(
 	run: (browser: Browser) => Promise<void>,
 	flags: readonly string[] = []
@@ -26,7 +25,7 @@ export async function withBrowser(
 	}
 }
 
-/** Opens an address as a first visitor does, without cache, and waits until nothing is on its way any more. */
+/** Loads without cache and waits until the network is idle. */
 export async function openPage(browser: Browser, url: string): Promise<Page> {
 	const context = await browser.newContext({ viewport: DESKTOP });
 	const page = await context.newPage();

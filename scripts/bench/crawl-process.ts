@@ -12,10 +12,9 @@ import manifest from '../../package.json' with { type: 'json' };
 const PEAK =
 	'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS+"\\n"))';
 
-/** What `npm run crawl` gives Node: little garbage is kept. */
+/** As in `npm run crawl`, to keep memory low. */
 const LEAN = /node (.*) scripts\/radar\.ts/.exec(manifest.scripts.crawl)?.[1]?.split(' ') ?? [];
 
-/** Begins a crawl as `npm run crawl` does. */
 export const beginCrawl = (folder: string, server: StandIn): ChildProcess =>
 	spawn(
 		process.execPath,
@@ -32,7 +31,7 @@ export const beginCrawl = (folder: string, server: StandIn): ChildProcess =>
 		}
 	);
 
-/** Crawls to the end. @throws {Error} when that does not publish. */
+/** @throws {Error} when the crawl does not publish. */
 export async function crawl(folder: string, server: StandIn) {
 	server.behave();
 	const started = performance.now();
@@ -49,7 +48,6 @@ export async function crawl(folder: string, server: StandIn) {
 	};
 }
 
-/** A world of so many repositories and its stand-in, for as long as `run` takes. */
 export async function withWorld(count: number, run: (server: StandIn) => Promise<void>) {
 	const world = createWorld({ seed: 7, count, now: new Date(), young: true, busy: 0.1 });
 	const server = await startStandIn({
@@ -65,11 +63,11 @@ export async function withWorld(count: number, run: (server: StandIn) => Promise
 	}
 }
 
-/** Takes a data folder away, also while a killed process leaves its last file there. */
+/** Retries, since a killed process can still write its last file. */
 export const discard = (folder: string): void =>
 	rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 
-/** The night is over for the database: the next crawl takes it for a new one. */
+/** Makes the next crawl start a new night. */
 export function forgetNight(folder: string) {
 	const db = openForWriting(join(folder, 'radar.db'));
 	db.$client.exec('DELETE FROM crawl_observation; DELETE FROM edition');

@@ -1,4 +1,4 @@
-/** Nights against a stand-in for GitHub, and what they cost. */
+/** Cost of nightly crawls against a stand-in for GitHub. */
 import { makeDataFolder } from '../../tests/github/crawl-scene.ts';
 import { crawl, discard, forgetNight, withWorld } from './crawl-process.ts';
 import { print } from './figure.ts';

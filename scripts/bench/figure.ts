@@ -1,14 +1,13 @@
-/** One measured figure beside what it has to reach. */
+/** A measured value and its target. */
 export interface Figure {
 	what: string;
 	measured: number;
 	unit: string;
-	/** At most, unless `atLeast`. */
+	/** Upper limit, unless `atLeast`. */
 	target: number;
 	atLeast?: boolean;
 }
 
-/** Prints a figure: what was measured, what it has to reach, and whether it does. */
 export function print({ what, measured, unit, target, atLeast = false }: Figure): void {
 	const met = atLeast ? measured >= target : measured <= target;
 	const number = (value: number) =>
@@ -19,14 +18,14 @@ export function print({ what, measured, unit, target, atLeast = false }: Figure)
 	);
 }
 
-/** Milliseconds of wall clock that something takes. */
+/** Wall-clock milliseconds. */
 export async function timed<T>(run: () => T | Promise<T>): Promise<{ ms: number; result: T }> {
 	const started = performance.now();
 	const result = await run();
 	return { ms: performance.now() - started, result };
 }
 
-/** The value below which a share of the numbers lies. */
+/** `share`: 0 to 1. */
 export function percentile(numbers: readonly number[], share: number): number {
 	const sorted = [...numbers].sort((a, b) => a - b);
 	return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;

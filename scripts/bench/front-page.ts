@@ -1,4 +1,4 @@
-/** The front page as the built server answers it: blips in the HTML, bytes on the wire, time to answer. */
+/** Front page of the built server: blips in the HTML, bytes sent, response time. */
 import { get } from 'node:http';
 import { percentile, print } from './figure.ts';
 import { startServer } from '../../tests/fixtures/built-server.ts';
@@ -6,7 +6,7 @@ import { startServer } from '../../tests/fixtures/built-server.ts';
 const REQUESTS = 300;
 const WARM_UP = 50;
 
-/** Fetches as a browser does; answers the body's bytes on the wire and its text. */
+/** Compressed bytes. */
 const fetchRaw = (url: string) =>
 	new Promise<{ bytes: number; ms: number }>((resolve, reject) => {
 		const started = performance.now();

@@ -1,7 +1,6 @@
 /**
- * The front page under someone's hands, with the real projects and with 1,000 made-up ones: what each letter, filter and
- * hover costs. The time of scripts is the processor's; what is until the frame is shown is wall clock, and wants a quiet
- * machine.
+ * Cost of each letter, filter and hover, with the real projects and 1,000 synthetic ones.
+ * Script time is processor time; time to paint is wall-clock time and needs a quiet machine.
  */
 import type { Browser, Page } from '@playwright/test';
 import { openPage, withBrowser } from './browser.ts';
@@ -9,11 +8,10 @@ import { percentile, print } from './figure.ts';
 import { traced, type MainThread } from './trace.ts';
 import { startServer } from '../../tests/fixtures/built-server.ts';
 
-/** Between two letters, as someone types who types well. */
+/** Pace of a fast typist. */
 const LETTER_MS = 130;
-/** All that a deed sets off has happened by then. */
+/** Long enough for all effects of an action. */
 const REST_MS = 600;
-/** Shows all names again, at once. */
 const CLEAR = 'Escape';
 const THROTTLED = 4;
 const PLAYED_MS = 6000;
@@ -27,7 +25,7 @@ function printSpread(what: string, numbers: readonly number[], target: number): 
 	print({ what: `${what}, most`, measured: Math.max(...numbers), unit: 'ms', target });
 }
 
-/** Words as people search them: the names of two projects, one of them misspelt, a box, a prefix. */
+/** Typical searches: two project names, one misspelt, a box, a prefix. */
 async function wordsOf(page: Page): Promise<string[]> {
 	const names = await page
 		.locator('li[data-project] a')
@@ -37,7 +35,7 @@ async function wordsOf(page: Page): Promise<string[]> {
 	return [first.slice(0, 8), misspelt, 'vectr datab', 'ring:adopt'];
 }
 
-/** Script of each letter, and its way to the screen, on pages that were never searched before. */
+/** On freshly loaded pages. */
 async function search(browser: Browser, url: string) {
 	const script: number[] = [];
 	const painted: number[] = [];
@@ -47,7 +45,6 @@ async function search(browser: Browser, url: string) {
 	for (const word of words) {
 		const page = await openPage(browser, url);
 		await page.keyboard.press('/');
-		// Nobody types before the hand is back from "/".
 		await wait(LETTER_MS);
 		const thread = await traced(page, async () => {
 			for (const letter of word) {
@@ -58,10 +55,9 @@ async function search(browser: Browser, url: string) {
 			await page.keyboard.press(CLEAR);
 			await wait(REST_MS);
 		});
-		// The frame that answers "/" may still be on its way when the trace begins.
+		// The frame for "/" can still be pending when the trace begins.
 		const keys = thread.keystrokes.slice(-word.length - 1);
 		for (const { at, shown } of keys) {
-			// What follows when typing rests is no letter's.
 			script.push(thread.script(at, at + 1000 * LETTER_MS));
 			painted.push((shown - at) / 1000);
 		}
@@ -70,7 +66,7 @@ async function search(browser: Browser, url: string) {
 	return { script, painted };
 }
 
-/** From each letter that changes the list, which follows the chart, to the frame that shows it. */
+/** Only letters that change the list. */
 async function list(browser: Browser, url: string): Promise<number[]> {
 	const first = await openPage(browser, url);
 	const words = await wordsOf(first);
@@ -92,14 +88,13 @@ async function list(browser: Browser, url: string): Promise<number[]> {
 	return times;
 }
 
-/** Runs in the page: milliseconds of every letter, for as long as the page is open. */
+/** Runs in the page. */
 function listenForList(): number[] {
 	const shown: number[] = [];
 	let typed: number | null = null;
 	addEventListener('keydown', ({ timeStamp }) => (typed = timeStamp), { capture: true });
 	new MutationObserver(() => {
 		const from = typed;
-		// What follows when typing rests is no letter's.
 		typed = null;
 		if (from === null) return;
 		requestAnimationFrame(() => {
@@ -114,7 +109,7 @@ function listenForList(): number[] {
 	return shown;
 }
 
-/** Script of each filter set and taken away again: until its view is drawn, and with what keeps the address behind it. */
+/** Includes the address update. */
 async function filter(browser: Browser, url: string) {
 	const page = await openPage(browser, url);
 	const boxes = page.locator('#filters > fieldset label');
@@ -131,7 +126,7 @@ async function filter(browser: Browser, url: string) {
 	return { toView, inAll };
 }
 
-/** By the mouse alone: to find the box, the browser's driver runs scripts in the page that are none of its own. */
+/** Clicks by mouse only, since locators run scripts in the page. */
 async function clicked(page: Page, at: number): Promise<MainThread> {
 	const label = page.locator('#filters > fieldset label').nth(at);
 	await label.scrollIntoViewIfNeeded();
@@ -142,7 +137,6 @@ async function clicked(page: Page, at: number): Promise<MainThread> {
 	});
 }
 
-/** From the pointer's coming upon a blip to the frame that has it lit. */
 async function hover(browser: Browser, url: string): Promise<number[]> {
 	const page = await openPage(browser, url);
 	const places = await page.locator('a[data-project][data-ring]').evaluateAll((blips) =>
@@ -155,7 +149,7 @@ async function hover(browser: Browser, url: string): Promise<number[]> {
 	const times: number[] = [];
 	for (let at = 0; at < places.length; at += step) {
 		const { x, y } = places[at] ?? { x: 0, y: 0 };
-		// It listens before the pointer moves, else it would wait for ever.
+		// Listens before the pointer moves; otherwise it waits for ever.
 		const listening = await page.evaluateHandle(listenForLight);
 		await page.mouse.move(x, y);
 		times.push(await listening.evaluate(({ lit }) => lit));
@@ -173,7 +167,7 @@ const listenForLight = () => ({
 			'pointermove',
 			() => {
 				const from = performance.now();
-				// The first task after the frame that the pointer's move is drawn in.
+				// First task after the frame of the pointer move.
 				requestAnimationFrame(() => {
 					const { port1, port2 } = new MessageChannel();
 					port1.onmessage = () => resolve(performance.now() - from);
@@ -185,7 +179,7 @@ const listenForLight = () => ({
 	})
 });
 
-/** Frames a second while the editions play on a machine a quarter as fast. */
+/** Frames per second while editions play on a four times slower machine. */
 async function play(browser: Browser, url: string): Promise<number> {
 	const page = await openPage(browser, url);
 	const cdp = await page.context().newCDPSession(page);
@@ -199,7 +193,7 @@ async function play(browser: Browser, url: string): Promise<number> {
 	return frames / (PLAYED_MS / 1000);
 }
 
-/** Runs in the page: frames for as long as the scene is there. */
+/** Runs in the page. */
 const framesWithin = (ms: number) =>
 	new Promise<number>((resolve) => {
 		const scene = document.querySelector<SVGElement>('[data-moment]');
@@ -216,13 +210,12 @@ async function measure(browser: Browser, projects: number | null, name: string, 
 	const server = await startServer(projects);
 	try {
 		const { script, painted } = await search(browser, server.origin);
-		// A letter has one frame's time, however many the projects.
+		// One frame.
 		printSpread(`${name}: script of a letter searched for`, script, 16);
 		printSpread(`${name}: letter to paint`, painted, 50);
 		printSpread(`${name}: letter to its list`, await list(browser, server.origin), 100);
 		const { toView, inAll } = await filter(browser, server.origin);
 		printSpread(`${name}: script of a filter to its view`, toView, ms);
-		// Nobody waits for the address, but nothing may block.
 		printSpread(`${name}: script of a filter, with its address`, inAll, 50);
 		printSpread(`${name}: hover to highlight`, await hover(browser, server.origin), ms);
 		if (projects !== null) return;

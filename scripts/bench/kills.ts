@@ -1,4 +1,4 @@
-/** 100 nights killed at random moments, from the first line of the program to the last file, and resumed. */
+/** Kills 100 nights at random moments and resumes them. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -11,10 +11,9 @@ import type { StandIn } from '../../tests/github/stand-in.ts';
 import { beginCrawl, crawl, discard, withWorld } from './crawl-process.ts';
 import { print } from './figure.ts';
 
-/** Another number may be given on the command line. */
 const KILLS = Number(process.argv[2] ?? 100);
 const REPOSITORIES = 8;
-/** What a night leaves: the files of the data folder, and what the database holds of it, line by line. */
+/** Compared line by line. */
 const TABLES = [
 	'SELECT key, observed_on, source_id, line, past, published FROM crawl_observation ORDER BY 1, 2, 3',
 	'SELECT key, outcome, misses, memory FROM crawl_state ORDER BY 1',
@@ -32,7 +31,6 @@ function leftBehind(folder: string): string {
 	return JSON.stringify([publishedFiles(folder), rows]);
 }
 
-/** How far the night had come when it was killed. */
 function howFar(folder: string): string {
 	const file = join(folder, 'radar.db');
 	if (!existsSync(file)) return 'before the database was there';
@@ -52,11 +50,10 @@ function howFar(folder: string): string {
 	}
 }
 
-/** From where a night is timed: its process, its first request, or the line that says that it is published. */
 const STARTS = ['process', 'asking', 'asking', 'asking', 'publishing', 'publishing'] as const;
 type Start = (typeof STARTS)[number];
 
-/** When each part of a night was reached, in milliseconds; the promises never settle where it ends before. */
+/** Milliseconds; promises stay pending when a night ends earlier. */
 function watch(child: ChildProcess, server: StandIn) {
 	const started = performance.now();
 	const reached = { process: started, asking: started, publishing: started };
@@ -71,7 +68,7 @@ function watch(child: ChildProcess, server: StandIn) {
 	return { reached, starts: { process: Promise.resolve(), asking, publishing } };
 }
 
-/** How long an undisturbed night takes from each of its parts on, in milliseconds. */
+/** Milliseconds to the end of an undisturbed night. */
 async function lengths(server: StandIn): Promise<{ left: string; until: Record<Start, number> }> {
 	const folder = makeDataFolder();
 	const child = beginCrawl(folder, server);
@@ -87,7 +84,7 @@ async function lengths(server: StandIn): Promise<{ left: string; until: Record<S
 	};
 }
 
-/** Kills a night some time after one of its parts began. Answers how far it had come; null when it had ended by itself. */
+/** Null when the night ended first. */
 async function kill(
 	folder: string,
 	server: StandIn,

@@ -1,4 +1,4 @@
-/** Placing blips: time and overlaps. */
+/** Time and overlaps of blip placement. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,6 @@ import { print, timed } from './figure.ts';
 
 const { categories } = parseSettings(readFileSync('data/radar.yml', 'utf8'), 'data/radar.yml');
 
-/** The rated projects of made-up data, as the layout takes them. */
 function blipsOf(count: number): LayoutBlip[] {
 	const folder = mkdtempSync(join(tmpdir(), 'radar-bench-'));
 	try {

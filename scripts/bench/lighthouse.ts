@@ -1,4 +1,4 @@
-/** What Lighthouse says of the pages that people come to first, on a desktop and on a phone, every audit of its own included. */
+/** Lighthouse scores of the main pages on desktop and phone, with all its audits. */
 import { createRequire } from 'node:module';
 import lighthouse, { desktopConfig, type Result } from 'lighthouse';
 import { withBrowser } from './browser.ts';
@@ -6,17 +6,16 @@ import { print } from './figure.ts';
 import { freePort, startServer } from '../../tests/fixtures/built-server.ts';
 
 const ADDRESSES = ['/', '/projects/kserve', '/table'];
-/** A phone is what it measures unless it is told otherwise. */
+/** Lighthouse measures a phone by default. */
 const FORM_FACTORS = [
 	['desktop', desktopConfig],
 	['mobile', undefined]
 ] as const;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const TARGET = 95;
-/** Of each, so that the middle one is no accident of the machine. */
+/** Runs per page; the median counts. */
 const RUNS = 3;
 
-/** One run in a browser of its own: without anything that another left behind. */
 async function run(url: string, config: (typeof FORM_FACTORS)[number][1]): Promise<Result> {
 	let result: Result | undefined;
 	const port = await freePort();
@@ -33,11 +32,10 @@ async function run(url: string, config: (typeof FORM_FACTORS)[number][1]): Promi
 	return result;
 }
 
-/** The category's score of a run in points of 100. */
+/** Points of 100. */
 const pointsOf = ({ categories }: Result, category: string): number =>
 	Math.round(100 * (categories[category]?.score ?? 0));
 
-/** Audits of a category that cost it points, with what Lighthouse measured. */
 const lossesOf = ({ categories, audits }: Result, category: string): string[] =>
 	(categories[category]?.auditRefs ?? []).flatMap(({ id, weight }) => {
 		const audit = audits[id];

@@ -1,4 +1,4 @@
-/** Peak memory of a night on top of many others: it must not grow with their number. */
+/** Peak memory of a night must not grow with the number of earlier nights. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, monthEnd, monthsBefore } from '#lib/radar/words/day.ts';
@@ -7,7 +7,7 @@ import { crawl, discard, forgetNight, withWorld } from './crawl-process.ts';
 import { print } from './figure.ts';
 
 const REPOSITORIES = 177;
-/** Nights and month ends before the one that is measured; the last is as many as are ever kept in a year. */
+/** The last scene has the most nights ever kept in a year. */
 const SCENES = [
 	{ nights: 1, monthEnds: 0 },
 	{ nights: 30, monthEnds: 0 },
@@ -21,7 +21,7 @@ await withWorld(REPOSITORIES, async (server) => {
 	const today = new Date().toISOString().slice(0, 10);
 	const file = (day: string) => join(folder, 'observations', `${day}.ndjson`);
 	const observed = readFileSync(file(today), 'utf8');
-	// Those who stand there today stood there always.
+	// Today's members count as members of every earlier day.
 	const members = readFileSync(join(folder, 'membership', `${today}.ndjson`), 'utf8');
 	for (const name of readdirSync(join(folder, 'membership'))) {
 		rmSync(join(folder, 'membership', name));

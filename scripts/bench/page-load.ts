@@ -2,17 +2,15 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { DESKTOP } from './browser.ts';
 import { traced } from './trace.ts';
 
-/** What loading a page cost a first visitor. */
 export interface PageLoad {
-	/** Everything transferred, gzipped, with headers. */
+	/** Compressed, with headers. */
 	bytes: number;
-	/** Elements in the document. */
 	nodes: number;
 	/** Cumulative layout shift. */
 	shift: number;
-	/** Milliseconds beyond the first 50 of every task, in processor time. */
+	/** Processor milliseconds beyond the first 50 of every task. */
 	blocking: number;
-	/** Place and size of every blip as drawn. */
+	/** Position and size of each drawn blip. */
 	blips: string[];
 }
 
@@ -33,7 +31,7 @@ async function inNewContext<T>(
 	}
 }
 
-/** Loads a page without cache until nothing is on its way any more. */
+/** Loads without cache until the network is idle. */
 export const loadPage = (browser: Browser, url: string): Promise<PageLoad> =>
 	inNewContext(browser, true, async (page, context) => {
 		const cdp = await context.newCDPSession(page);
@@ -52,7 +50,7 @@ export const loadPage = (browser: Browser, url: string): Promise<PageLoad> =>
 		};
 	});
 
-/** The blips as the served HTML draws them, before any script. */
+/** Blips in the served HTML, before any script. */
 export const servedBlips = (browser: Browser, url: string): Promise<string[]> =>
 	inNewContext(browser, false, async (page) => {
 		await page.goto(url, { waitUntil: 'networkidle' });
@@ -74,6 +72,6 @@ const layoutShift = () =>
 		new PerformanceObserver((list) => {
 			for (const entry of list.getEntries()) shift += (entry as unknown as { value: number }).value;
 		}).observe({ type: 'layout-shift', buffered: true });
-		// What is buffered comes before the frame after the next.
+		// Buffered entries arrive within two frames.
 		requestAnimationFrame(() => requestAnimationFrame(() => resolve(shift)));
 	});

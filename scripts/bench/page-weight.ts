@@ -1,4 +1,4 @@
-/** Every page as a first visitor's browser loads it: bytes, nodes, shifts, blocking, and whether the first paint is final. */
+/** Bytes, nodes, shifts, blocking and first paint of every page. */
 import { readdirSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import type { Browser } from '@playwright/test';
@@ -7,7 +7,6 @@ import { print } from './figure.ts';
 import { loadPage, servedBlips, type PageLoad } from './page-load.ts';
 import { startServer } from '../../tests/fixtures/built-server.ts';
 
-/** An address for every page; of those that show what they are asked for, a full one. */
 const ADDRESSES = new Map([
 	['about', '/about'],
 	['changes', '/changes'],
@@ -22,7 +21,7 @@ const ADDRESSES = new Map([
 	['what-if', '/what-if']
 ]);
 const OTHER_PAGE_KB = 150;
-/** What others do on the machine only adds, so the least of some loads is the page's own. */
+/** Other processes only add to the cost, so the lowest counts. */
 const LOADS = 5;
 
 const unknown = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })

@@ -1,4 +1,4 @@
-/** Scoring: 100,000 made-up projects on one core, and every edition of the bundled data anew. */
+/** Scores 100,000 synthetic projects on one core, and all editions of the bundled data. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,10 +16,9 @@ import { print, timed } from './figure.ts';
 const data = readDataFolder('data');
 const judge = prepareModel(data.settings.model);
 
-/** So many are held in memory at once: nobody keeps 100,000 explanations. */
+/** Projects in memory at once. */
 const BATCH = 1000;
 
-/** Scores batch after batch; answers how many. */
 function scoreAll(input: EditionInput): number {
 	let placed = 0;
 	for (let i = 0; i < input.members.length; i += BATCH) {
@@ -28,7 +27,6 @@ function scoreAll(input: EditionInput): number {
 	return placed;
 }
 
-/** An edition of made-up projects, each observed once in the month. */
 function syntheticEdition(count: number): EditionInput {
 	const random = seededRandom(7);
 	const upTo = (most: number) => Math.floor(random() ** 3 * most);
@@ -93,7 +91,7 @@ function syntheticEdition(count: number): EditionInput {
 
 const few = syntheticEdition(10_000);
 const many = syntheticEdition(100_000);
-/** Seconds of processor time: a machine that others share tells nothing by the clock. */
+/** Seconds of processor time, which other processes do not distort. */
 function processorTime(run: () => unknown): number {
 	const started = process.cpuUsage();
 	run();

@@ -1,4 +1,4 @@
-/** From nothing to a seeded database: seconds, and the peak memory of the process. */
+/** Seconds and peak memory of seeding an empty database. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

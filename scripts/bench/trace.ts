@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 
-/** A stretch of work on the page's main thread, as Chromium traces it. Microseconds. */
+/** Main-thread work in a Chromium trace, in microseconds. */
 interface Work {
 	name: string;
 	ts: number;
 	dur: number;
-	/** Processor time of the thread: what others do on the machine does not count. */
+	/** Processor time of the thread. */
 	tdur?: number;
 	args: { name?: string; data?: { type?: string; duration?: number } };
 }
@@ -16,7 +16,7 @@ interface TraceEvent extends Work {
 	tid: number;
 }
 
-/** A key pressed, in the trace's time: when it came and when the frame that answered it was shown. */
+/** Times of the key press and of its frame, in trace time. */
 export interface Keystroke {
 	at: number;
 	shown: number;
@@ -46,13 +46,12 @@ const RENDERING = new Set([
 	'PrePaint',
 	'UpdateLayoutTree'
 ]);
-/** A task from this length on blocks. */
+/** Milliseconds from which a task counts as long. */
 const LONG_MS = 50;
 const MICROTASKS = 'BlinkScheduler_PerformMicrotaskCheckpoint';
 
-/** What the main thread of a page did while something ran. */
 export class MainThread {
-	/** By beginning, the outer before the inner. */
+	/** By start time, outer before inner. */
 	readonly #work: readonly Work[];
 	readonly keystrokes: readonly Keystroke[];
 
@@ -68,7 +67,7 @@ export class MainThread {
 			.sort((a, b) => a.at - b.at);
 	}
 
-	/** Milliseconds of processor time that scripts took of the work begun in a stretch; style and layout that they forced are not theirs. */
+	/** Processor milliseconds, without forced style and layout. */
 	script(from = -Infinity, to = Infinity): number {
 		let sum = 0;
 		const open: { end: number; isScript: boolean }[] = [];
@@ -84,10 +83,7 @@ export class MainThread {
 		return sum / 1000;
 	}
 
-	/**
-	 * When the frame that answers the first click is painted, in the trace's time: what begins later is not on the way to
-	 * the screen. Throws where there was no click.
-	 */
+	/** Trace time at which the frame of the first click is painted. @throws {Error} without a click. */
 	painted(): number {
 		const click = this.#work.find(({ name, args }) => {
 			return name === 'EventDispatch' && args.data?.type === 'click';
@@ -98,14 +94,14 @@ export class MainThread {
 		return paint.ts;
 	}
 
-	/** Milliseconds beyond the first 50 of every task, in processor time. */
+	/** Processor milliseconds beyond the first 50 of every task. */
 	blocking(): number {
 		let end = -Infinity;
 		const tasks: number[] = [];
 		for (const { name, ts, dur, tdur = dur } of this.#work) {
 			if (ts < end) continue;
 			end = ts + dur;
-			// The microtasks that a task leaves behind run after it, and block as if they were in it.
+			// Microtasks run after their task and block as part of it.
 			if (name === MICROTASKS) tasks.push((tasks.pop() ?? 0) + tdur);
 			else tasks.push(tdur);
 		}
@@ -113,7 +109,7 @@ export class MainThread {
 	}
 }
 
-/** The main thread that worked most: a navigation may leave that of an empty page behind. */
+/** The busiest main thread: a navigation can leave one of an empty page. */
 function busiest(events: readonly TraceEvent[]): { pid: number; tid: number } {
 	const threads = events
 		.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
@@ -128,7 +124,6 @@ function busiest(events: readonly TraceEvent[]): { pid: number; tid: number } {
 	return first;
 }
 
-/** Traces the page's main thread while something runs. */
 export async function traced(page: Page, run: () => Promise<void>): Promise<MainThread> {
 	const cdp = await page.context().newCDPSession(page);
 	const events: TraceEvent[] = [];

@@ -1,26 +1,22 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 
-/** A command of the command line. */
 export interface Command {
 	name: string;
-	/** One line for the list of commands. */
+	/** One line. */
 	summary: string;
 	/** Usage, options, exit codes. */
 	help: string;
-	/** Runs it; answers the exit code. */
+	/** Returns the exit code. */
 	run: (args: string[]) => number | Promise<number>;
 }
 
-/** Words on the command line that do not fit. */
+/** Wrong arguments on the command line. */
 export class UsageError extends Error {
 	override name = 'UsageError';
 }
 
-/**
- * Reads a command's options.
- * @throws {UsageError} naming the option that does not fit.
- */
+/** @throws {UsageError} naming the invalid option. */
 export function readOptions<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
 	try {
 		return parseArgs(config);
@@ -29,5 +25,5 @@ export function readOptions<T extends ParseArgsConfig>(config: T): ReturnType<ty
 	}
 }
 
-/** The day by this machine's clock, UTC. */
+/** UTC. */
 export const today = (): Day => new Date().toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import type { BudgetLeft, CrawlProgress } from '#lib/server/crawl/options.ts';
 import { countText, plural } from '#lib/radar/words/words.ts';
 
-/** How far a crawl is, in a line: repositories done, what may still be asked of GitHub, and when there is more. */
+/** One line: repositories done, and budget left at GitHub. */
 export function crawlProgressLine({
 	done,
 	due,
@@ -18,7 +18,7 @@ export function crawlProgressLine({
 	return `${parts.filter((part) => part !== null).join(', ')}: ${repository}`;
 }
 
-/** `812 requests left for 41 min`; null when GitHub has not said. */
+/** `812 requests left for 41 min`; null when unknown. */
 function leftOf({ left, resetAt }: BudgetLeft, unit: string, now: number): string | null {
 	if (left === null) return null;
 	const minutes = resetAt === null ? null : Math.max(0, Math.ceil((+resetAt - now) / 60_000));

@@ -3,7 +3,6 @@ import { countText, plural } from '#lib/radar/words/words.ts';
 
 const SHOWN = 20;
 
-/** A crawl's outcome in words. */
 export function crawlSummary(report: CrawlReport): string {
 	const { usage, changes } = report;
 	const lines = [headline(report)];

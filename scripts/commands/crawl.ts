@@ -28,7 +28,7 @@ const EXIT: Record<CrawlReport['outcome'], number> = {
 	paused: 3
 };
 
-/** In a plain log every so many repositories have a line. */
+/** Repositories per line of a plain log. */
 const MILESTONE = 50;
 
 export const crawlCommand: Command = {

@@ -4,7 +4,6 @@ import type { EditionView } from '#lib/radar/edition/page-data.ts';
 import type { pngOf } from '#lib/server/picture/png.ts';
 import type { ShownProject } from '#lib/server/read/shown-project.ts';
 
-/** How the site draws. */
 export interface Drawing {
 	radarSvg: (source: ExportSource, theme: FigureTheme) => string;
 	radarCardSvg: (source: ExportSource) => string;
@@ -14,16 +13,15 @@ export interface Drawing {
 	pngOf: typeof pngOf;
 }
 
-/** The drawings are the site's own components, which Node alone cannot read: Vite loads them as it does for the site. */
+/** Svelte components, which need Vite to load. */
 const MODULES = [
 	'/src/lib/components/picture/radar-svg.ts',
 	'/src/lib/components/picture/card-svg.ts',
 	'/src/lib/server/picture/png.ts'
 ];
 
-/** Makes something with the site's own means of drawing. */
 export async function drawn<T>(make: (drawing: Drawing) => T | Promise<T>): Promise<T> {
-	// Loaded only here: it is large, and no other command needs it.
+	// Vite is large, and only this command needs it.
 	const { createServer } = await import('vite');
 	const vite = await createServer({
 		appType: 'custom',

@@ -54,7 +54,7 @@ Exit codes: 0 explained; 2 usage, no database, no such project or edition.`,
 	}
 };
 
-/** The id that was meant: by id, name or repository; as asked when it stands in another edition only. */
+/** Finds an id by id, name or repository; returns the input when this edition lacks it. */
 function projectId(standings: readonly Standing[], asked: string): string {
 	const wanted = asked.toLowerCase();
 	const found = standings.find(({ blip: { id, name, repository } }) =>

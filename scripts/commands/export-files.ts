@@ -11,31 +11,28 @@ import type { Site } from '#lib/server/read/site.ts';
 import { UsageError } from './command.ts';
 import { drawn } from './drawing.ts';
 
-/** What a file is made of. */
-export interface Ingredients {
+interface Ingredients {
 	site: Site;
 	source: ExportSource;
 	edition: Edition;
-	/** Whether the edition was asked for, or is the newest. */
+	/** False for the newest edition by default. */
 	isAsked: boolean;
 	/** Parameters of the view. */
 	params: URLSearchParams;
-	/** Id of a project; only some files ask for one. */
+	/** Project id; only some files need one. */
 	project: string | undefined;
 }
 
 type Made = string | Uint8Array;
 
 interface ExportFile {
-	/** In a few words. */
 	says: string;
-	/** @throws {UsageError} when it is about a project and none is named, or none that there is. */
+	/** @throws {UsageError} when the file needs a project and it is missing or unknown. */
 	make: (of: Ingredients) => Made | Promise<Made>;
 }
 
 const json = (value: unknown): string => JSON.stringify(value, null, '\t');
 
-/** What is made of a project. */
 function ofProject<T>({ project }: Ingredients, make: (id: string) => T | null): T {
 	if (project === undefined) throw new UsageError('This format is about a project: --project ID.');
 	const made = make(project);
@@ -43,7 +40,7 @@ function ofProject<T>({ project }: Ingredients, make: (id: string) => T | null):
 	return made;
 }
 
-/** Everything that is written as one file: what the site serves, by the same code. */
+/** All single-file exports, made by the site's own code. */
 export const EXPORT_FILES: ReadonlyMap<string, ExportFile> = new Map<string, ExportFile>([
 	...Object.entries(FORMATS).map(
 		([id, { says, make }]) =>

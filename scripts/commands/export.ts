@@ -81,7 +81,7 @@ Exit codes: 0 written; 2 usage, no database, no such edition or project.`,
 	}
 };
 
-/** @throws {UsageError} without a folder, or with one that holds anything: files of an older edition would stay. */
+/** @throws {UsageError} without a folder, or when it is not empty: old files would stay. */
 function writeFiles(files: ReadonlyMap<string, string>, folder: string | undefined): void {
 	if (folder === undefined) throw new UsageError('--format aoe-folder needs --out FOLDER.');
 	if (existsSync(folder) && readdirSync(folder).length > 0) {
@@ -96,7 +96,7 @@ function writeFiles(files: ReadonlyMap<string, string>, folder: string | undefin
 	}
 }
 
-/** @throws {UsageError} for anything but an address on the web. */
+/** @throws {UsageError} when the text is no web address. */
 function siteAddress(text: string): string {
 	const url = URL.canParse(text) ? new URL(text) : null;
 	if (url === null || !/^https?:$/.test(url.protocol)) {

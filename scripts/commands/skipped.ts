@@ -4,14 +4,14 @@ import { plural } from '#lib/radar/words/words.ts';
 
 const SHOWN = 20;
 
-/** Names the lines that could not be used, and counts them. */
+/** Lists and counts unusable lines. */
 export function reportSkipped(skipped: readonly Place[]): void {
 	name(skipped, 'skipped');
 	if (skipped.length > 0)
 		console.error(`${plural(skipped.length, 'line was', 'lines were')} skipped.`);
 }
 
-/** The same of a data folder, and the values in it that cannot be. */
+/** Lists unusable lines and impossible values of a data folder. */
 export function reportUnusable({
 	skipped,
 	flagged

@@ -2,7 +2,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { shownProject, type ShownProject } from '#lib/server/read/shown-project.ts';
 import { askedEdition, askedId } from './asked-edition.ts';
 
-/** The project of an address, as of the edition that it asks for; an error page when it is not there. */
+/** 404 for an unknown project. */
 export function askedProject(
 	id: string,
 	{ url, locals }: Pick<RequestEvent, 'url' | 'locals'>

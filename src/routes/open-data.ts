@@ -6,16 +6,15 @@ import type { ExportSource } from '#lib/radar/export/source.ts';
 import { plainView, viewFromParams } from '#lib/radar/explore/view.ts';
 import { noEdition } from '#lib/radar/words/words.ts';
 
-/** Open data may be read from any page. */
+/** Any site may read open data. */
 export const OPEN = { 'access-control-allow-origin': '*' };
 
-/** Answers with a format of the view that the address asks for; the newest edition, whole, without parameters. */
 export function openData(event: RequestEvent, id: FormatId): Response {
 	const { make, type }: Format = FORMATS[id];
 	return new Response(make(sourceOf(event), ''), { headers: { ...OPEN, 'content-type': type } });
 }
 
-/** What exports of the view are made from; not found when its edition does not exist. */
+/** 404 for an unknown edition. */
 export function sourceOf({ url, locals }: RequestEvent): ExportSource {
 	const view = building ? plainView() : viewFromParams(url.searchParams);
 	const model = building ? null : url.searchParams.get('model');
@@ -29,8 +28,8 @@ export function sourceOf({ url, locals }: RequestEvent): ExportSource {
 }
 
 /**
- * The root of this site, its base path included, for links from elsewhere (`resolve` leads there from the address that
- * is answered); null while it is built without being told where it will stand.
+ * Other sites need a full address; `resolve` may be relative.
+ * Null during a build without an address.
  */
 export const siteAddress = (url: URL): string | null =>
 	building && url.host === 'sveltekit-prerender' ? null : new URL(resolve('/'), url).href;

@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
 export const TOKEN = 'ghp_aTokenThatNobodyMayEverSee0123456789';
 
 /** A clock that stands still until something sleeps. */
-export interface FakeClock {
+interface FakeClock {
 	now: () => number;
 	sleep: (ms: number) => Promise<void>;
 	/** How long was slept, each time, in milliseconds. */
@@ -27,7 +27,7 @@ export interface FakeClock {
 	nextDay(): string;
 }
 
-export function fakeClock(): FakeClock {
+function fakeClock(): FakeClock {
 	let at = NOON;
 	const slept: number[] = [];
 	return {

@@ -30,7 +30,7 @@ export function readQuery(text: string): { document: DocumentNode } | { error: s
 	}
 }
 
-export interface RateLimit {
+interface RateLimit {
 	cost: number;
 	limit: number;
 	remaining: number;

@@ -13,7 +13,7 @@ import { activityBody, contributorsBody, rateLimitBody, repositoryBody } from '.
 import { fullNameOf, type World } from './world.ts';
 
 /** A request as the stand-in saw it. */
-export interface SeenRequest {
+interface SeenRequest {
 	method: string;
 	path: string;
 	status: number;

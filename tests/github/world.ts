@@ -15,13 +15,13 @@ export interface Commit {
 	author: Person;
 	merge: boolean;
 }
-export interface Pull {
+interface Pull {
 	createdAt: number;
 	mergedAt: number | null;
 	closedAt: number | null;
 	updatedAt: number;
 }
-export interface Release {
+interface Release {
 	tag: string;
 	at: number;
 	draft: boolean;

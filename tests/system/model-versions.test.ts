@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Placement } from '#lib/radar/model/placement.ts';
-import type { Model } from '#lib/radar/model/settings.ts';
+import type { Model } from '#lib/radar/model/settings/model.ts';
 import { scoreOf } from '#lib/radar/model/total-score.ts';
 import { plainView } from '#lib/radar/explore/view.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts';

@@ -5,10 +5,7 @@ import { packBlips } from '#lib/radar/explore/page-blips.ts';
 import { askedEdition } from '../asked-edition.ts';
 import type { PageServerLoad } from './$types';
 
-/**
- * Reads the edition alone of all parameters: filtering never comes back here. What the chart of the served page says is
- * not sent a second time.
- */
+/** Only the edition reloads data. The browser reads blips from the served chart. */
 export const load: PageServerLoad = ({ locals, url, isDataRequest, untrack }) => {
 	const { blips, ...view } = locals.site.view(askedEdition({ url, locals }));
 	const { drawn, others } = drawnAndOthers({ blips, ...view });

@@ -6,10 +6,7 @@ import type { EditionView } from '#lib/radar/edition/page-data.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { PageLoad } from './$types';
 
-/**
- * What forgives a search its typing errors comes along when the address holds a search; else when someone is about to
- * type. The edition is fetched here when the page was not made of it, as on a site without a server.
- */
+/** A static site fetches other editions here. */
 export const load: PageLoad = async ({ data, url, fetch, untrack }) => {
 	const { id } = data.view.edition;
 	const asked =
@@ -24,7 +21,7 @@ export const load: PageLoad = async ({ data, url, fetch, untrack }) => {
 	};
 };
 
-/** The edition's blips: here on the server, packed in the browser. Null where the chart to be read is not there. */
+/** Null when the served chart cannot be read. */
 function blipsOf(sent: InPlaceOf<Blip[], PackedBlips> | PackedBlips, edition: string) {
 	if ('here' in sent) return sent.here;
 	return unpackBlips(sent, sent.drawn === 0 ? [] : readDrawn(edition));

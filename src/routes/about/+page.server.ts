@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
-/** Where everything comes from, and under which licence. */
 export const load: PageServerLoad = ({ locals: { site } }) => {
 	const newest = site.edition(null) ?? error(404, 'There is no edition yet.');
 	const settings = site.settings(newest);

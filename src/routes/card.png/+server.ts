@@ -6,5 +6,4 @@ import type { RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
 
-/** What chat and social media show of a link to the radar; takes what the radar's address takes. */
 export const GET: RequestHandler = (event) => openPng(radarCardSvg(sourceOf(event)));

@@ -6,7 +6,7 @@ import type { Edition } from '#lib/radar/model/placement.ts';
 import { editionStandings } from '#lib/server/read/edition-files.ts';
 import type { PageServerLoad } from './$types';
 
-/** Two editions side by side: `?from=&to=`; the newest against the one before it without. */
+/** `?from=&to=`; default: the newest two. */
 export const load: PageServerLoad = ({ url, locals: { site } }) => {
 	const asked = (name: string) => (building ? null : url.searchParams.get(name) || null);
 	const editions = site.editions();

@@ -1,7 +1,7 @@
 import { building } from '$app/env';
 import type { PageLoad } from './$types';
 
-/** What the server answered; on a site without one, two other editions are fetched and compared here. */
+/** A static site compares other editions here. */
 export const load: PageLoad = async ({ data, url, fetch }) => {
 	if (!import.meta.env.STATIC_SITE || building) return data;
 	const to = url.searchParams.get('to') || data.to.id;

@@ -1,6 +1,6 @@
 import type { StandingState } from '#lib/radar/edition/moves/ring-history.ts';
 
-/** From the centre outwards, then what has no place. */
+/** From the centre outwards, then states without a place. */
 export const FLOW_STATES = [
 	'adopt',
 	'trial',
@@ -28,13 +28,13 @@ export interface FlowRibbon {
 export interface FlowBox {
 	width: number;
 	height: number;
-	/** Width of the bars at both sides. */
+	/** Width of the side bars. */
 	bar: number;
-	/** Room between two bars of a side. */
+	/** Gap between bars of a side. */
 	gap: number;
 }
 
-/** Lays out who went from which state to which: bars at both sides, ribbons as thick as they carry. */
+/** Ribbons are as thick as their count. */
 export function drawFlow(
 	moves: readonly { from: StandingState; to: StandingState }[],
 	{ width, height, bar, gap }: FlowBox

@@ -12,7 +12,7 @@ import { worthComparing } from './worth-comparing.ts';
 import { askedEdition, askedId } from '../asked-edition.ts';
 import type { PageServerLoad } from './$types';
 
-/** Projects side by side: `?p=a,b,c,d`; `add=` puts in one more by its name or id. */
+/** `?p=a,b,c,d`; `add=` adds one by name or id. */
 export const load: PageServerLoad = ({ url, locals }) => {
 	const { site } = locals;
 	const params = building ? new URLSearchParams() : url.searchParams;

@@ -15,7 +15,7 @@ import { queryText } from '#lib/radar/words/query-text.ts';
 import { worthComparing } from './worth-comparing.ts';
 import type { PageLoad } from './$types';
 
-/** What the server answered; on a site without one, the projects are fetched one by one. */
+/** A static site fetches the projects one by one. */
 export const load: PageLoad = async ({ data, url, fetch }) => {
 	if (!import.meta.env.STATIC_SITE || building) return data;
 	const ids = comparedIds(url.searchParams.getAll('p').join());

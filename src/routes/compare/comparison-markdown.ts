@@ -6,18 +6,16 @@ import {
 } from '#lib/radar/edition/comparison.ts';
 import { dayText } from '#lib/radar/words/words.ts';
 
-/** What heads the text. */
 export interface MarkdownHead {
 	names: readonly string[];
-	/** Edition as shown, "August 2026". */
+	/** As shown: "August 2026". */
 	edition: string;
 	modelVersion: string;
 	notice: string;
-	/** Address of the comparison; null when it is not known. */
+	/** Null when unknown. */
 	url: string | null;
 }
 
-/** The comparison as Markdown, to be pasted into a decision record. */
 export function comparisonMarkdown(comparison: Comparison, head: MarkdownHead): string {
 	const { names, edition, modelVersion, notice, url } = head;
 	const { different, alike } = splitAlike(comparison.metrics);
@@ -47,12 +45,11 @@ export function comparisonMarkdown(comparison: Comparison, head: MarkdownHead): 
 	].join('\n');
 }
 
-/** A value with its day: read later, an age would say little. */
+/** Gives the day: an age would soon be wrong. */
 const cellText = ({ text, note, observedOn }: ComparedCell): string => {
 	const said = note === undefined ? text : `${text}, ${note}`;
 	return escaped(observedOn === null ? said : `${said} (${dayText(observedOn)})`);
 };
 
-/** Text that stays text in a Markdown table. */
 const escaped = (text: string): string =>
 	text.replace(/[\\|*_`<>[\]]/g, (sign) => `\\${sign}`).replace(/\s+/g, ' ');

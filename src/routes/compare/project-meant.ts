@@ -1,7 +1,4 @@
-/**
- * The project that a typed text means: by its id or name, or the only one whose name holds it. Null where none does, or
- * several.
- */
+/** By id, name, or the only name that contains the text. Null for none or several. */
 export function projectMeant<P extends { id: string; name: string }>(
 	text: string,
 	projects: readonly P[]
@@ -14,7 +11,7 @@ export function projectMeant<P extends { id: string; name: string }>(
 	return others.length === 0 ? (one ?? null) : null;
 }
 
-/** What a typed text asks to add to projects that are there: one more, one of them again, or none that there is. */
+/** A new project, a duplicate, or an unknown text. */
 export function askedBeside<P extends { id: string; name: string }>(
 	text: string,
 	projects: readonly P[],

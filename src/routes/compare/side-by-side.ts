@@ -1,7 +1,4 @@
-/**
- * Lanes of points of one column, so that equal ones do not hide each other: 0 for a point that stands alone; those of a
- * group, each nearer than `reach` to the next, lie one lane apart around 0, in the order given. Null places stay at 0.
- */
+/** Lanes for points nearer than `reach`, centred on 0, in input order. Single and null places get 0. */
 export function sideBySide(places: readonly (number | null)[], reach: number): number[] {
 	const lanes = places.map(() => 0);
 	const sorted = places

@@ -1,7 +1,4 @@
-/**
- * Places of one column moved as little as it takes for none to be nearer than `reach` to another; those that are far enough
- * stay. In the order given; of equal ones the first comes first.
- */
+/** Smallest moves that put all places `reach` apart. Results keep the input order. */
 export function spaced(places: readonly number[], reach: number): number[] {
 	const runs: { members: number[]; middle: number }[] = [];
 	const half = ({ members }: { members: number[] }) => (members.length * reach) / 2;

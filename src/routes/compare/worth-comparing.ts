@@ -5,7 +5,7 @@ import { RINGS } from '#lib/radar/words/vocabulary.ts';
 const MOST_SUGGESTIONS = 6;
 const MOST_IN_ONE = 3;
 
-/** Projects worth comparing: the best placed of one box; of each category's boxes the fullest, then the next ones. */
+/** The best projects per box; the fullest box of each category first. */
 export function worthComparing(
 	blips: readonly Blip[]
 ): { box: string; members: { id: string; name: string }[] }[] {

@@ -4,5 +4,4 @@ import type { RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
 
-/** The changes as an Atom feed. */
 export const GET: RequestHandler = (event) => openData(event, 'atom');

@@ -3,7 +3,6 @@ import { landscapePicture } from './landscape-picture.ts';
 import { askedEdition } from '../asked-edition.ts';
 import type { PageServerLoad } from './$types';
 
-/** The AI group of the landscape as of an edition, and what it files elsewhere today. */
 export const load: PageServerLoad = ({ url, locals }) => {
 	const { site } = locals;
 	const edition = askedEdition({ url, locals });
@@ -19,9 +18,9 @@ export const load: PageServerLoad = ({ url, locals }) => {
 		rings,
 		segments: segments.map(({ name, colour }) => ({ name, colour })),
 		...landscapePicture(blips, places),
-		/** Where nobody can be asked for another edition later, it is put together from these. */
+		/** A static site builds other editions from these. */
 		places: building ? places : [],
-		// The landscape is kept as of today: older editions do not know what it filed where.
+		// Only today's landscape is stored; older editions do not know it.
 		elsewhere:
 			today?.id === edition.id
 				? site.elsewhere().map((item) => ({

@@ -2,7 +2,7 @@ import { building } from '$app/env';
 import { landscapePicture } from './landscape-picture.ts';
 import type { PageLoad } from './$types';
 
-/** What the server answered; on a site without one, another edition is fetched. */
+/** A static site fetches other editions. */
 export const load: PageLoad = async ({ data, url, fetch }) => {
 	if (!import.meta.env.STATIC_SITE || building) return data;
 	const asked = url.searchParams.get('edition') || data.edition.id;

@@ -4,20 +4,18 @@ import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { Path } from '#lib/radar/words/vocabulary.ts';
 
-/** What is drawn of a project in its box. */
 export type LandscapeItem = Pick<
 	Blip,
 	'id' | 'name' | 'paths' | 'ring' | 'score' | 'notRated' | 'maturity'
 >;
 
-/** A project where the landscape files it. */
 export interface BoxItem {
 	project: LandscapeItem;
-	/** The other places at which the same project is filed. */
+	/** Other places of the same project. */
 	also: Path[];
 }
 
-export interface Box {
+interface Box {
 	name: string;
 	items: BoxItem[];
 }
@@ -25,14 +23,13 @@ export interface Box {
 export interface BoxCategory {
 	name: string;
 	boxes: Box[];
-	/** How many places its boxes hold; a project that is filed twice has two. */
+	/** A project filed twice counts twice. */
 	places: number;
 }
 
 /**
- * The projects as the landscape draws them: categories, their boxes, everything filed in each, second places included,
- * in the landscape's order. What stands in no box of today, as in old editions, follows by name. A place that is
- * misspelt in the landscape counts as the box that is meant.
+ * In landscape order. Projects outside today's boxes follow by name.
+ * Misspelt places count as the box they mean.
  */
 export function landscapeBoxes(
 	projects: readonly LandscapeItem[],
@@ -74,7 +71,7 @@ export function landscapeBoxes(
 		});
 }
 
-/** Finds the box that a place means; a place of another time stays as it is. */
+/** Unknown places stay unchanged. */
 function boxFinder(order: readonly Path[]): (path: Path) => Path {
 	const boxes = Map.groupBy(order, ({ category }) => category);
 	const find = pathFinder(
@@ -86,7 +83,7 @@ function boxFinder(order: readonly Path[]): (path: Path) => Path {
 	return (path) => find(formatPath(path)).path ?? path;
 }
 
-/** Where a text stands first among others; behind all of them when it does not. */
+/** Index of the first match; unknown texts come last. */
 function placeAmong(texts: readonly string[]): (text: string) => number {
 	const places = new Map<string, number>();
 	for (const [at, text] of texts.entries()) if (!places.has(text)) places.set(text, at);

@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 
-/** The model of the newest edition, and what the checks found for it. */
 export const load: PageServerLoad = ({ locals: { site } }) => {
 	const edition = site.edition(null);
 	if (edition === null) error(503, 'No data yet: no edition has been published.');

@@ -2,33 +2,29 @@ import { addDays } from '#lib/radar/words/day.ts';
 import { settleNight, type Memory } from '#lib/radar/model/hysteresis.ts';
 import { seededNormals } from '#lib/radar/model/random.ts';
 import { ringOfScore } from '#lib/radar/model/rings.ts';
-import type { Model } from '#lib/radar/model/settings.ts';
+import type { Model } from '#lib/radar/model/settings/model.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** One night of the example. */
 export interface ExampleNight {
 	score: number;
 	smoothed: number;
-	/** What the score says without smoothing, band and patience. */
+	/** From the score alone: no smoothing, band or patience. */
 	bare: Ring;
-	/** What is published. */
+	/** Published ring. */
 	ring: Ring;
 }
 
 const NIGHTS = 90;
 const SEED = 11;
-/** Of the score: its standard deviation. */
+/** Standard deviation, as a share of the score. */
 const NOISE = 0.02;
-/** It lies this far below the cut-off, and rises as far above it from night to night. */
+/** In points: starts this far below the cut-off, ends as far above it. */
 const BELOW = 1;
 const ABOVE = 5;
 const RISES = [40, 50] as const;
 const START = '2026-01-01';
 
-/**
- * A made-up project whose score trembles below the cut-off to adopt and then truly rises, night after night, settled by
- * the code that settles the real ones.
- */
+/** A made-up score trembles below adopt, then rises. The real code settles its rings. */
 export function exampleNights(model: Pick<Model, 'cut_offs' | 'stability'>): ExampleNight[] {
 	const { adopt } = model.cut_offs;
 	const noise = seededNormals(SEED);
@@ -53,7 +49,6 @@ export function exampleNights(model: Pick<Model, 'cut_offs' | 'stability'>): Exa
 	});
 }
 
-/** Nights in a row with one ring, from the first to the last. */
 export function runsOf(rings: readonly Ring[]): { ring: Ring; from: number; nights: number }[] {
 	const runs: { ring: Ring; from: number; nights: number }[] = [];
 	for (const [night, ring] of rings.entries()) {
@@ -64,5 +59,4 @@ export function runsOf(rings: readonly Ring[]): { ring: Ring; from: number; nigh
 	return runs;
 }
 
-/** How often a ring changes from one night to the next. */
 export const changesOf = (rings: readonly Ring[]): number => Math.max(0, runsOf(rings).length - 1);

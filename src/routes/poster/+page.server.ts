@@ -4,7 +4,6 @@ import { askedEdition } from '../asked-edition.ts';
 import { siteAddress } from '../open-data.ts';
 import type { PageServerLoad } from './$types';
 
-/** An edition, and what paper has to say of where it comes from. */
 export const load: PageServerLoad = ({ url, locals }) => {
 	const { site } = locals;
 	const edition = askedEdition({ url, locals });

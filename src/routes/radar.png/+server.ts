@@ -8,7 +8,6 @@ import type { RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
 
-/** The same as radar.svg in pixels. */
 export const GET: RequestHandler = (event) => {
 	const theme = building ? 'light' : themeFromParams(event.url.searchParams);
 	return openPng(radarSvg(sourceOf(event), theme));

@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
 
-/** The radar as the page shows it by the same parameters, as a picture; `theme=dark` for a dark ground. */
+/** `theme=dark`: dark background. */
 export const GET: RequestHandler = (event) => {
 	const theme = building ? 'light' : themeFromParams(event.url.searchParams);
 	return new Response(radarSvg(sourceOf(event), theme), {

@@ -2,7 +2,7 @@ import { rowModel, tableRow } from '#lib/radar/explore/table-row.ts';
 import { askedEdition } from '../asked-edition.ts';
 import type { PageServerLoad } from './$types';
 
-/** Every project of an edition with all that the exports hold. Only the edition asks the server. */
+/** Only the edition reloads data. */
 export const load: PageServerLoad = ({ url, locals }) => {
 	const { site } = locals;
 	const edition = askedEdition({ url, locals });

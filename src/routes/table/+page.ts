@@ -2,7 +2,7 @@ import { building } from '$app/env';
 import { tableRow } from '#lib/radar/explore/table-row.ts';
 import type { PageLoad } from './$types';
 
-/** What the server answered; on a site without one, another edition's rows are made here. */
+/** A static site makes other editions' rows here. */
 export const load: PageLoad = async ({ data, url, fetch }) => {
 	if (!import.meta.env.STATIC_SITE || building) return data;
 	const asked = url.searchParams.get('edition') || data.edition.id;

@@ -1,6 +1,6 @@
 import type { Column } from '#lib/radar/explore/table-columns.ts';
 
-/** Widths in rem where the kind of the column does not say it. */
+/** In rem, where the kind gives none. */
 const WIDTHS: Record<string, number> = {
 	ring: 6.125,
 	score: 4.375,
@@ -20,7 +20,7 @@ const WIDTHS: Record<string, number> = {
 	paths: 26,
 	'value-home': 10
 };
-/** These give way on narrow screens, so that no column is cut in two at 1440 pixels. */
+/** Shrink on narrow screens: no column is cut at 1440 px. */
 const GIVING_WAY: Partial<Record<string, string>> = {
 	name: 'clamp(9.5rem, 12.9vw, 15rem)',
 	subcategory: 'clamp(13.25rem, 14.75vw, 16.5rem)'
@@ -28,11 +28,11 @@ const GIVING_WAY: Partial<Record<string, string>> = {
 const NUMBER_WIDTH = 6;
 const TEXT_WIDTH = 8;
 const DAY_WIDTH = 9.5;
-// Letters of the head, its padding and its arrow.
+// In rem: per letter of the head; padding and arrow.
 const LETTER = 0.42;
 const AROUND = 1.75;
 
-/** Width of a column: fixed beforehand, so that nothing shifts while rows arrive. */
+/** Fixed: nothing shifts while rows arrive. */
 export function columnWidth({ id, label, set, numeric }: Column): string {
 	const givingWay = GIVING_WAY[id];
 	if (givingWay !== undefined) return givingWay;

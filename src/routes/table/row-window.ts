@@ -1,19 +1,18 @@
-/** From so many rows on, only those in sight are drawn. */
+/** Larger tables render only visible rows. */
 export const VIRTUAL_FROM = 500;
-/** Rows drawn beyond the edge, so that nothing flashes while scrolling. */
+/** Rows beyond the edge: no flashes while scrolling. */
 const OVERSCAN = 12;
 
-/** Which rows are drawn, and how much room the others take. */
 export interface RowWindow {
 	from: number;
-	/** Up to but not including. */
+	/** Exclusive. */
 	to: number;
-	/** Heights of what is left out, in pixels. */
+	/** Heights left out, in pixels. */
 	before: number;
 	after: number;
 }
 
-/** The rows in sight of a scrolled box; all of them when they are few. */
+/** Small tables show all rows. */
 export function rowWindow(
 	count: number,
 	{ top, height, rowHeight }: { top: number; height: number; rowHeight: number }

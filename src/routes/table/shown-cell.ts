@@ -18,33 +18,31 @@ import {
 import { glyphOf } from '#lib/components/design/glyph-of.ts';
 import { hueStyle, type Colour } from '#lib/components/design/hue.ts';
 
-/** One value of the table, as the rest of the site shows it. */
 export interface ShownCell {
 	text: string;
-	/** Names of classes. */
+	/** Class names. */
 	look?: 'quiet' | 'number' | 'number quiet' | 'number score';
-	/** As in `glyphs.css`. */
+	/** From `glyphs.css`. */
 	glyph?: string | null;
 	style?: string;
-	/** Where the text leads, beyond this site. */
+	/** External address. */
 	href?: string;
-	/** The whole text, where the cell may cut it. */
+	/** Full text when the cell may cut it. */
 	title?: string;
 }
 
 const NOTHING = '–';
 const MOVES = { new: 'star', in: 'arc-in', out: 'arc-out', none: null, left: null } as const;
-/** Longer texts may be cut. */
+/** In characters; longer text may be cut. */
 const SHORT = 20;
 
-/** The whole text for where its cell may cut it; nothing where it is short. */
+/** Undefined for short text. */
 export const wholeIfLong = (text: string): string | undefined =>
 	text.length > SHORT ? text : undefined;
 
 const quietIf = (quiet: boolean, text: string): ShownCell =>
 	quiet ? { text, look: 'quiet' } : { text };
 
-/** Columns that are shown otherwise than by their value. */
 const DRAWN: Partial<Record<string, (row: TableRow, colour: Colour | undefined) => ShownCell>> = {
 	ring: ({ ring }) => ({
 		text: ring === null ? 'Not rated' : RING_WORDS[ring],
@@ -98,7 +96,6 @@ const DRAWN: Partial<Record<string, (row: TableRow, colour: Colour | undefined) 
 	license: ({ license }) => ({ text: license ?? NOTHING })
 };
 
-/** What stands in a row's cell. */
 export function shownCell(row: TableRow, column: Column, colour: Colour | undefined): ShownCell {
 	const drawn = DRAWN[column.id];
 	if (drawn !== undefined) return drawn(row, colour);

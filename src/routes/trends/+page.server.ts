@@ -13,7 +13,7 @@ const MONTHS = [3, 6, 12, 24] as const;
 const MOST_RUNNERS = 10;
 const MOST_ARRIVALS = 12;
 
-/** What changed through the editions; `?months=` says how far risers and fallers look back. */
+/** `?months=`: how far risers and fallers look back. */
 export const load: PageServerLoad = ({ url, locals: { site } }) => {
 	const asked = building ? null : Number(url.searchParams.get('months'));
 	const months = MONTHS.find((count) => count === asked) ?? 12;
@@ -35,10 +35,10 @@ export const load: PageServerLoad = ({ url, locals: { site } }) => {
 	};
 	return {
 		editions: editions.map(({ id, date }) => ({ id, date })),
-		/** First edition under today's taxonomy; null when none is under the former. */
+		/** First edition in today's taxonomy; null: no older one exists. */
 		replaced: former.size === 0 ? null : (editions.find(({ id }) => !former.has(id))?.id ?? null),
 		...over(months),
-		/** Every choice, where nobody can be asked for another one later. */
+		/** A static site needs every choice. */
 		stretches: building ? MONTHS.map(over) : [],
 		choices: MONTHS.filter((count) => count < editions.length),
 		mix: ringMix(points, editions),

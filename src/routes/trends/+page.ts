@@ -1,7 +1,7 @@
 import { building } from '$app/env';
 import type { PageLoad } from './$types';
 
-/** What the server answered; a site without one brought every choice along. */
+/** A static site has every choice. */
 export const load: PageLoad = ({ data, url }) => {
 	if (!import.meta.env.STATIC_SITE || building) return data;
 	const asked = Number(url.searchParams.get('months'));

@@ -2,7 +2,6 @@ import { toColumns } from '#lib/radar/chart/columns.ts';
 import { askedEdition } from '../asked-edition.ts';
 import type { PageServerLoad } from './$types';
 
-/** The weights and cut-offs of an edition's model; its projects are fetched apart. */
 export const load: PageServerLoad = ({ url, locals }) => {
 	const { site } = locals;
 	const edition = askedEdition({ url, locals });

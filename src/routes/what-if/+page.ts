@@ -9,7 +9,7 @@ import type { PageLoad } from './$types';
 export const load: PageLoad = async ({ data, url, fetch }) => {
 	let { isNewest } = data;
 	let view: EditionView = { ...data.view, blips: fromColumns(data.columns) };
-	// Without a server the address is read here. Every edition is published under the newest model.
+	// A static site reads the address here; every edition has the newest model.
 	const asked = import.meta.env.STATIC_SITE && !building ? url.searchParams.get('edition') : null;
 	if (asked && asked !== view.edition.id) {
 		const { fetchEdition } = await import('#lib/components/site/edition-files.ts');

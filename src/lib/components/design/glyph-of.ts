@@ -1,7 +1,7 @@
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { isHollow, shapeOf } from '#lib/radar/chart/shape.ts';
 
-/** The sign, as in `glyphs.css`, that shows a project in text as the chart shows it. */
+/** The sign in `glyphs.css`, shaped as on the chart. */
 export function glyphOf(blip: Blip): string {
 	if (blip.ring === null) return 'not-rated';
 	const shape = shapeOf(blip);

@@ -1,7 +1,4 @@
-/**
- * Runs something once the frame is shown that is due now: at the next, for what begins right behind it takes the processor
- * from its drawing.
- */
+/** A task right behind would delay the paint. */
 export function afterFrame(run: () => void): void {
 	requestAnimationFrame(() => {
 		requestAnimationFrame(() => {

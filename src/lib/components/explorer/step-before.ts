@@ -1,10 +1,9 @@
-/** A step of the history, as the browser knows it. */
 export interface Step {
 	key: string;
 	address: URL;
 }
 
-/** The step that "back" leads to; null where that is none of this site's, or the browser does not tell. */
+/** Null: another site, or no Navigation API. */
 export function stepBefore(): Step | null {
 	if (!('navigation' in window)) return null;
 	const before = navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1];

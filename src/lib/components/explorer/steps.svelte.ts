@@ -8,49 +8,31 @@ import { viewFromSearch } from '#lib/radar/explore/view.ts';
 import { afterFrame } from './after-frame.ts';
 import { stepBefore } from './step-before.ts';
 
-/** How long typing rests before the address follows it. */
 const REST_MS = 250;
 
 const queryOf = (params: string): string => viewFromSearch(params).query;
 
-/**
- * The steps that someone takes through the views of a page, each an address: "back" undoes a choice, "forward" makes it
- * again. A view is shown at once and the address follows, since the router takes longer than a frame. All that is typed
- * into the search is one step, until its field is left or something else is chosen.
- */
+/** The router is slow: the address follows. */
 export class Steps {
 	readonly #path: '/' | '/table';
-	// A page being prerendered has no parameters to read.
 	readonly #address: string = $derived(building ? '' : page.url.searchParams.toString());
-	/** Shown, and not in the address yet. */
 	#ahead = $state.raw<string | null>(null);
-	/** The parameters of the view that is shown. */
 	readonly params: string = $derived(this.#ahead ?? this.#address);
-	/** Whether what is shown was typed last, not chosen. */
 	#isTyped = $state.raw(false);
-	/** Whether a search is being typed that the address does not hold yet. */
 	readonly isTyping: boolean = $derived(
 		this.#isTyped && queryOf(this.params) !== queryOf(this.#address)
 	);
 
-	/** Writes a typed search into the address. */
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	/** A choice that goes into the address after its frame. */
 	#due: { params: string; replaceState: boolean } | undefined;
-	/** Done when all is in the address that was to be: the router gives up a step for the next. */
+	/** One at a time: the router drops a step for the next. */
 	#written: Promise<void> = Promise.resolve();
-	/** What was searched for before the search that this step is of; null where it is of none. */
 	#searchedBefore: string | null = null;
 	#isGoingBack = false;
-	/** Whether the page is to stay where it stands, since something was closed by going back. */
 	#staysThere = false;
-	/** Where the page stood before what is ahead of its address; null where nothing is. */
 	#scrolled: number | null = null;
 
-	/**
-	 * For the page to export: a view that is drawn ahead of its address may be shorter and so have moved the page before
-	 * the router sees where it stood.
-	 */
+	/** A shorter view may scroll the page before the router reads its place. */
 	readonly snapshot: Snapshot<number | null> = {
 		capture: () => (this.#scrolled === scrollY ? null : this.#scrolled),
 		restore: (top) => {
@@ -58,19 +40,12 @@ export class Steps {
 		}
 	};
 
-	/**
-	 * Made while the page's component is.
-	 *
-	 * @param path The page's own.
-	 * @param onleave Told when others than this lead to another view: a link, "back" and "forward".
-	 */
 	constructor(path: '/' | '/table', onleave?: () => void) {
 		this.#path = path;
 		beforeNavigate(({ type, willUnload, from, to, cancel }) => {
 			const isStep = type === 'goto' && to?.url.pathname === from?.url.pathname;
 			if (isStep || willUnload) return;
 			if (this.#due === undefined || type === 'popstate' || to === null) return this.dispose();
-			// The step first, and then where it is left for.
 			cancel();
 			const { pathname, search, hash } = to.url;
 			const href = `${pathname}${search}${hash}` as ResolvedPathname;
@@ -81,7 +56,6 @@ export class Steps {
 			if (type === 'goto') return;
 			this.#searchedBefore = null;
 			if (this.#isGoingBack) {
-				// What is closed where one is leaves one there.
 				disableScrollHandling();
 				this.#isGoingBack = false;
 				return () => this.#follow();
@@ -92,12 +66,6 @@ export class Steps {
 		});
 	}
 
-	/**
-	 * Shows a search as it is typed; the address follows when typing rests.
-	 *
-	 * @param params Of the view with what is typed.
-	 * @param instead Tried before the search is written; answers whether there is nothing left to write.
-	 */
 	type(params: string, instead?: () => boolean): void {
 		void this.#writeDue();
 		this.dispose();
@@ -107,7 +75,6 @@ export class Steps {
 		}, REST_MS);
 	}
 
-	/** Writes into the address what is typed, now. */
 	#writeSearch(): void {
 		this.dispose();
 		if (!this.isTyping) this.#follow();
@@ -117,16 +84,14 @@ export class Steps {
 		void this.#write(this.#ahead, isBegun);
 	}
 
-	/** For when the search's field is left: the next letter is another step. */
 	leaveSearch(): void {
-		// The router takes the focus away while it goes back.
+		// Going back blurs the field.
 		if (navigating.type === 'popstate') return;
 		const query = queryOf(this.params);
 		if (this.#timer !== undefined) this.#writeSearch();
 		if (query !== this.#searchedBefore) this.#searchedBefore = null;
 	}
 
-	/** Shows a view that was chosen; one that only replaces another is no step of its own. */
 	choose(params: string, { replaces = false } = {}): void {
 		void this.#writeDue();
 		const due = { params, replaceState: this.#begin() || replaces };
@@ -137,13 +102,11 @@ export class Steps {
 		});
 	}
 
-	/** Goes to a view that the server has to be asked for. Done when it is shown. */
 	load(params: string): Promise<void> {
 		void this.#writeDue();
 		return this.#write(params, this.#begin());
 	}
 
-	/** Begins a step; answers whether it takes the place of one, that of a search which was taken away again. */
 	#begin(): boolean {
 		this.dispose();
 		const isIdle = this.#searchedBefore === queryOf(this.#address);
@@ -151,12 +114,8 @@ export class Steps {
 		return isIdle;
 	}
 
-	/**
-	 * Goes back if the step before shows what is wanted, so that closing something leaves no step that shows the same
-	 * again. Answers whether it does; never in browsers that do not tell what was before.
-	 */
+	/** False without the Navigation API. */
 	goBackTo(isWanted: (address: URL) => boolean): boolean {
-		// What is due is no step yet.
 		const before = this.#due === undefined ? stepBefore() : null;
 		if (before === null || !isWanted(before.address)) return false;
 		this.dispose();
@@ -165,14 +124,12 @@ export class Steps {
 		return true;
 	}
 
-	/** Stops what is under way; for when the page is left. */
 	dispose(): void {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
 		this.#due = undefined;
 	}
 
-	/** The address of a view of the page. */
 	hrefOf(params: string): ResolvedPathname {
 		return params === '' ? resolve(this.#path) : resolve(`${this.#path}?${params}`);
 	}
@@ -183,7 +140,6 @@ export class Steps {
 		this.#isTyped = isTyped;
 	}
 
-	/** Shows what the address holds. */
 	#follow(): void {
 		this.#ahead = null;
 		this.#scrolled = null;
@@ -195,7 +151,6 @@ export class Steps {
 		return due ? this.#write(due.params, due.replaceState) : this.#written;
 	}
 
-	/** Puts a view into the address, after those before it. */
 	#write(params: string, replaceState: boolean): Promise<void> {
 		const ahead = this.#ahead;
 		const before = this.#written.catch(() => {});

@@ -1,4 +1,4 @@
-/** Does something once the page has nothing else to do; soon, in browsers that do not tell. */
+/** Safari has no requestIdleCallback. */
 export function whenIdle(run: () => void): void {
 	if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 1000 });
 	else setTimeout(run, 200);

@@ -10,7 +10,6 @@ import {
 	TREND_WORDS
 } from '#lib/radar/words/words.ts';
 
-/** Titles of the facets. */
 export const FACET_WORDS: Record<FacetId, string> = {
 	ring: 'Ring',
 	movement: 'Movement',
@@ -45,24 +44,22 @@ const GLYPHS: Partial<Record<FacetId, Record<string, string>>> = {
 	data: { low: 'circle hollow', archived: 'square', 'not-rated': 'not-rated' }
 };
 
-/** One value of a facet as offered. */
 export interface Option {
 	value: string;
 	label: string;
-	/** How many projects it would leave. */
+	/** Projects left after choosing it. */
 	count: number;
-	/** Sign as drawn on the chart; null for none. */
+	/** As on the chart; null: none. */
 	glyph: string | null;
 	colour: SegmentView['colour'] | null;
-	/** What it means, in a sentence; null where the label says it. */
+	/** One sentence; null when the label says enough. */
 	meaning: string | null;
 }
 
-/** The words for a value, in filters and pills. */
 export const valueText = (facet: FacetId, value: string): string =>
 	VALUE_WORDS[facet]?.[value] ?? value;
 
-/** The values on offer, in order; those of open vocabularies as found, the most frequent first. */
+/** Open vocabularies come by frequency. */
 export function optionsOf(
 	facet: FacetId,
 	counts: FacetCounts,

@@ -1,12 +1,8 @@
 import type { Range as Stretch, SearchResult } from '#lib/radar/explore/search.ts';
 
-/** As the style sheet calls it. */
 const HIGHLIGHT = 'found';
 
-/**
- * Marks in a list why each project was found: the stretches of its name, or the other text that was, below it. They are
- * the browser's own highlights, so that a keystroke changes no element but those other texts.
- */
+/** CSS highlights: a keystroke changes few elements. */
 export class FoundMarks {
 	readonly #links = new Map<string, Element>();
 	#others: HTMLElement[] = [];
@@ -15,11 +11,11 @@ export class FoundMarks {
 		for (const row of list.querySelectorAll<HTMLElement>('li[data-project]')) {
 			if (row.firstElementChild) this.#links.set(row.dataset.project ?? '', row.firstElementChild);
 		}
-		// What the rows began with is said anew by the first marks.
+		// The first marks replace them.
 		this.#others = [...list.querySelectorAll<HTMLElement>('.because')];
 	}
 
-	/** Marks what was found in place of what was marked before; null marks nothing. */
+	/** Null clears. */
 	show(found: SearchResult | null): void {
 		for (const other of this.#others) other.remove();
 		this.#others = [];
@@ -37,12 +33,11 @@ export class FoundMarks {
 			this.#others.push(other);
 			ranges.push(...rangesIn(other, hit.because.ranges));
 		}
-		// Older browsers do without.
+		// Old browsers lack highlights.
 		if ('highlights' in CSS) CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
 	}
 }
 
-/** Stretches of the text that an element holds, for the browser. */
 function rangesIn({ firstChild: text }: Element, stretches: readonly Stretch[]): StaticRange[] {
 	if (!(text instanceof Text)) return [];
 	return stretches

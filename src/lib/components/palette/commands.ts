@@ -7,24 +7,21 @@ import { RING_WORDS } from '#lib/radar/words/words.ts';
 import { paramsFromView, plainView } from '#lib/radar/explore/view.ts';
 import { RINGS } from '#lib/radar/words/vocabulary.ts';
 
-/** Something that the palette offers. */
 export interface Command {
 	id: string;
 	label: string;
-	/** What kind of thing it is, shown beside it. */
 	kind: string;
-	/** Sign before it; null for none. */
+	/** Null: no sign. */
 	glyph: string | null;
 	run: () => void;
 }
 
-/** Pages that the navigation does not name. */
+/** Pages missing from the navigation. */
 const FURTHER_PAGES = [
 	{ route: '/poster', label: 'the poster' },
 	{ route: '/data', label: 'the data and feeds' }
 ] as const;
 
-/** What can be done with the radar's view, and the other pages, as commands. */
 export function actionsOf(explorer: Explorer): Command[] {
 	const {
 		edition: { segments },
@@ -69,7 +66,7 @@ export function actionsOf(explorer: Explorer): Command[] {
 	];
 }
 
-/** The same as links to the radar, for pages that show none. */
+/** As links, for pages without a radar. */
 export const actionsElsewhere = (segments: readonly { name: string }[]): Command[] => [
 	...pageActions(PAGES),
 	...segments.map(({ name }) =>
@@ -91,7 +88,6 @@ export const actionsElsewhere = (segments: readonly { name: string }[]): Command
 	)
 ];
 
-/** Opens a project's page. */
 export const goToProject = (id: string): void => void goto(resolve('/projects/[id]', { id }));
 
 const pageActions = (pages: readonly (typeof PAGES)[number][]): Command[] =>
@@ -107,7 +103,7 @@ const action = (
 	glyph: string | null = null
 ): Command => ({ id, label, kind, glyph, run });
 
-/** Actions whose words all begin somewhere in the label. */
+/** Each typed word must begin a word of the label. */
 export function matchingActions(actions: readonly Command[], text: string): Command[] {
 	const words = text.toLowerCase().split(/\s+/).filter(Boolean);
 	return actions.filter(({ label }) => {

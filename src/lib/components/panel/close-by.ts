@@ -1,6 +1,6 @@
 import type { Point } from '#lib/radar/chart/geometry.ts';
 
-/** The others at most `reach` away from one of the points, the nearest first; none where it is not among them. */
+/** Nearest first; empty when `points` lacks `id`. */
 export function closeBy<T extends Point & { id: string }>(
 	id: string,
 	points: readonly T[],

@@ -2,14 +2,13 @@ import { resolve } from '$app/paths';
 import type { ProjectView } from '#lib/radar/edition/page-data.ts';
 import { projectAsOf } from '#lib/radar/edition/project-in-edition.ts';
 
-/** There is no project of that id, in any edition. */
 export class NoSuchProject extends Error {}
 
-/** Fetches what is known of a project; remembers what it fetched, so that going back is instant. */
+/** Keeps answers, so that going back is instant. */
 export class ProjectSource {
 	readonly #known = new Map<string, Promise<ProjectView>>();
 
-	/** @throws {Error} in words to show, when the answer does not come or is none; {@link NoSuchProject} among them. */
+	/** @throws {Error} with a message to show; {@link NoSuchProject} for an unknown id. */
 	get(id: string, edition: string): Promise<ProjectView> {
 		const address = `${resolve('/')}api/v1/projects/${encodeURIComponent(id)}.json?edition=${encodeURIComponent(edition)}`;
 		const known = this.#known.get(address);

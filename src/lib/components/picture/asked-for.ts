@@ -2,7 +2,7 @@ import { FACET_IDS } from '#lib/radar/explore/filter.ts';
 import type { View } from '#lib/radar/explore/view.ts';
 import { FACET_WORDS, valueText } from '#lib/components/filter/options.ts';
 
-/** What a view searches and filters for, in words; empty when it does neither. */
+/** In words; empty without search and filters. */
 export function askedFor({ query, filter }: View): string {
 	const asked = [
 		...FACET_IDS.filter((facet) => filter[facet].length > 0).map(

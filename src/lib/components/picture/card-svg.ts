@@ -9,12 +9,10 @@ import RadarCard from './RadarCard.svelte';
 const standalone = (body: string): string =>
 	standaloneSvg(body, { theme: 'light', site: null, small: true });
 
-/** The card of an export's view. */
 export function radarCardSvg({ document, edition, view }: ExportSource): string {
 	const matching = isNarrowed(view) ? new Set(document.projects.map(({ id }) => id)) : null;
 	return standalone(render(RadarCard, { props: { edition, view, matching } }).body);
 }
 
-/** The card of a project in an edition. */
 export const projectCardSvg = (props: ComponentProps<typeof ProjectCard>): string =>
 	standalone(render(ProjectCard, { props }).body);

@@ -6,7 +6,6 @@ import { standaloneSvg } from '#lib/radar/export/standalone-svg.ts';
 import { isNarrowed } from '#lib/radar/explore/view.ts';
 import RadarFigure from './RadarFigure.svelte';
 
-/** The radar of an export's view as a picture that stands alone, drawn by the server's renderer. */
 export function radarSvg(source: ExportSource, theme: FigureTheme): string {
 	const { document, edition, view, site, repository } = source;
 	const { body } = render(RadarFigure, {

@@ -1,8 +1,8 @@
 import type { Drawn } from '#lib/radar/explore/page-blips.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
-import { spokenName } from '#lib/radar/words/words.ts';
+import { spokenName } from '#lib/radar/chart/spoken.ts';
 
-/** What the page's chart says of its blips, in its order; none where it does not show this edition, whole. */
+/** Empty for another edition or a zoomed chart. */
 export function readDrawn(edition: string): Drawn[] {
 	const blips = document.querySelectorAll<SVGElement>(
 		`svg[data-edition="${CSS.escape(edition)}"] a[data-ring]`

@@ -8,7 +8,6 @@ const ARROWS: Partial<Record<string, Direction>> = {
 	ArrowDown: 'down'
 };
 
-/** Id of the project whose link an event comes from. */
 export const linkAt = (event: Event): string | undefined =>
 	event.target instanceof Element
 		? event.target.closest<SVGAElement>('a[data-project]')?.dataset.project
@@ -17,27 +16,25 @@ export const linkAt = (event: Event): string | undefined =>
 const linkOf = (chart: Element, id: string) =>
 	chart.querySelector<SVGAElement>(`a[data-project="${CSS.escape(id)}"]`);
 
-/** Makes the blips of a chart one tab stop, from which arrow keys, Home and End lead on. */
+/** One tab stop; arrow keys, Home and End lead on. */
 export class Walk {
 	readonly #marks: () => readonly Mark[];
 	readonly #matching: () => readonly Mark[];
 
-	/** Id of the project last gone to. */
 	walked = $state.raw<string | null>(null);
-	/** Id of the blip that the tab key reaches; null when the chart is empty. */
+	/** Null for an empty chart. */
 	readonly tabStop: string | null = $derived.by(() => {
 		const matching = this.#matching();
 		if (matching.some(({ id }) => id === this.walked)) return this.walked;
 		return matching[0]?.id ?? this.#marks()[0]?.id ?? null;
 	});
 
-	/** Takes all blips, and those that are walked. */
+	/** `matching`: the blips that keys reach. */
 	constructor(marks: () => readonly Mark[], matching = marks) {
 		this.#marks = marks;
 		this.#matching = matching;
 	}
 
-	/** For the chart's element. */
 	readonly onkeydown = (event: KeyboardEvent & { currentTarget: Element }): void => {
 		const id = linkAt(event);
 		const from = this.#marks().find((mark) => mark.id === id);
@@ -58,9 +55,9 @@ export class Walk {
 		linkOf(event.currentTarget, to.id)?.focus();
 	};
 
-	/** To be attached to the chart's element: moves the tab stop between two blips, not over all of them. */
+	/** Updates two blips, not all. */
 	readonly keepTabStop = (chart: Element): void => {
-		// The elements themselves change with them.
+		// Elements change with the marks.
 		void this.#marks();
 		if (this.tabStop === null) return;
 		for (const other of chart.querySelectorAll('a[data-project][tabindex="0"]')) {

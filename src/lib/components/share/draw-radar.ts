@@ -8,7 +8,6 @@ import type { Explorer } from '#lib/components/explorer/explorer.svelte.ts';
 import RadarFigure from '#lib/components/picture/RadarFigure.svelte';
 import { shownDocument } from './shown-data.ts';
 
-/** The picture of what is shown, drawn in the browser as the server draws it. */
 export async function drawRadar(explorer: Explorer, theme: FigureTheme): Promise<string> {
 	const { edition, matching: ids } = explorer;
 	const document = await shownDocument({ edition: edition.edition.id, ids });

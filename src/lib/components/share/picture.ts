@@ -2,7 +2,6 @@ import { resolve } from '$app/paths';
 import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
 import type { Explorer } from '#lib/components/explorer/explorer.svelte.ts';
 
-/** The theme in which the page is shown. */
 export const shownTheme = (): FigureTheme =>
 	getComputedStyle(document.documentElement).colorScheme === 'dark' ||
 	(document.documentElement.dataset.theme === undefined &&
@@ -10,7 +9,6 @@ export const shownTheme = (): FigureTheme =>
 		? 'dark'
 		: 'light';
 
-/** Where the server draws what is shown, below the site's root. */
 export function pictureAddress(explorer: Explorer, theme: FigureTheme): string {
 	const params = new URLSearchParams(explorer.paramsOf({ project: null }));
 	if (theme === 'dark') params.set('theme', theme);
@@ -18,8 +16,8 @@ export function pictureAddress(explorer: Explorer, theme: FigureTheme): string {
 }
 
 /**
- * The picture of what is shown: fetched from the server, or, on a site without one, drawn here by the same component.
- * @throws {Error} in words to show.
+ * From the server; a static site draws it here.
+ * @throws {Error} with a message to show.
  */
 export async function pictureOf(explorer: Explorer, theme: FigureTheme): Promise<string> {
 	if (import.meta.env.STATIC_SITE) {

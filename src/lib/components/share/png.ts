@@ -1,9 +1,9 @@
-/** Pixels for each unit of the drawing: 3840 by 2160 for a picture of 1920 by 1080. */
+/** Pixels per unit. */
 const SCALE = 2;
 
 /**
- * A picture as PNG, drawn by the browser from its SVG with the fonts that the reader has.
- * @throws {Error} in words to show, when the browser cannot.
+ * Drawn with the reader's fonts.
+ * @throws {Error} with a message to show.
  */
 export async function pngOf(svg: string): Promise<Blob> {
 	const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));

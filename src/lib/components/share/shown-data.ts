@@ -1,17 +1,15 @@
 import { resolve } from '$app/paths';
 import type { RadarDocument } from '#lib/radar/export/radar-schema.ts';
 
-/** What is shown of an edition. */
 export interface Shown {
-	/** Id of the edition. */
 	edition: string;
-	/** Ids of the projects that match; null for all. */
+	/** Null: all. */
 	ids: ReadonlySet<string> | null;
 }
 
 /**
- * `radar.json` of what is shown, on a site without a server: made from its files.
- * @throws {Error} in words to show.
+ * `radar.json`, made from a static site's files.
+ * @throws {Error} with a message to show.
  */
 export async function shownDocument({ edition, ids }: Shown): Promise<RadarDocument> {
 	const newest = await newestDocument();

@@ -7,10 +7,7 @@ const isChanged = (field: Field): boolean =>
 		? [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected)
 		: field.checked !== field.defaultChecked || field.value !== field.defaultValue;
 
-/**
- * Takes over what someone entered before the scripts were there, on a slow line, which would else be wiped as they start.
- * Called as the outermost component is made.
- */
+/** Hydration erases earlier input. Call during setup. */
 export function takeOverEarlyInput(): void {
 	if (import.meta.env.SSR) return;
 	const early = [...document.querySelectorAll<Field>('main :is(input, select)')]

@@ -3,23 +3,14 @@ import { resolve } from '$app/paths';
 import type { EditionView } from '#lib/radar/edition/page-data.ts';
 import type { EditionStandings } from '#lib/radar/edition/standing.ts';
 
-/**
- * A site without a server answers every address with the newest edition. Its pages fetch the edition that the address
- * asks for themselves, from the same files that programs read.
- */
+/** A static site answers with the newest edition. */
 type Fetch = typeof fetch;
 
-/**
- * What the radar page shows of an edition.
- * @throws {HttpError} 404 when there is no such edition.
- */
+/** @throws {HttpError} 404 for an unknown edition. */
 export const fetchEdition = (id: string, fetch: Fetch): Promise<EditionView> =>
 	fetched(`${encodeURIComponent(id)}.json`, fetch);
 
-/**
- * Every project of an edition with its whole placement.
- * @throws {HttpError} 404 when there is no such edition.
- */
+/** @throws {HttpError} 404 for an unknown edition. */
 export const fetchStandings = (id: string, fetch: Fetch): Promise<EditionStandings> =>
 	fetched(`${encodeURIComponent(id)}/standings.json`, fetch);
 

@@ -1,4 +1,3 @@
-/** The pages in the site's navigation, in order. Add one when its route exists. */
 export const PAGES = [
 	{ route: '/', label: 'Radar' },
 	{ route: '/table', label: 'Table' },

@@ -1,4 +1,4 @@
-/** Whether a click is meant for this page: not to open another tab or window, and not taken already. */
+/** False for new tabs and handled clicks. */
 export const isPlainClick = (event: MouseEvent): boolean =>
 	event.button === 0 &&
 	!event.defaultPrevented &&

@@ -2,16 +2,15 @@ import { placeAt, trail } from './glide.ts';
 import type { Track } from '#lib/radar/chart/history.ts';
 import { shapePath } from '#lib/radar/chart/shape.ts';
 
-/** Blips of one moment that are drawn alike, as one outline: so many times fewer things to draw at every frame. */
+/** One outline: fewer elements per frame. */
 export interface FrameGroup {
-	/** SVG path data. */
 	d: string;
 	hollow: boolean;
 	/** Above 0, up to 1. */
 	opacity: number;
 }
 
-/** The blips of a moment. `radius`: theirs; `strength`: opacity of a project that is fully there, 0 to 1. */
+/** `strength`: full opacity, 0 to 1. */
 export function frameGroups(
 	tracks: readonly Track[],
 	moment: number,
@@ -34,14 +33,13 @@ export function frameGroups(
 	return [...groups.values()];
 }
 
-/** The edition whose shape a project has at a moment: the nearest in which it stands. */
 function shapedIn({ shape }: Track, moment: number): number {
 	const nearest = Math.round(moment);
 	if ((shape[nearest] ?? null) !== null) return nearest;
 	return nearest > moment ? Math.floor(moment) : Math.ceil(moment);
 }
 
-/** The ways of all projects between two moments, as SVG path data; empty when nothing moved. */
+/** Empty without motion. */
 export function trailPaths(tracks: readonly Track[], from: number, to: number): string {
 	let d = '';
 	for (const track of tracks) {

@@ -5,32 +5,22 @@ import { editionStops } from '#lib/radar/chart/edition-stops.ts';
 import { follow, played } from './glide.ts';
 import type { History, HistoryEdition, Track } from '#lib/radar/chart/history.ts';
 import type { Explorer } from '#lib/components/explorer/explorer.svelte.ts';
-import Scene from './Scene.svelte';
 
-/** How long the slider rests before the page follows it. */
 const REST_MS = 250;
-/** How fast blips follow the slider, and the ends of their trails the blips, in ms. */
+/** In ms: slider to blips, blips to trail ends. */
 const PACE = { blips: 90, trails: 230 };
-/** Time of one edition when they are played. */
 const EDITION_MS = 800;
 
-/**
- * Slides the chart through the editions. While it moves, it draws out of one file that holds all of them; when the slider
- * rests, the page opens the edition as by a link, whether or not all blips have arrived; one that is on its way then is
- * not called back. In a zoomed chart nothing glides.
- */
+/** The page opens the edition after a rest, even amid motion. */
 export class Glide {
-	/** Draws the chart while it moves. */
-	readonly Scene = Scene;
-	/** Which stop is slid to; null at rest. */
+	/** Stop; null at rest. */
 	target = $state.raw<number | null>(null);
 	playing = $state.raw(false);
-	/** All stops and all that ever stood in one; null until they are here. */
 	#history = $state.raw<{ editions: HistoryEdition[]; tracks: Track[] } | null>(null);
-	/** The moment that the blips are at, and the one that their trails begin at. Counted in editions. */
+	/** In editions: blips at `now`, trails from `tail`. */
 	now = $state.raw(0);
 	tail = $state.raw(0);
-	/** Of playing, in editions' times. */
+	/** In editions. */
 	#time = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#rested = false;
@@ -38,16 +28,14 @@ export class Glide {
 	readonly #isHeld: () => boolean;
 
 	readonly #stops = $derived.by(() => editionStops(this.#explorer.edition.editions));
-	/** What is to be drawn in place of the chart; null at rest. */
 	readonly shown = $derived.by(() =>
 		this.target === null || this.#explorer.segment !== null ? null : this.#history
 	);
 
-	/** `isHeld`: whether a hand is still on the slider. */
 	constructor(explorer: Explorer, isHeld: () => boolean) {
 		this.#explorer = explorer;
 		this.#isHeld = isHeld;
-		// Without it the slider jumps.
+		// Else the slider jumps.
 		this.#load().catch(() => {});
 	}
 
@@ -55,7 +43,7 @@ export class Glide {
 		const answer = await fetch(resolve('/api/v1/history.json'));
 		if (!answer.ok) return;
 		const { editions, projects }: History = await answer.json();
-		// Something may have been published since the page was opened.
+		// A new edition may exist by now.
 		if (editions.map(({ id }) => id).join() !== this.#stops.map(({ id }) => id).join()) return;
 		this.#history = { editions, tracks: fromColumns(projects) };
 	}
@@ -67,7 +55,7 @@ export class Glide {
 		this.#rest();
 	}
 
-	/** Plays from here, or from the first edition when this is the last; or stops at the nearest. */
+	/** Restarts at the end; stops at the nearest. */
 	toggle(): void {
 		if (this.playing) {
 			this.slideTo(Math.round(this.now));
@@ -80,7 +68,7 @@ export class Glide {
 		this.playing = true;
 	}
 
-	/** Moves on by so many milliseconds. */
+	/** In ms. */
 	step(elapsed: number): void {
 		const { now, tail } = this;
 		if (this.playing) this.#play(elapsed);
@@ -91,7 +79,6 @@ export class Glide {
 		this.#giveBack();
 	}
 
-	/** Stops whatever is under way; for when the page is left. */
 	dispose(): void {
 		clearTimeout(this.#timer);
 		this.playing = this.#rested = false;
@@ -106,7 +93,7 @@ export class Glide {
 		if (this.#time === last) this.slideTo(last);
 	}
 
-	/** Takes the chart from the edition that the page shows; answers the stop that it is at. */
+	/** Index of the shown stop. */
 	#leave(): number {
 		clearTimeout(this.#timer);
 		this.#rested = false;
@@ -128,7 +115,6 @@ export class Glide {
 		}, REST_MS);
 	}
 
-	/** Opens the edition that is slid to. */
 	async #open(): Promise<void> {
 		const { target } = this;
 		const stop = this.#stops[target ?? -1];
@@ -139,7 +125,6 @@ export class Glide {
 		this.#giveBack();
 	}
 
-	/** Gives the chart back once the edition is open and all blips have arrived in it. */
 	#giveBack(): void {
 		const { target } = this;
 		if (!this.#rested || target === null) return;

@@ -1,15 +1,12 @@
 import type { Point } from '#lib/radar/chart/geometry.ts';
 import type { Track } from '#lib/radar/chart/history.ts';
 
-/*
- * Motion along the editions. A moment is counted in editions: 2.5 is halfway from the third to the fourth.
- */
+/* Moments count editions: 2.5 is halfway from third to fourth. */
 
 type Places = Pick<Track, 'x' | 'y'>;
 
-/** A place at a moment. */
 export interface Moment extends Point {
-	/** 1: fully there; less while it enters or leaves. Above 0. */
+	/** Above 0, up to 1. */
 	presence: number;
 }
 
@@ -18,10 +15,7 @@ const placeIn = ({ x, y }: Places, edition: number): Point | null => {
 	return atX === null || atY === null ? null : { x: atX, y: atY };
 };
 
-/**
- * Where a project is at a moment, on the straight line between its places; one that enters or leaves fades at the one
- * place that it has. Null while it is not there. A moment before the first or after the last edition counts as that one.
- */
+/** Fades in place on entry and exit; null while absent. */
 export function placeAt(track: Places, moment: number): Moment | null {
 	const last = track.x.length - 1;
 	const at = Math.min(Math.max(moment, 0), last);
@@ -38,10 +32,7 @@ export function placeAt(track: Places, moment: number): Moment | null {
 	};
 }
 
-/**
- * The way that a project came from one moment to another, either way in time: its places at both and in every edition
- * between. Empty when it did not move, or was not there all along.
- */
+/** Every place between; empty when still or ever absent. */
 export function trail(track: Places, from: number, to: number): Point[] {
 	if (from === to) return [];
 	if (!moves(track, Math.floor(Math.min(from, to)), Math.ceil(Math.max(from, to)))) return [];
@@ -56,7 +47,6 @@ export function trail(track: Places, from: number, to: number): Point[] {
 	return way;
 }
 
-/** Whether its place is another in any of the editions from one to another. */
 function moves({ x, y }: Places, first: number, last: number): boolean {
 	for (let edition = first + 1; edition <= last; edition++) {
 		if (x[edition] !== x[first] || y[edition] !== y[first]) return true;
@@ -70,19 +60,19 @@ function wholeBetween(low: number, high: number): number[] {
 	return list;
 }
 
-/** So near that no eye sees the rest, in editions. */
+/** In editions. */
 const NEAR = 0.004;
 
-/** A value after it followed its target for a while: fast at first, never past it, and there at last. `pace` and `elapsed` in ms. */
+/** No overshoot; ends exactly. `pace`, `elapsed` in ms. */
 export function follow(value: number, target: number, elapsed: number, pace: number): number {
 	const next = target + (value - target) * Math.exp(-elapsed / pace);
 	return Math.abs(target - next) < NEAR ? target : next;
 }
 
-/** The part of an edition's time in which blips move; they rest in the other. */
+/** Share of motion. */
 const MOVING_SHARE = 0.7;
 
-/** How many editions playing has passed after a number of editions' times: it lingers at each. Never falls. */
+/** Lingers at each edition; never falls. */
 export function played(time: number): number {
 	const whole = Math.floor(time);
 	const share = Math.min(1, (time - whole) / MOVING_SHARE);

@@ -4,22 +4,19 @@ import type { Track } from '#lib/radar/chart/history.ts';
 import { placeLabels, type PlacedLabel } from '#lib/radar/chart/labels.ts';
 import { ringIndex } from '#lib/radar/words/vocabulary.ts';
 
-/** A project that stands in another ring than in the edition before. */
 export interface RingChange {
 	track: Track;
-	/** The arc that tells which way it moved, beside its place in the edition; SVG path data. */
 	arc: string;
-	/** Its name, where there is room. */
+	/** Null when it does not fit. */
 	name: PlacedLabel | null;
 }
 
-/** Height of the names. */
 const FONT = 15.5;
-/** How much wider bold letters are, and the room of an arc. */
+/** Bold width factor. */
 const BOLD = 1.1;
 const ARC = 3;
 
-/** Who changed the ring in an edition (its index), with their names where these fit. `radius`: of the blips. */
+/** `edition`: index; `radius`: of blips. */
 export function ringChanges(
 	tracks: readonly Track[],
 	edition: number,

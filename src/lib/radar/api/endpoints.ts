@@ -1,8 +1,8 @@
-/** An address that programs read. */
+/** Address for programs. */
 export interface Endpoint {
-	/** As asked for, `{id}` where something is to be put in. */
+	/** `{id}` marks a placeholder. */
 	path: string;
-	/** What it answers; null when nothing is said of it. */
+	/** Null without a description. */
 	says: string | null;
 }
 
@@ -42,7 +42,7 @@ const SAYS: Record<string, string> = {
 
 const ROUTE_GROUP = /\/\([^/]+\)/g;
 
-/** Addresses of endpoints from the files that answer them, `../api/v1/radar.json/+server.ts`; sorted. */
+/** Paths from files such as `../api/v1/radar.json/+server.ts`, sorted. */
 export function endpointsOf(files: readonly string[]): Endpoint[] {
 	return files
 		.map((file) =>

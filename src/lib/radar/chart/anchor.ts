@@ -3,13 +3,10 @@ import type { Cell, Point } from './geometry.ts';
 import { hashText, seededRandom } from '#lib/radar/model/random.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 
-/**
- * The scores between which each ring spreads its blips, each pair ascending. Scores beyond them, which
- * gates bring about, share a strip at the ring's edge.
- */
+/** Scores outside, due to gates, share a strip at the ring's edge. */
 export type ScoreBounds = Record<Ring, readonly [lo: number, hi: number]>;
 
-/** The usual bounds for a model's cut-offs: gates hold back many whose scores lie a little above their ring's. */
+/** Gates hold many scores just above a cut-off. */
 export const scoreBounds = (cutOffs: { adopt: number; trial: number }): ScoreBounds => ({
 	adopt: [cutOffs.adopt, 97],
 	trial: [cutOffs.trial, cutOffs.adopt + 4],
@@ -17,28 +14,22 @@ export const scoreBounds = (cutOffs: { adopt: number; trial: number }): ScoreBou
 	hold: [10, 70]
 });
 
-/** A slice of a segment; `share` is its width relative to the segment's other slices. */
 export interface Subsector {
 	name: string;
 	share: number;
 }
 
-/** Where a blip would lie if it were alone, and what else its id decides. */
 export interface Anchor extends Point {
-	/** 0 to 1: who is lower chooses first. */
+	/** 0 to 1; the lowest chooses first. */
 	rank: number;
-	/** Radians: where the search for a free place begins. */
+	/** Radians. */
 	turn: number;
 }
 
-// Wider than most blips and their padding, and the same for all sizes: anchors stay when the size changes.
+// Same for all blip sizes, so anchors stay put.
 const MARGIN = 11.2;
 
-/**
- * A blip's anchor depends on the blip and constants only, never on other blips: the higher the score, the nearer to
- * the radar's centre within the cell; the angle by subcategory, and within it by the hash of the id.
- * A subcategory that is not among the subsectors may lie anywhere in the segment.
- */
+/** Independent of other blips: radius by score, angle by subcategory and id. */
 export function anchorOf(
 	blip: { id: string; subcategory: string; ring: Ring; score: number | null },
 	cell: Cell,
@@ -54,7 +45,6 @@ export function anchorOf(
 	const outer = cell.outer - MARGIN;
 	const narrow = MARGIN / Math.sin(Math.min(width, Math.PI) / 2);
 	const inner = Math.min(Math.max(cell.inner + MARGIN, narrow), outer);
-	// By area: the ring's outer part is longer and takes more.
 	const depth = depthInRing(blip, bounds[blip.ring]);
 	const radius = Math.sqrt(outer ** 2 - depth * (outer ** 2 - inner ** 2));
 
@@ -70,10 +60,9 @@ export function anchorOf(
 	return { ...pointAt(angle, radius), rank, turn };
 }
 
-/** Share of the way across the segment, 0 at its start to 1 at its end. */
 function shareAcross(name: string, subsectors: readonly Subsector[], random: () => number): number {
 	const within = random();
-	// Neighbours mix at their border, which would else show as a line of clusters.
+	// Avoids lines of clusters.
 	const blur = (random() - 0.5) / 2;
 	let before = 0;
 	let own: { from: number; share: number } | null = null;
@@ -86,19 +75,18 @@ function shareAcross(name: string, subsectors: readonly Subsector[], random: () 
 	return 1 - Math.abs(1 - Math.abs(at));
 }
 
-// Widths of the strips for scores beyond the bounds, as shares of the ring.
+// Share of the ring.
 const STRIP = 0.12;
 
-// Scores crowd around the middle of the scale: in adopt at the lower end, in assess at the upper. This power
-// gives those ends more room (from the quantiles of 136 scored projects).
+// From the quantiles of 136 scored projects.
 const CROWDING = 1.4;
 
-/** Where a score lies in its ring: 0 at the outer edge to 1 at the inner; rises strictly from 0 to 100 points. */
+/** 0 at the outer edge, 1 at the inner. */
 function depthInRing(
 	{ ring, score }: { ring: Ring; score: number | null },
 	[lo, hi]: readonly [number, number]
 ): number {
-	// Without a score, in hold by a fact alone: halfway says neither well nor badly.
+	// Hold by a fact alone.
 	if (score === null) return 0.5;
 	const below = lo > 0 ? STRIP : 0;
 	const above = hi < 100 ? STRIP : 0;

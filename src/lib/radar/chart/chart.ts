@@ -5,18 +5,16 @@ import type { Blip } from '#lib/radar/model/placement.ts';
 import { ringIndex } from '#lib/radar/words/vocabulary.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** A slice of the drawing: a category, or, zoomed in, one of its subcategories. */
 export interface ChartSegment {
 	name: string;
 	/** Radians clockwise from 12 o'clock. */
 	start: number;
 	end: number;
 	colour: SegmentView['colour'];
-	/** In reading order: from the inner ring outwards, by score, by name. */
+	/** Inner ring first, then by score and name. */
 	marks: Mark[];
 }
 
-/** A rated project with its place in this drawing, which is not the edition's own when zoomed in. */
 export interface Mark {
 	id: string;
 	x: number;
@@ -25,22 +23,17 @@ export interface Mark {
 	blip: Blip;
 }
 
-/** What is to be drawn of an edition. */
 export interface Chart {
 	segments: ChartSegment[];
 	blipRadius: number;
 }
 
-/**
- * The drawing of an edition: as published, or one segment spread over the whole circle.
- * An unknown segment gives the whole radar.
- */
+/** An unknown segment gives the whole radar. */
 export function chartOf(view: EditionView, segment: string | null): Chart {
 	const zoomed = view.segments.find(({ name }) => name === segment);
 	return zoomed ? spread(view, zoomed) : published(view);
 }
 
-/** The blips that the whole drawing of an edition shows, in its order, and those that it does not show. */
 export function drawnAndOthers(view: EditionView): { drawn: Blip[]; others: Blip[] } {
 	const drawn = published(view).segments.flatMap(({ marks }) => marks.map(({ blip }) => blip));
 	const shown = new Set(drawn);
@@ -62,7 +55,6 @@ function published(view: EditionView): Chart {
 	};
 }
 
-// So that a subcategory of one project is still wide enough to be read.
 const LEAST_SHARE = 2.5;
 
 function spread(view: EditionView, { name: category, subcategories, colour }: SegmentView): Chart {
@@ -108,7 +100,7 @@ const inReadingOrder = (a: Mark, b: Mark): number =>
 	(b.blip.score ?? 0) - (a.blip.score ?? 0) ||
 	(a.blip.name < b.blip.name ? -1 : 1);
 
-/** How many marks of a segment, or of a segment's ring, are among `ids`; of all marks where that is null. */
+/** `ids`: null counts all. */
 export function countMarks(
 	chart: Chart,
 	ids: ReadonlySet<string> | null

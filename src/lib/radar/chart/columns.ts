@@ -1,14 +1,13 @@
-/** A list of like objects, property by property: what repeats lies together and compresses better. */
+/** Compresses better than rows. */
 export type Columns<T> = { [K in keyof T]: T[K][] };
 
-/** Turns rows into columns. All rows must have the same properties; no rows give no columns. */
+/** All rows need the same properties. */
 export function toColumns<T extends object>(rows: readonly T[]): Columns<T> {
 	const [first] = rows;
 	const keys = first === undefined ? [] : (Object.keys(first) as (keyof T)[]);
 	return Object.fromEntries(keys.map((key) => [key, rows.map((row) => row[key])])) as Columns<T>;
 }
 
-/** Turns columns back into rows. */
 export function fromColumns<T extends object>(columns: Columns<T>): T[] {
 	const entries = Object.entries(columns) as [string, unknown[]][];
 	const length = entries[0]?.[1].length ?? 0;

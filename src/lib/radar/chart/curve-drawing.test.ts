@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawCurve } from './curve-drawing.ts';
-import type { Curve } from '#lib/radar/model/settings.ts';
+import type { Curve } from '#lib/radar/model/settings/curve.ts';
 
 const log: Curve = { kind: 'log', lo: 3, hi: 150 };
 const linear: Curve = {

@@ -1,26 +1,22 @@
 import { shareOf } from '#lib/radar/model/curves.ts';
-import type { Curve } from '#lib/radar/model/settings.ts';
+import type { Curve } from '#lib/radar/model/settings/curve.ts';
 
-/** A curve from value to share, drawn in a unit square; y points up. */
+/** Unit square; y points up. */
 export interface DrawnLine {
 	kind: 'line';
 	points: [x: number, y: number][];
-	/** The references that bend it, with their places. */
 	knots: { value: number; x: number }[];
-	/** Where the project's own value stands; null when there is none. At the edge when it lies outside. */
+	/** Null without a value; clamped. */
 	own: { x: number; y: number } | null;
 }
 
-/** A table of words, the strongest first. */
 export interface DrawnTable {
 	kind: 'table';
 	rows: { word: string; share: number; own: boolean }[];
 }
 
-// A little beyond both references, so that the flat ends can be seen.
 const BEYOND = 0.14;
 
-/** Lays out a metric's curve with the project's value on it. */
 export function drawCurve(curve: Curve, value: number | string | null): DrawnLine | DrawnTable {
 	if (curve.kind === 'table') {
 		return {

@@ -4,10 +4,7 @@ import { formatPath, parsePath } from '#lib/radar/landscape/path.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import type { Path } from '#lib/radar/words/vocabulary.ts';
 
-/**
- * Where a project is drawn: today's segment and box, also in old editions, so that a blip keeps its direction when
- * the taxonomy is replaced. What left before that is drawn where its old box lies today.
- */
+/** Today's taxonomy for all editions, so blips keep their direction. */
 export function drawnPlaces(
 	categories: readonly { name: string; subcategories: readonly string[] }[],
 	newest: readonly Member[],
@@ -20,7 +17,7 @@ export function drawnPlaces(
 			path.category === settings.scope.former_category
 				? (settings.scope.former_paths[path.subcategory] ?? '')
 				: formatPath(path);
-		// A box that is empty today does not stand in the landscape, but its segment does.
+		// The landscape lists no empty boxes.
 		const found = find(text).path ?? parsePath(text) ?? path;
 		return inScope.has(found.category) ? found : null;
 	};
@@ -30,14 +27,13 @@ export function drawnPlaces(
 	return (member) => current.get(member.project) ?? firstOf(member.paths) ?? fallback;
 }
 
-/** Width of a box's slice of its segment: coarse steps, so that one more project hardly ever moves the others. */
+/** Coarse steps: one more project rarely moves others. */
 function sliceShare(projects: number): number {
 	if (projects <= 4) return 1;
 	if (projects <= 9) return 2;
 	return projects <= 16 ? 3 : 4;
 }
 
-/** The slices of every segment, sorted by name, wide by the projects that are drawn there. */
 export function slicesOf(
 	places: Iterable<Path>
 ): Record<string, { name: string; share: number }[]> {

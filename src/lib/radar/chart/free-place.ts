@@ -1,13 +1,10 @@
 import { angleOf, CENTRE, OUTER_RADIUS, pointAt, radiusOf, rounded, SIZE } from './geometry.ts';
 import type { Point } from './geometry.ts';
 
-/** To the drawing's precision, 0.1. */
 export const roundedPoint = ({ x, y }: Point): Point => ({ x: rounded(x), y: rounded(y) });
 
-/** Centres of blips that stand already; `spacing` is the least distance to each. */
 export class Taken {
 	readonly spacing: number;
-	/** By squares of a spacing's width. */
 	readonly #squares = new Map<number, Point[]>();
 
 	constructor(spacing: number) {
@@ -21,7 +18,6 @@ export class Taken {
 		else this.#squares.set(square, [point]);
 	}
 
-	/** Those nearer than the spacing. */
 	*near({ x, y }: Point): Generator<Point> {
 		const [column, row] = [this.#index(x), this.#index(y)];
 		for (let i = column - 1; i <= column + 1; i++) {
@@ -33,7 +29,6 @@ export class Taken {
 		}
 	}
 
-	/** Whether any is nearer than the spacing. */
 	hasNear(point: Point): boolean {
 		return this.near(point).next().done === false;
 	}
@@ -47,11 +42,7 @@ const squareAt = (column: number, row: number): number => column * SIZE + row;
 
 const SLIDES = 20;
 
-/**
- * Pushes a point out of the blips it overlaps, little by little and at first drawn back to where it came from. It moves
- * steadily when one of them does, where the nearest free place may jump to their other side. It may still overlap.
- * `cost`: how much dearer a step inwards or outwards is than one sideways.
- */
+/** Small steps keep the move smooth. `cost`: radial step relative to a sideways one. */
 export function slide(from: Point, taken: Taken, cost: number): Point {
 	let { x, y } = from;
 	for (let i = 0; i < SLIDES; i++) {
@@ -75,10 +66,7 @@ export function slide(from: Point, taken: Taken, cost: number): Point {
 
 const coarseness = (reach: number): number => 0.5 + reach / 120;
 
-/**
- * The free place nearest to a point, by the same `cost`, looked for in ever wider and coarser rounds that begin at `turn`
- * (radians); rounded to 0.1. Null when there is none.
- */
+/** Widening search from `turn` (radians); null when full. */
 export function firstFree(
 	from: Point,
 	turn: number,

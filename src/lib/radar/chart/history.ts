@@ -4,35 +4,28 @@ import type { Blip, Edition } from '#lib/radar/model/placement.ts';
 import { isHollow, shapeOf, type Shape } from './shape.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** A project through the editions: one entry an edition in every list. */
+/** One entry per edition in every list. */
 export interface Track {
 	id: string;
 	name: string;
-	/** The segment in which it is drawn. */
 	category: string;
-	/** Null where it is not on the chart: it does not stand in the edition, or is not rated. */
+	/** Null where absent or not rated. */
 	x: (number | null)[];
 	y: (number | null)[];
 	ring: (Ring | null)[];
 	shape: (Shape | null)[];
-	/** Drawn as an outline: too little is known to be sure. */
 	hollow: boolean[];
 }
 
-/** Where every project stood in every edition: all that the slider draws. */
 export interface History {
-	/** Oldest first. */
 	editions: HistoryEdition[];
-	/** Every project that was ever on the chart, sorted by segment and id. */
 	projects: Columns<Track>;
 }
 
 export type HistoryEdition = Pick<Edition, 'id' | 'date' | 'kind'> & {
-	/** Radius of its blips, in the radar's units. */
 	blipRadius: number;
 };
 
-/** A rated project in one edition. */
 export interface HistoryRow extends Pick<Blip, 'name' | 'category' | 'movement' | 'confidence'> {
 	edition: string;
 	project: string;
@@ -42,7 +35,7 @@ export interface HistoryRow extends Pick<Blip, 'name' | 'category' | 'movement' 
 	archived: boolean;
 }
 
-/** Gathers placements into a track a project, over the editions that the slider stops at. `editions`: all, oldest first. */
+/** `editions`: all, oldest first. */
 export function historyOf(
 	editions: readonly HistoryEdition[],
 	rows: readonly HistoryRow[]

@@ -1,12 +1,11 @@
 import { rounded, type Box, type Point } from './geometry.ts';
 
-/** A blip that would like its name beside it. */
 export interface LabelCandidate extends Point {
 	id: string;
 	name: string;
 }
 
-/** A name that found room. `x` is the text’s start or end by `anchor`; `y` its baseline; both rounded to 0.1. */
+/** `y`: baseline; rounded to 0.1. */
 export interface PlacedLabel extends Point {
 	id: string;
 	name: string;
@@ -14,38 +13,33 @@ export interface PlacedLabel extends Point {
 }
 
 export interface LabelOptions {
-	/** Radius of every blip, in the drawing's units. */
 	blipRadius: number;
-	/** Height of the letters (font size), in the drawing's units. */
 	fontSize: number;
-	/** What no name may touch, beside blips and other names: the ring names. */
 	reserved: readonly Box[];
-	/** No name leaves this circle. */
 	bounds: Point & { r: number };
-	/** Blips that no name may touch; those of the candidates themselves are always kept free. */
 	others?: readonly Point[];
-	/** Who chooses before all others, places askew too; nobody where it is left out. */
+	/** Ids of the labels placed first, also at an offset. */
 	first?: ReadonlySet<string>;
-	/** What only their names may lie on, where they find no other place. */
+	/** Only `first` labels may cover these, as a last resort. */
 	lines?: readonly Box[];
 }
 
-// Widths of letters as shares of the font size, on the wide side of common system fonts.
+// Font sizes.
 const WIDTHS = new Map<string, number>();
 for (const letter of " iljtfrI.,:;'|!()[]-") WIDTHS.set(letter, 0.34);
 for (const letter of 'mwMW@%') WIDTHS.set(letter, 0.9);
 for (const letter of 'ABCDEFGHJKLNOPQRSTUVXYZ') WIDTHS.set(letter, 0.68);
 const OTHER_WIDTH = 0.57;
-/** Kept free before and after a name; behind one that stands askew more, lest it be read as one with its neighbour. */
+/** In font sizes; wider beside offset names. */
 const GAP = 0.15;
 const WIDE_GAP = 0.6;
-/** Chinese, Japanese and Korean letters fill a square. */
+/** CJK letters fill a square. */
 const SQUARE_FROM = 0x2e80;
 
-/** Among more blips than these a name that stands askew could be another's. */
+/** Offset names become ambiguous above this count. */
 const CROWD = 400;
 
-/** Width of a text in units of its font size, estimated for proportional sans-serif fonts. */
+/** In font sizes, for common sans-serif fonts. */
 export function textWidth(text: string): number {
 	let width = 0;
 	for (const letter of text) {
@@ -54,11 +48,7 @@ export function textWidth(text: string): number {
 	return width;
 }
 
-/**
- * Names where they fit: each candidate, in the order given but `first` ones before all others, takes the first free place beside its blip
- * (right, left, below, above). Who finds none then looks a little askew, where that takes no place from the others
- * and there is no crowd, or stays without a name. Nothing overlaps. Names come in the order in which they were placed.
- */
+/** Tries right, left, below, above, then offsets; omits names without room. */
 export function placeLabels(
 	candidates: readonly LabelCandidate[],
 	options: LabelOptions
@@ -74,7 +64,6 @@ export function placeLabels(
 
 	const gap = fontSize * GAP;
 	const placed: PlacedLabel[] = [];
-	/** Places whom it can, and gives back the others. */
 	const place = (
 		some: readonly LabelCandidate[],
 		offsets: readonly Place[],
@@ -113,7 +102,6 @@ export function placeLabels(
 
 type Place = Pick<PlacedLabel, 'anchor'> & { dx: number; dy: number };
 
-/** Heights of the baseline, from the middle of the blip: of names beside, below and above it. */
 const baselines = (r: number, fontSize: number) => ({
 	beside: fontSize * 0.32,
 	below: r + fontSize * 0.95,
@@ -131,10 +119,8 @@ function besides(r: number, fontSize: number): Place[] {
 	];
 }
 
-/** How much higher or lower than straight beside its blip a name may stand, in heights of its letters. */
 const SHIFTS = [-0.35, 0.35, -0.5, 0.5];
 
-/** Beside it and a little higher or lower; below and above it from its edge on. */
 function askew(r: number, fontSize: number): Place[] {
 	const side = r + fontSize * 0.22;
 	const { beside, below, above } = baselines(r, fontSize);
@@ -149,7 +135,6 @@ function askew(r: number, fontSize: number): Place[] {
 	return [...aside, ...edged];
 }
 
-/** A box lies in a circle when its farthest corner does. */
 const within = ({ x, y, width, height }: Box, circle: LabelOptions['bounds']): boolean =>
 	Math.hypot(
 		Math.max(circle.x - x, x + width - circle.x),
@@ -159,7 +144,6 @@ const within = ({ x, y, width, height }: Box, circle: LabelOptions['bounds']): b
 const overlap = (a: Box, b: Box): boolean =>
 	a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-/** Boxes by the squares that they touch, so that a thousand names are placed within a frame. */
 class BoxGrid {
 	#size: number;
 	#squares = new Map<number, Box[]>();
@@ -185,7 +169,6 @@ class BoxGrid {
 		});
 	}
 
-	/** Calls `found` with each square until it answers true. */
 	#visit({ x, y, width, height }: Box, found: (key: number) => boolean): boolean {
 		const lastColumn = this.#at(x + width);
 		const lastRow = this.#at(y + height);

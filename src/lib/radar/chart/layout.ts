@@ -5,48 +5,36 @@ import { cellOf, distanceToBox, liesInCell, ringLabelBoxes, rounded } from './ge
 import type { Box, Cell, Point, Segment } from './geometry.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** What the layout needs to know of a blip. */
 export interface LayoutBlip {
-	/** Unique. Seeds everything random about the blip's place. */
 	id: string;
-	/** Names the segment. */
 	category: string;
 	subcategory: string;
 	ring: Ring;
 	/** 0 to 100; null: in hold by a fact alone. */
 	score: number | null;
-	/**
-	 * When it entered the radar, in any form that sorts, such as an edition's id. Who was there first
-	 * chooses first, so a newcomer moves nobody. Left out: all entered together.
-	 */
+	/** Earlier blips choose first, so a newcomer moves none. */
 	since?: string;
 }
 
-/** A blip's circle in the radar's own units; x and y rounded to 0.1; r is the same for all. */
+/** Chart units, rounded to 0.1. */
 export interface PlacedBlip {
 	id: string;
 	x: number;
 	y: number;
 	r: number;
-	/** How far others, the edges of the cell and the ring's name pushed it from its anchor. */
 	pushed: number;
 }
 
 export interface LayoutOptions {
-	/** Default: those of the cut-offs 75 and 63. */
+	/** Default: cut-offs 75 and 63. */
 	bounds?: ScoreBounds;
-	/**
-	 * The slices of each segment by category, in order. Give constants: a category left out is shared evenly
-	 * by the subcategories present, by name, and a new one shifts the others.
-	 */
+	/** Missing categories share evenly, so a new subcategory shifts the others. */
 	subsectors?: Record<string, readonly Subsector[]>;
-	/** Blips that stay where they are, by id; the others make way for them. */
 	kept?: ReadonlyMap<string, Point>;
-	/** Places that no other blip takes. */
 	avoided?: readonly Point[];
 }
 
-// Steps, so that one more blip hardly ever changes the size of all.
+// Steps: one more blip rarely resizes all.
 const RADII = [
 	{ upTo: 60, r: 12 },
 	{ upTo: 100, r: 10.5 },
@@ -58,15 +46,12 @@ const RADII = [
 ];
 const LEAST_RADIUS = 1;
 
-/** Radius of the blips of a radar of n, in the radar's own units, unless a very full cell asks for less. */
+/** Chart units; a full cell may need less. */
 export const blipRadius = (n: number): number => RADII.find(({ upTo }) => n <= upTo)?.r ?? 4.2;
 
 /**
- * Places blips as near to their anchors as they get without overlapping, inside their cells and off the rings' names.
- * In each cell, those whose anchors nobody before them contests stay there; the others make way. So one more blip
- * moves fewer of the others than forces between all would. The order of the input does not matter;
- * the result is sorted by id.
- * @throws {RangeError} when a category has no segment, or a cell cannot hold its blips at a radius of 1.
+ * Undisputed anchors stay, so few blips move between editions.
+ * @throws {RangeError} for a category without a segment or an overfull cell.
  */
 export function layoutRadar(
 	blips: readonly LayoutBlip[],
@@ -94,7 +79,6 @@ interface Guest {
 interface FullCell {
 	cell: Cell;
 	label: Box;
-	/** In the order in which they choose. */
 	guests: Guest[];
 }
 
@@ -128,20 +112,14 @@ const evenSlices = (blips: readonly LayoutBlip[]): Subsector[] =>
 		.sort()
 		.map((name) => ({ name, share: 1 }));
 
-/** Least space between two blips. */
 const GAP = 1.5;
-/** Least space between a blip and the edges of its cell or the name of its ring. */
 const PADDING = 2;
-/**
- * How much dearer a step inwards or outwards is than one sideways: the distance from the centre means something,
- * and in a narrow ring little of it means much.
- */
+/** The radius carries meaning, most of all in narrow rings. */
 const radialCost = ({ inner, outer }: Cell): number => Math.max(1.2, 110 / (outer - inner));
 
-// Beyond this share of a cell's area no search finds places for all; it only saves trying.
 const MOST_FILLED = 0.65;
 
-/** Adds the places of a cell's guests; false when they do not all fit at this radius. */
+/** False when `r` is too large. */
 function fill(
 	{ cell, label, guests }: FullCell,
 	r: number,

@@ -3,10 +3,7 @@ import type { Point } from './geometry.ts';
 export const DIRECTIONS = ['left', 'right', 'up', 'down'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/**
- * The nearest of the others in a direction's quarter of the plane, as arrow keys walk the chart; null
- * when none lies there. Points at the very same place are skipped.
- */
+/** Searches the arrow key's quarter; skips equal points. */
 export function neighbour<T extends Point>(
 	from: Point,
 	direction: Direction,
@@ -39,7 +36,7 @@ function turned(dx: number, dy: number, direction: Direction): [along: number, a
 	}
 }
 
-/** The nearest of the points to a place, at most `reach` away; null when none is. */
+/** Null beyond `reach`. */
 export function nearest<T extends Point>(at: Point, reach: number, points: readonly T[]): T | null {
 	let best: T | null = null;
 	let least = reach * reach;

@@ -1,2 +1,2 @@
-/** A point as a line of no length: with a round cap it is a dot that stretching does not bend. */
+/** A round cap draws it as a dot. */
 export const pointPath = (x: number, y: number): string => `M${x} ${y}h0`;

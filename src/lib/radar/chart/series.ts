@@ -2,49 +2,45 @@ import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 
-/** A value on a day; null where it was not observed. */
+/** Null: not observed. */
 export interface SeriesPoint {
 	date: Day;
 	value: number | null;
 }
 
-/** Where a series is drawn, in the drawing's units. */
 export interface SeriesBox {
 	left: number;
 	right: number;
 	top: number;
 	bottom: number;
-	/** First and last day of the axis, so that several drawings share it. */
 	from: Day;
 	to: Day;
-	/** Highest value of the axis; the series' own, rounded up, when left out. */
+	/** Default: rounded-up maximum. */
 	max?: number;
 }
 
-/** A series laid out: what was not observed leaves a gap. */
+/** Gaps where not observed. */
 export interface DrawnSeries {
 	line: string;
 	area: string;
-	/** One for every point, observed or not, in the order given. */
 	marks: { x: number; y: number | null }[];
-	/** Observed points with none beside them, which a line would not show. */
+	/** No line shows these. */
 	lone: { x: number; y: number }[];
 	ticks: { y: number; value: number }[];
 	years: { x: number; label: string }[];
-	/** Index of the last observed point; null when there is none. */
 	last: number | null;
 }
 
 const at = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** Places days on the axis. One day alone stands at its end. */
-export function dayScale({ left, right, from, to }: SeriesBox): (day: Day) => number {
+/** A single day is at the right end. */
+function dayScale({ left, right, from, to }: SeriesBox): (day: Day) => number {
 	const scale = scaleLinear([at(from), at(to)], [left, right]);
 	return (day) => (from === to ? right : tenth(scale(at(day))));
 }
 
-/** Lays out a series of non-negative values on a scale that begins at 0. Points come oldest first. */
+/** Points: oldest first, non-negative. */
 export function drawSeries(points: readonly SeriesPoint[], box: SeriesBox): DrawnSeries {
 	const x = dayScale(box);
 	const highest = box.max ?? Math.max(1, ...points.map(({ value }) => value ?? 0));
@@ -81,13 +77,11 @@ export function drawSeries(points: readonly SeriesPoint[], box: SeriesBox): Draw
 	};
 }
 
-/** Index of the last observed point; null when there is none. */
 function lastIndex(points: readonly SeriesPoint[]): number | null {
 	const index = points.findLastIndex(({ value }) => value !== null);
 	return index < 0 ? null : index;
 }
 
-/** Years whose first day lies within. */
 function yearsBetween(from: Day, to: Day): number[] {
 	const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
 	return Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
@@ -95,7 +89,6 @@ function yearsBetween(from: Day, to: Day): number[] {
 	);
 }
 
-/** Index of the mark nearest to a place; null when there are none. */
 export function nearestMark(marks: readonly { x: number }[], x: number): number | null {
 	let best: number | null = null;
 	marks.forEach((mark, i) => {

@@ -1,19 +1,16 @@
 import type { Blip } from '#lib/radar/model/placement.ts';
 
-/** What a blip is drawn as; `square` (archived) goes before `star` (new). */
+/** `square` (archived) wins over `star` (new). */
 export const SHAPES = ['circle', 'star', 'square'] as const;
 export type Shape = (typeof SHAPES)[number];
 
-/** The shape that tells a project's state. */
 export const shapeOf = ({ archived, movement }: Pick<Blip, 'archived' | 'movement'>): Shape =>
 	archived ? 'square' : movement === 'new' ? 'star' : 'circle';
 
-/** Drawn as an outline: too little is known to be sure. */
 export const isHollow = ({ confidence }: Pick<Blip, 'confidence'>): boolean => confidence === 'low';
 
 const STAR_POINTS = 5;
 
-/** Outline of a shape around a point as SVG path data; `r` is the blip's radius. */
 export function shapePath(shape: Shape, x: number, y: number, r: number): string {
 	const at = (angle: number, radius: number) =>
 		`${round(x + radius * Math.sin(angle))} ${round(y - radius * Math.cos(angle))}`;

@@ -1,6 +1,6 @@
 import { textWidth } from './labels.ts';
 
-/** A text in lines of at most `width`, in the units of `fontSize`; a word that is wider stands alone. */
+/** A word wider than `width` gets its own line. */
 export function wrapped(text: string, width: number, fontSize: number): string[] {
 	const lines: string[] = [];
 	for (const word of text.split(/\s+/).filter(Boolean)) {
@@ -11,10 +11,7 @@ export function wrapped(text: string, width: number, fontSize: number): string[]
 	return lines;
 }
 
-/**
- * The first words of a text that have room in `width`, in units of its font size, with an ellipsis where others follow;
- * none ends in a comma or an "and". Empty where not even the first has room.
- */
+/** Leading words within `width` (in font sizes), plus an ellipsis; may be empty. */
 export function wholeWords(text: string, width: number): string {
 	if (textWidth(text) <= width) return text;
 	const words = text.split(' ');
@@ -25,7 +22,7 @@ export function wholeWords(text: string, width: number): string {
 	return '';
 }
 
-/** {@link wholeWords}, or, where not even the first word has room, its first letters; empty below three. */
+/** {@link wholeWords}, else the first word's letters; empty below three. */
 export function shortened(text: string, width: number): string {
 	const words = wholeWords(text, width);
 	if (words !== '') return words;

@@ -1,20 +1,17 @@
 import { ringIndex, type Path, type Ring, type Trend } from '#lib/radar/words/vocabulary.ts';
 
-/** A project as far as it is compared with others of its box. */
 export interface Compared {
 	id: string;
 	name: string;
-	/** The box in which it is drawn. */
+	/** Box in which the chart draws it. */
 	category: string;
 	subcategory: string;
-	/** Every box in which it is filed, where that is known. */
 	paths?: readonly Path[];
-	/** Null: not rated, or it stands here no more. */
+	/** Null: not rated, or no longer in the edition. */
 	ring: Ring | null;
 	score: number | null;
 }
 
-/** A project to look at instead. */
 export interface Alternative {
 	id: string;
 	name: string;
@@ -22,16 +19,14 @@ export interface Alternative {
 	score: number;
 }
 
-/** So many are offered on a project's page. */
 const MOST = 5;
 
-/** Whoever stands in hold or is falling is shown what stands better. */
 export const asksForAlternatives = ({ ring, trend }: { ring: Ring | null; trend: Trend | null }) =>
 	ring === 'hold' || trend === 'falling';
 
 /**
- * The best placed of the same box, best first, at most `most`: rated, not in hold, and better placed than the project
- * itself, by ring and then by score. With a project that is not rated, or gone, nothing can be compared: the best placed.
+ * Rated projects of the same box placed better, best first. An unrated project gets the best of its
+ * box.
  */
 export function alternativesTo(
 	project: Omit<Compared, 'name'>,
@@ -58,7 +53,6 @@ const byPlace = (a: Place, b: Place) => ringIndex(a.ring) - ringIndex(b.ring) ||
 const sharesBox = (a: Omit<Compared, 'name'>, b: Compared): boolean =>
 	isBox(a, b) || sharesPath(a.paths ?? [], b.paths ?? []);
 
-/** Filed in one box at least. */
 export const sharesPath = (some: readonly Path[], others: readonly Path[]): boolean =>
 	some.some((path) => others.some((other) => isBox(path, other)));
 

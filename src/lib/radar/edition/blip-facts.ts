@@ -6,7 +6,6 @@ import { LICENSE_WORDS, MATURITY_WORDS, plural } from '#lib/radar/words/words.ts
 
 type Known = Pick<Blip, 'stars' | 'language' | 'license' | 'licenseClass' | 'maturity'>;
 
-/** What is known of a project beside its ring, in words: stars, language, licence with its class, CNCF maturity. */
 export const blipFacts = ({ stars, language, license, licenseClass, maturity }: Known): string[] =>
 	[
 		stars === null ? null : plural(stars, 'star'),
@@ -25,10 +24,7 @@ const DATED = [
 	['license', 'licence']
 ] as const;
 
-/**
- * When those facts were seen, those of one day together: "Stars: 22 August 2026; language, licence: 27 May 2026". `on`:
- * the edition's day. What was seen to be none has no day: it is not told. Null when nothing of them was observed.
- */
+/** "Stars: 22 August 2026; language, licence: 27 May 2026"; null when none was observed. */
 export function factDays(observed: ProjectView['observed'], on: Day): string | null {
 	const byDay = new Map<string, string[]>();
 	for (const [field, word] of DATED) {

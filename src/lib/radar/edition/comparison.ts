@@ -15,10 +15,8 @@ import {
 export const MOST_COMPARED = 4;
 export const LEAST_COMPARED = 2;
 
-/** What heads a project's column and is drawn over time. */
 export type ComparedProject = ReturnType<typeof comparedProject>;
 
-/** A project as far as a comparison draws it itself. */
 export const comparedProject = ({ id, name, blip, series, history }: ProjectView) => ({
 	id,
 	name,
@@ -27,14 +25,12 @@ export const comparedProject = ({ id, name, blip, series, history }: ProjectView
 	scores: history.map(({ date, score }) => ({ date, value: score }))
 });
 
-/** What is said of one project in a row. */
 export interface ComparedCell {
 	text: string;
-	/** 0 to 1 on the scale that all share; null when not known. */
+	/** 0 to 1 of the points; null when unknown. */
 	share: number | null;
-	/** Day on which it was seen; null where nothing was, and for what is computed of many values. */
+	/** Null for values computed from several observations. */
 	observedOn: Day | null;
-	/** What the value itself does not tell: that it is the middle of many months, and what the newest is. */
 	note?: string;
 }
 
@@ -42,24 +38,21 @@ export interface ComparedRow {
 	id: string;
 	label: string;
 	cells: ComparedCell[];
-	/** How far apart the projects are, in points of the score at most; 0 when alike. */
+	/** Points of the score. */
 	difference: number;
 }
 
 export interface Comparison {
-	/** In words, one row a fact; those that differ first. */
 	facts: ComparedRow[];
-	/** Shares of each dimension's points, in the model's order. */
 	dimensions: ComparedRow[];
-	/** On common scales: the greatest differences first. */
+	/** Largest difference first. */
 	metrics: ComparedRow[];
 }
 
-/** Smaller differences are none to the eye. */
+/** Points; invisible below. */
 const ALIKE = 0.05;
 const NOTHING = '–';
 
-/** Sets projects side by side, on the scales of the model that all share. */
 export function compareProjects(projects: readonly ProjectView[]): Comparison {
 	return {
 		facts: FACTS.map((fact) => factRow(fact, projects)).sort(
@@ -72,7 +65,6 @@ export function compareProjects(projects: readonly ProjectView[]): Comparison {
 	};
 }
 
-/** Rows on which the projects differ, and those on which they are alike. */
 export function splitAlike(rows: readonly ComparedRow[]): {
 	different: ComparedRow[];
 	alike: ComparedRow[];
@@ -87,7 +79,6 @@ type Fact = readonly [
 	id: string,
 	label: string,
 	of: (project: ProjectView) => string,
-	/** The observed field that it tells. */
 	field?: string
 ];
 
@@ -206,7 +197,7 @@ function partText(part: MetricPart): string {
 	return part.state === 'unknown' ? 'not known' : 'does not apply';
 }
 
-/** From the lowest to the highest known share; 0 when fewer than two are known. */
+/** 0 with fewer than two known shares. */
 function spread(cells: readonly ComparedCell[]): number {
 	const shares = cells.flatMap(({ share }) => (share === null ? [] : [share]));
 	return shares.length < 2 ? 0 : Math.max(...shares) - Math.min(...shares);
@@ -214,15 +205,14 @@ function spread(cells: readonly ComparedCell[]): number {
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** Ids that an address names, each once. */
 const askedIds = (text: string | null): string[] =>
 	[...new Set((text ?? '').split(',').map((id) => id.trim().toLowerCase()))].filter(
 		(id) => id !== ''
 	);
 
-/** Reads the ids of projects to compare: `p=a,b,c`, each once, at most four. */
+/** `p=a,b,c`: unique ids, at most four. */
 export const comparedIds = (text: string | null): string[] =>
 	askedIds(text).slice(0, MOST_COMPARED);
 
-/** Those that an address names beyond what can be compared. */
+/** Ids beyond the fourth. */
 export const leftOutIds = (text: string | null): string[] => askedIds(text).slice(MOST_COMPARED);

@@ -1,9 +1,6 @@
 import { safeUrl } from '#lib/radar/words/safe-url.ts';
 
-/**
- * Where to say that something about a project is wrong: a new issue with everything filled in that is known.
- * Null when the site's repository is no web address.
- */
+/** Prefilled issue; null when `repository` is no web address. */
 export function correctionUrl(
 	repository: string,
 	{ id, name, edition }: { id: string; name: string; edition: string }
@@ -23,7 +20,7 @@ export function correctionUrl(
 	return `${base.replace(/\/$/, '')}/issues/new?${query}`;
 }
 
-/** Where human judgement is kept, to be edited; null when the site's repository is no web address. */
+/** Null when `repository` is no web address. */
 export function overridesUrl(repository: string): string | null {
 	const base = safeUrl(repository);
 	return base === null ? null : `${base.replace(/\/$/, '')}/edit/main/data/overrides.yml`;

@@ -2,43 +2,37 @@ import { daysBetween } from '#lib/radar/words/day.ts';
 import type { Blip, MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 
-/** Projects that are not rated for the same reason. */
 export interface NotRatedGroup {
 	reason: string;
 	projects: { id: string; name: string }[];
 }
 
-/** How much of a metric is known. */
-export interface MetricHealth {
+interface MetricHealth {
 	id: string;
 	label: string;
 	observed: number;
-	/** Observed before the edition's own month or night. */
+	/** Observed before the edition's month or night. */
 	carriedOver: number;
-	/** Projects to which it applies. */
 	applicable: number;
 }
 
-/** How a crawl went: of `targets` repositories so many were observed, were not there, or failed. */
 export interface CrawlOutcome {
 	night: Day;
-	/** Whether it became an edition. */
 	published: boolean;
 	targets: number;
 	observed: number;
 	notFound: number;
 	failed: number;
-	/** Why it ended without an edition, in a sentence; null when it did not. */
+	/** Null when the crawl became an edition. */
 	error: string | null;
 }
 
 export interface DataHealth {
 	projects: number;
 	rated: number;
-	/** The largest first. */
 	notRated: NotRatedGroup[];
 	metrics: MetricHealth[];
-	/** Values that the edition rests on, by age in days: up to and including `to`. */
+	/** In days; `to` is inclusive. */
 	ages: { label: string; count: number }[];
 }
 
@@ -51,10 +45,9 @@ const AGES = [
 	{ label: 'older', to: Infinity }
 ] as const;
 
-/** Filed or judged, not observed: they have no age. */
+/** Not observed, so without a day. */
 const UNAGED: ReadonlySet<string> = new Set(['landscape', 'overrides']);
 
-/** How much an edition knows, and how old it is. */
 export function dataHealth(
 	standings: readonly { blip: Blip; placement: Placement }[],
 	on: Day
@@ -93,7 +86,7 @@ function count(metrics: Map<string, MetricHealth>, part: MetricPart): void {
 	metrics.set(part.id, health);
 }
 
-/** Groups by reason; days within a reason do not tell reasons apart. */
+/** Reasons that differ only in days or percentages share a group. */
 export function notRatedGroups(blips: readonly Blip[]): NotRatedGroup[] {
 	const groups = new Map<string, NotRatedGroup['projects']>();
 	for (const { id, name, notRated } of blips) {

@@ -17,28 +17,24 @@ import { measuredRepository } from '#lib/radar/landscape/repository-identity.ts'
 import type { Subject } from '#lib/radar/model/subject.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 
-/** What the landscape files of a project beside its membership. */
-export interface FiledFacts {
+interface FiledFacts {
 	securityAudits: readonly Day[];
-	/** What its address leads to, where that is no repository. */
 	address: 'none' | 'organization' | 'other-host' | 'repository';
 }
 
 export interface EditionInput {
 	edition: Edition;
-	/** Who stands in the edition. */
 	members: readonly Member[];
-	/** Day of the landscape's record of the members. */
 	filedOn: Day;
-	/** Of a repository by any of its names, oldest first. */
+	/** Matches any name of the repository; oldest first. */
 	observationsOf: (repository: string) => readonly StoredObservation[];
 	factsOf: (projectId: string) => FiledFacts | null;
 	overrides: Overrides;
-	/** Placements of the edition before, by project; null for the first edition. */
+	/** By project; null for the first edition. */
 	before: ReadonlyMap<string, NonNullable<Before>> | null;
 }
 
-/** Places every member of an edition. The order of the members does not matter; the result is sorted by project. */
+/** Sorted by project, independent of the members' order. */
 export function placeEdition(input: EditionInput, judge: Judge): PlacedProject[] {
 	const { edition, members, observationsOf, before, overrides } = input;
 	return [...members]

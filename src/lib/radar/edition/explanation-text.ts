@@ -6,16 +6,14 @@ import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import { referenceText } from '#lib/radar/model/reference-text.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import { heldText } from '#lib/radar/model/ring-bounds-words.ts';
-import type { Curve, Settings } from '#lib/radar/model/settings.ts';
+import type { Settings } from '#lib/radar/model/settings.ts';
+import type { Curve } from '#lib/radar/model/settings/curve.ts';
 import { scoreText } from '#lib/radar/words/shown-score.ts';
 import { editionText, MATURITY_WORDS, RING_WORDS, TREND_WORDS } from '#lib/radar/words/words.ts';
 
 const WIDTH = 40;
 
-/**
- * The whole explanation of a project in an edition as plain text, as `radar explain` prints it: nothing that the page
- * shows is left out, and every figure has its source and its day.
- */
+/** Plain text of `radar explain`; every figure carries its source and day. */
 export function explanationText(project: ProjectView, { model, site }: Settings): string {
 	const { placement } = project;
 	const lines = heading(project);
@@ -181,7 +179,6 @@ const missing = ({ dimensions }: Placement): string[] =>
 			.map(({ label, possible, note }) => `${label} (${possible}): ${note ?? 'not observed'}`)
 	);
 
-/** The first standing and every edition in which the ring changed. */
 const historyLines = ({ history }: ProjectView): string[] =>
 	history.flatMap(({ edition, ring, score, reason }, i) => {
 		if (i > 0 && history[i - 1]?.ring === ring) return [];

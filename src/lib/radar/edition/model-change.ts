@@ -1,37 +1,32 @@
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** What a version of the model made of a project. */
 export interface PlacedUnder {
 	project: string;
 	ring: Ring | null;
 	score: number | null;
 }
 
-/** What a change of the model did to one edition. */
 export interface ModelEffect {
-	/** Projects that both versions rate. */
 	rated: number;
-	/** Of them, those that stand nearer to the centre, and further out. */
+	/** Ids of those closer to the centre now. */
 	inward: string[];
 	outward: string[];
-	/** Rated by one of the two versions only. */
 	ratedByOne: string[];
-	/** Scores that differ, to the tenth that is shown, and the greatest difference in points; 0 where none does. */
+	/** Scores that moved by 0.05 points or more; `most`: largest move in points. */
 	changed: number;
 	most: number;
 }
 
-/** A version of the model against the one before it, on the newest edition that both placed. */
+/** Compared on the newest edition that both versions placed. */
 export interface ModelChange extends ModelEffect {
 	version: string;
 	before: string;
 	edition: string;
 }
 
-/** Smaller differences are not seen. */
+/** Points; the page shows tenths. */
 const LEAST_POINTS = 0.05;
 
-/** Compares what two versions of the model made of the same projects. */
 export function compareModels(
 	before: readonly PlacedUnder[],
 	after: readonly PlacedUnder[]

@@ -5,13 +5,12 @@ import { citedSources } from '#lib/radar/observation/source-address.ts';
 import type { EditionStandings, Standing } from './standing.ts';
 import type { Path } from '#lib/radar/words/vocabulary.ts';
 
-/** What of a project's view the standings of its edition decide. */
 export type ProjectInEdition = Pick<
 	ProjectView,
 	'edition' | 'placement' | 'blip' | 'maturity' | 'paths' | 'alternatives' | 'related'
 >;
 
-/** How a project stands in an edition. `lastPaths`: where it was filed last, for one that does not stand in it. */
+/** `lastPaths`: boxes of a project outside the edition. */
 export function projectInEdition(
 	id: string,
 	lastPaths: () => Path[],
@@ -40,10 +39,7 @@ export function projectInEdition(
 	};
 }
 
-/**
- * A project's view as of an older edition, made of the newest one's. Values that were observed later are left out; what
- * stood in their place then is not known here.
- */
+/** Drops later observations; cannot restore what they replaced. */
 export const projectAsOf = (
 	project: ProjectView,
 	{ edition, standings, cutOffs, sources }: EditionStandings

@@ -5,18 +5,16 @@ import type { Edition } from '#lib/radar/model/placement.ts';
 import type { StandingState } from './moves/ring-history.ts';
 import { RINGS, ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** From the centre outwards; whoever is not there is not counted. */
+/** From the centre outwards. */
 export const MIX_STATES = [...RINGS, 'not-rated'] as const;
 export type MixState = (typeof MIX_STATES)[number];
 
-/** How many projects stood in each ring. */
 export interface RingMix {
 	edition: string;
 	counts: Record<MixState, number>;
 	total: number;
 }
 
-/** How many of the projects stand in each ring, or in none. */
 export function countRings(projects: Iterable<{ ring: Ring | null }>): RingMix['counts'] {
 	const counts = { adopt: 0, trial: 0, assess: 0, hold: 0, 'not-rated': 0 };
 	for (const { ring } of projects) counts[ring ?? 'not-rated'] += 1;
@@ -25,7 +23,6 @@ export function countRings(projects: Iterable<{ ring: Ring | null }>): RingMix['
 
 type Editions = readonly Pick<Edition, 'id'>[];
 
-/** The mix of rings in every edition, oldest first. */
 export function ringMix(points: readonly TimePoint[], editions: Editions): RingMix[] {
 	const byEdition = Map.groupBy(points, ({ edition }) => edition);
 	return editions.map(({ id }) => {
@@ -34,22 +31,17 @@ export function ringMix(points: readonly TimePoint[], editions: Editions): RingM
 	});
 }
 
-/** A project's score through a stretch of editions. */
 export interface Runner {
 	id: string;
 	name: string;
 	category: string;
 	ring: Ring;
-	/** One for each edition of the stretch; null where it was not rated or not there. */
+	/** One per edition; null where not rated or absent. */
 	scores: (number | null)[];
-	/** Last less first. */
 	delta: number;
 }
 
-/**
- * Who gained and who lost most from the first to the last of the editions, among those rated in both;
- * the greatest first, at most `most` each.
- */
+/** Among projects rated in the first and the last edition, at most `most` each. */
 export function risersAndFallers(
 	points: readonly TimePoint[],
 	editions: Editions,
@@ -79,13 +71,12 @@ export function risersAndFallers(
 	return { risers: by(1), fallers: by(-1) };
 }
 
-/** Who stood in an edition for the first time. */
 export interface Arrivals {
 	edition: string;
 	projects: { id: string; name: string; category: string; ring: Ring | null }[];
 }
 
-/** First appearances after the first edition, newest edition first; the ring is that of today, null also for the gone. */
+/** Newest first, without the first edition; today's ring, null for departed projects. */
 export function arrivals(points: readonly TimePoint[], editions: Editions): Arrivals[] {
 	const first = new Map<string, TimePoint>();
 	const newest = new Map<string, Ring | null>();
@@ -113,21 +104,19 @@ export function arrivals(points: readonly TimePoint[], editions: Editions): Arri
 
 const rank = (ring: Ring | null): number => (ring === null ? RINGS.length : ringIndex(ring));
 
-/** A project in hold, or gone. */
 export interface Buried {
 	id: string;
 	name: string;
 	category: string;
-	/** State in every edition. */
 	states: StandingState[];
-	/** First edition without it; null while it stands. */
+	/** First edition without it; null while it is listed. */
 	left: string | null;
 	alternatives: Alternative[];
 }
 
 const MOST_ALTERNATIVES = 3;
 
-/** Who stands in hold in the newest edition, and who has left, with the best placed of the same box today. */
+/** Projects in hold today and those that left. */
 export function graveyard(points: readonly TimePoint[], editions: Editions): Buried[] {
 	const newest = editions.at(-1)?.id;
 	const today = points.filter(({ edition }) => edition === newest);
@@ -148,7 +137,7 @@ export function graveyard(points: readonly TimePoint[], editions: Editions): Bur
 					category: last.category,
 					states: editions.map((edition) => states.get(edition.id) ?? 'absent'),
 					left: now === undefined ? (editions[lastAt + 1]?.id ?? null) : null,
-					// Who has left is compared with nobody: it stands in no ring.
+					// A departed project has no ring, so it gets the best of its box.
 					alternatives: alternativesTo(
 						{ ...last, id, ring: now?.ring ?? null },
 						today.map((point) => ({ ...point, id: point.project })),
@@ -160,20 +149,19 @@ export function graveyard(points: readonly TimePoint[], editions: Editions): Bur
 		.sort((a, b) => ((b.left ?? '9') < (a.left ?? '9') ? -1 : 1));
 }
 
-/** How active a segment's projects were: quartiles of their commits in 90 days. */
+/** Quartiles of commits in 90 days. */
 export interface ActivityBand {
 	edition: string;
-	/** Projects of which it is known. */
 	known: number;
 	low: number;
 	median: number;
 	high: number;
 }
 
-/** Fewer say nothing of a segment. */
+/** Fewer projects say nothing about a segment. */
 const LEAST_KNOWN = 3;
 
-/** Activity of every segment through the editions; null where too little of it is known. */
+/** Null where too few projects are known. */
 export function activityByCategory(
 	points: readonly TimePoint[],
 	editions: Editions,

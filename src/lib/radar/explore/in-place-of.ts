@@ -1,4 +1,4 @@
-/** A value for here, and what is sent to the browser in place of it. */
+/** `here` stays on the server; the browser receives `sent`. */
 export class InPlaceOf<Here, Sent> {
 	readonly here: Here;
 	readonly sent: Sent;

@@ -3,7 +3,6 @@ import type { Blip } from '#lib/radar/model/placement.ts';
 import { FIELDS, textsOf, withWord } from './search.ts';
 import type { Forgive, Hit, Range } from './search.ts';
 
-/** A text that may be misspelt, with all projects that carry it: few hundred texts for a thousand projects. */
 interface Term {
 	text: string;
 	/** Index into {@link FIELDS}. */
@@ -11,10 +10,9 @@ interface Term {
 	blips: Blip[];
 }
 
-// A wrong or missing letter in six; looser, and "kube" finds "cube".
+// About one typo in six letters; a looser value matches "kube" to "cube".
 const THRESHOLD = 0.3;
 
-/** Prepares the forgiving half of the search, over the same projects. The index is made at once: some milliseconds for a thousand. */
 export function createForgiveness(blips: readonly Blip[]): Forgive {
 	const terms = new Fuse(termsOf(blips), {
 		keys: ['text'],
@@ -33,7 +31,6 @@ export function createForgiveness(blips: readonly Blip[]): Forgive {
 				const ranges = widest(matches[0]?.indices ?? []);
 				for (const blip of item.blips) {
 					const before = found?.get(blip.id);
-					// A project's best term comes first.
 					if (!among.has(blip) || (found && !before) || next.has(blip.id)) continue;
 					next.set(blip.id, withWord(before, blip, { field, text, ranges, rank }));
 				}
@@ -44,7 +41,7 @@ export function createForgiveness(blips: readonly Blip[]): Forgive {
 	};
 }
 
-/** Repositories are left out: who misspells those copies them better. */
+/** Leaves out repositories: people paste those. */
 function termsOf(blips: readonly Blip[]): Term[] {
 	const terms = new Map<string, Term>();
 	for (const blip of blips) {
@@ -59,7 +56,7 @@ function termsOf(blips: readonly Blip[]): Term[] {
 	return [...terms.values()];
 }
 
-/** Only the widest runs of letters: single ones here and there explain nothing. */
+/** Drops short runs: single letters explain nothing. */
 function widest(indices: readonly (readonly [number, number])[]): Range[] {
 	const ranges = indices.map(([from, to]): Range => [from, to + 1]);
 	const width = Math.max(...ranges.map(([from, to]) => to - from));

@@ -9,8 +9,8 @@ function readNumber(text: string): number | null {
 }
 
 /**
- * `>5k`, `>=5k`, `<300`, `1k..10k` (either end may be left out), `5,000`; null when unreadable. A whole number asks
- * for what is shown as it: `80` for a score of 80.7.
+ * `>5k`, `<300`, `1k..10k`, `1k..`, `5,000`; null when unreadable. `80` fits a score of 80.7, as
+ * displayed.
  */
 export function readRange(value: string): ((value: number) => boolean) | null {
 	const text = value.replaceAll(',', '');

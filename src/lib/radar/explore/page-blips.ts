@@ -2,10 +2,9 @@ import { byName } from '#lib/radar/words/by-name.ts';
 import { fromColumns, toColumns, type Columns } from '#lib/radar/chart/columns.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 
-/** What the chart itself says of a project. */
 export type Drawn = Pick<Blip, 'id' | 'name' | 'x' | 'y'>;
 
-/** What many projects have in common is said once for all of them. */
+/** Stored once per combination of values. */
 const COMMON = [
 	['category', 'subcategory', 'paths'],
 	['ring', 'movement', 'lacksData', 'previousRing'],
@@ -18,29 +17,22 @@ const COMMON = [
 ] as const satisfies (keyof Blip)[][];
 
 interface Common {
-	/** Each combination of the properties' values, once. */
 	values: unknown[][];
-	/** Which of them each project has. */
+	/** Index into `values` per project. */
 	at: number[];
 }
 
-/**
- * The blips of a page, short. Those that the page's chart draws come first, in its order, and are not told what it says
- * already.
- */
+/** Drawn blips come first and omit what the chart already holds. */
 export interface PackedBlips {
-	/** How many are to be read from the chart. */
 	drawn: number;
-	/** All others. */
 	told: Columns<Drawn>;
 	common: Common[];
 	score: Blip['score'][];
 	stars: Blip['stars'][];
-	/** Without what is the same as the project's id: `/` for `kserve/kserve`. */
+	/** Omits parts equal to the id: `/` for `kserve/kserve`. */
 	repository: Blip['repository'][];
 }
 
-/** Packs blips of which so many first ones are drawn on the page, in this order. */
 export function packBlips(blips: readonly Blip[], drawn: number): PackedBlips {
 	return {
 		drawn,
@@ -52,7 +44,7 @@ export function packBlips(blips: readonly Blip[], drawn: number): PackedBlips {
 	};
 }
 
-/** The blips again, sorted by name; `drawn`: those read from the chart. Null when they are not those that were meant. */
+/** Sorted by name; null when the counts differ. */
 export function unpackBlips(packed: PackedBlips, drawn: readonly Drawn[]): Blip[] | null {
 	if (drawn.length !== packed.drawn) return null;
 	return [...drawn, ...fromColumns(packed.told)]

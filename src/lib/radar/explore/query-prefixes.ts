@@ -10,30 +10,28 @@ import {
 
 type TextOf = (blip: Blip) => readonly string[];
 
-/** What the filter asks of a project too, a prefix asks by the filter's rule: both leave the same projects. */
+/** The filter's rule, so both give the same projects. */
 const asFiltered =
 	(facet: FacetId): TextOf =>
 	(blip) =>
 		valuesOf(facet, blip);
 
-/** How a text, in lower case, answers to a part of it that is asked for. */
+/** Matches lower-case text. */
 export const MATCHES = {
 	whole: (text: string, part: string) => text === part,
 	start: (text: string, part: string) => text.startsWith(part),
-	/** From the beginning of any word: “rag” is no storage. */
+	/** At the start of any word: "rag" does not match "storage". */
 	words: (text: string, part: string) => ` ${text}`.includes(` ${part}`),
 	part: (text: string, part: string) => text.includes(part)
 };
 
-/** A prefix that compares words: with the beginning of a value, or with all of it where values are short names. */
 export interface WordRule {
 	of: TextOf;
 	match: keyof typeof MATCHES;
-	/** All values that there are; left out where they come from the projects. */
+	/** Absent: taken from the projects. */
 	values?: readonly string[];
 }
 
-/** Prefixes that compare words, by their name. */
 export const WORD_PREFIXES = new Map<string, WordRule>(
 	Object.entries({
 		ring: {
@@ -61,7 +59,7 @@ export const WORD_PREFIXES = new Map<string, WordRule>(
 	} satisfies Record<string, WordRule>)
 );
 
-/** Prefixes that compare numbers, by their name; null where a project has none. */
+/** Null: no number. */
 export const NUMBER_PREFIXES = new Map<string, (blip: Blip) => number | null>([
 	['stars', (b) => b.stars],
 	['score', (b) => b.score]
@@ -81,15 +79,13 @@ const ALIASES = new Map(
 	})
 );
 
-/** The name of a prefix that may be written otherwise: `licence`, `Momentum`. */
+/** Resolves aliases and case: `licence`, `Momentum`. */
 export const canonical = (prefix: string): string =>
 	ALIASES.get(prefix.toLowerCase()) ?? prefix.toLowerCase();
 
-/** Whether a name is that of a prefix. */
 export const isPrefix = (name: string): boolean =>
 	WORD_PREFIXES.has(name) || NUMBER_PREFIXES.has(name);
 
-/** Prefixes with an example each, for the search's help. */
 export const PREFIX_EXAMPLES = [
 	'ring:adopt',
 	'lang:go',

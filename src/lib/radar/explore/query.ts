@@ -9,13 +9,10 @@ import {
 	type WordRule
 } from './query-prefixes.ts';
 
-/** A search as typed, taken apart. */
 export interface Query {
-	/** Words to look for, lower case. */
+	/** Lower case. */
 	words: string[];
-	/** All must hold. */
 	conditions: ((blip: Blip) => boolean)[];
-	/** What was not understood, in words to show. */
 	problems: string[];
 }
 
@@ -33,10 +30,8 @@ const SHORT = new Map(
 const TOKEN = /(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/giu;
 
 /**
- * Takes a search apart: `ring:adopt,trial lang:go stars:>5k "vector database"`.
- * Values after a comma are alternatives; different prefixes must all hold. Anything that is no known
- * prefix is looked for as text; a value that a prefix does not know, and a number that cannot be read, are reported and
- * leave everything in.
+ * Commas mean or, prefixes and. Unknown prefixes are plain words; unknown values become problems
+ * and filter nothing.
  */
 export function parseQuery(text: string): Query {
 	const query: Query = { words: [], conditions: [], problems: [] };
@@ -55,7 +50,6 @@ export function parseQuery(text: string): Query {
 	return query;
 }
 
-/** `ring: adopt` and `stars>5k` as they are meant: a colon behind the prefix, and no space behind the colon. */
 const tidied = (text: string): string =>
 	text
 		.replace(/([a-z]+):\s+(?=\S)/giu, (spaced, prefix: string) =>
@@ -67,7 +61,6 @@ const tidied = (text: string): string =>
 
 const GITHUB = /^https?:\/\/(www\.)?github\.com\//;
 
-/** `stars:` alone, while it is being typed, asks for nothing yet. */
 function isPrefixAlone(word: string): boolean {
 	if (!word.endsWith(':')) return false;
 	return isPrefix(canonical(word.slice(0, -1)));

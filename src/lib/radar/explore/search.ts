@@ -2,29 +2,26 @@ import type { Blip } from '#lib/radar/model/placement.ts';
 import { parseQuery } from './query.ts';
 import { countText } from '#lib/radar/words/words.ts';
 
-/** A stretch of a text: from, and up to but not including. */
+/** `to` is exclusive. */
 export type Range = readonly [from: number, to: number];
 
-/** Why a project was found. */
 export interface Hit {
-	/** Where in the name, ascending and apart; empty when the name does not match. */
+	/** Ascending, disjoint; empty without a match in the name. */
 	name: readonly Range[];
-	/** The other text that matched, when the name does not; null when it needs no saying. */
+	/** Other matching text; null when the name matches. */
 	because: { text: string; ranges: readonly Range[] } | null;
-	/** 0 best; orders the palette's results. */
+	/** 0 is best. */
 	rank: number;
 }
 
 export interface SearchResult {
-	/** Ids of the projects found. */
 	hits: ReadonlySet<string>;
-	/** Why a project was found, worked out when asked for; undefined when it was not. */
+	/** Computed on demand. */
 	why: (id: string) => Hit | undefined;
-	/** What of the search was not understood, in words to show. */
 	problems: string[];
 }
 
-/** Finds, by id, projects that hold all words, misspelt as they may be, among some. */
+/** Typo-tolerant search inside `among`. */
 export type Forgive = (
 	words: readonly string[],
 	among: ReadonlySet<Blip>
@@ -32,21 +29,15 @@ export type Forgive = (
 
 export const FIELDS = ['name', 'repository', 'subcategory', 'category', 'language'] as const;
 
-/** The texts of a project that are searched, in the order of {@link FIELDS}; empty where it has none. */
+/** In the order of {@link FIELDS}. */
 export const textsOf = (blip: Blip): string[] => FIELDS.map((field) => blip[field] ?? '');
 
-/** So few that what only sounds alike may not be what was meant. */
+/** Up to this many fuzzy hits, unmatched words are reported. */
 const FEW = 3;
 
 const PLAIN: Hit = { name: [], because: null, rank: 0 };
 
-/**
- * Prepares a search over the projects of an edition.
- *
- * Words must all be found, in the name, the repository, the subcategory, the category or the language. Spelt right, they
- * are found as they are; only a search that finds nothing so is forgiven its typing errors, where `forgive` gives
- * someone who can. The answer is null for a search that asks for nothing.
- */
+/** All words must match. `forgive` runs only without exact hits. An empty search gives null. */
 export function createSearch(
 	blips: readonly Blip[]
 ): (text: string, forgive: () => Forgive | null) => SearchResult | null {
@@ -75,7 +66,6 @@ export function createSearch(
 	};
 }
 
-/** Where some words of a search are found and others nowhere, what those leave alone. */
 function unheardOf(words: readonly string[], among: readonly { text: string }[]): string[] {
 	const isHeld = (word: string) => among.some(({ text }) => text.includes(word));
 	const [held, others] = [words.filter(isHeld), words.filter((word) => !isHeld(word))];
@@ -88,22 +78,20 @@ function unheardOf(words: readonly string[], among: readonly { text: string }[])
 	];
 }
 
-/** Why a project holds words that are spelt right. */
 function hitOf(blip: Blip, words: readonly string[]): Hit {
 	const texts = textsOf(blip);
 	return words.reduce((hit, word) => {
 		const at = texts.findIndex((text) => text.toLowerCase().includes(word));
 		const text = texts[at];
-		// It may span two texts, when a line break was searched for.
+		// A line break can span two texts.
 		if (text === undefined) return hit;
 		const from = text.toLowerCase().indexOf(word);
-		// The beginning of a name, then the name, then the rest.
+		// Start of the name, name, other texts.
 		const rank = at === 0 ? (from === 0 ? 0 : 0.1) : 0.2 + at / 10;
 		return withWord(hit, blip, { field: at, text, ranges: [[from, from + word.length]], rank });
 	}, PLAIN);
 }
 
-/** A hit of some words with one more, found in a text of the project. */
 export function withWord(
 	hit: Hit = PLAIN,
 	{ name }: Blip,
@@ -119,7 +107,6 @@ export function withWord(
 	};
 }
 
-/** Ascending and apart. */
 function joined(ranges: readonly Range[]): Range[] {
 	const result: [number, number][] = [];
 	for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {

@@ -3,7 +3,7 @@ import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
 import type { RowModel, TableRow } from './table-row.ts';
 import { MATURITIES, MOVEMENTS, ringIndex } from '#lib/radar/words/vocabulary.ts';
 
-/** Columns come in sets that are shown or left out together; `core` is always shown. */
+/** `core` is always on. */
 export const COLUMN_SETS = ['core', 'judgement', 'points', 'facts', 'observed', 'days'] as const;
 export type ColumnSet = (typeof COLUMN_SETS)[number];
 
@@ -20,12 +20,11 @@ export interface Column {
 	id: string;
 	label: string;
 	set: ColumnSet;
-	/** What it is sorted by and, unless drawn, shown as. Null goes last either way. */
+	/** Null sorts last both ways. */
 	value: (row: TableRow) => number | string | null;
 	numeric: boolean;
-	/** Digits after the point, for numbers. */
 	digits?: number;
-	/** What is best comes first when the column is first chosen. */
+	/** Best first. */
 	first: 'asc' | 'desc';
 }
 
@@ -44,7 +43,6 @@ const number = (
 	digits = 0
 ): Column => ({ id, label, set, value, numeric: true, digits, first: 'desc' });
 
-/** A word with an order of its own: sorted by its place, shown by its own cell. */
 const ordered = (
 	id: string,
 	label: string,
@@ -112,7 +110,6 @@ const FIXED: readonly Column[] = [
 	number('y', 'Position, y', 'facts', ({ y }) => y, 1)
 ];
 
-/** All columns of a model, in order. */
 export function tableColumns(model: RowModel): Column[] {
 	const points = model.dimensions.map(({ id, label, weight }, i) =>
 		number(`points-${id}`, `${label}, of ${weight}`, 'points', ({ won }) => won[i] ?? null, 1)

@@ -1,35 +1,30 @@
 import type { Blip, Placement } from '#lib/radar/model/placement.ts';
-import type { Model } from '#lib/radar/model/settings.ts';
+import type { Model } from '#lib/radar/model/settings/model.ts';
 import { shownScore } from '#lib/radar/words/shown-score.ts';
 import type { Day, Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** A project as a row: everything that the exports hold, short enough for a thousand rows. */
 export interface TableRow extends Blip {
 	homepage: string | null;
 	/** 0 to 1. */
 	confidenceShare: number;
-	/** Median of the logarithms of the ratios; null when too little was seen. */
+	/** Median log ratio; null with too few observations. */
 	momentum: number | null;
-	/** Share of weight draws that give the same ring; null when not rated. */
+	/** Share of weight draws with the same ring; null when not rated. */
 	stability: number | null;
 	withoutCncf: { score: number; ring: Ring } | null;
-	/** Ids of the gates that changed the ring. */
 	gates: string[];
-	/** Points won by dimension, in the model's order; null where nothing was observed. */
+	/** Points, model order; null when not observed. */
 	won: (number | null)[];
-	/** Raw values by metric, in the model's order; null where there is none. */
+	/** Model order; null when missing. */
 	values: (number | string | null)[];
-	/** When each of the values was observed; null where there is none. */
 	days: (Day | null)[];
 }
 
-/** The dimensions and metrics whose points and values stand in a row, in that order. */
 export interface RowModel {
 	dimensions: { id: string; label: string; weight: number }[];
 	metrics: { id: string; label: string; unit: string }[];
 }
 
-/** What of a model names the columns. */
 export const rowModel = ({ dimensions }: Pick<Model, 'dimensions'>): RowModel => ({
 	dimensions: dimensions.map(({ id, label, weight }) => ({ id, label, weight })),
 	metrics: dimensions.flatMap(({ metrics }) =>
@@ -37,7 +32,6 @@ export const rowModel = ({ dimensions }: Pick<Model, 'dimensions'>): RowModel =>
 	)
 });
 
-/** Makes a project's row. */
 export function tableRow(
 	{ blip, placement, homepage }: { blip: Blip; placement: Placement; homepage: string | null },
 	model: RowModel

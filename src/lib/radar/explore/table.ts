@@ -1,12 +1,9 @@
 import { COLUMN_SETS, type Column, type ColumnSet } from './table-columns.ts';
 import type { TableRow } from './table-row.ts';
 
-/** How the table is shown, beside what the view filters. */
 export interface TableShape {
-	/** Column that it is sorted by. */
 	sort: string;
 	direction: 'asc' | 'desc';
-	/** Sets shown beside `core`. */
 	sets: ColumnSet[];
 }
 
@@ -15,7 +12,7 @@ export const plainShape = (): TableShape => ({ sort: 'ring', direction: 'asc', s
 const isSet = (value: string): value is ColumnSet =>
 	(COLUMN_SETS as readonly string[]).includes(value) && value !== 'core';
 
-/** Reads the shape from an address. Never throws: what it does not know it leaves out. */
+/** Never throws: ignores unknown input. */
 export function shapeFromParams(params: URLSearchParams, columns: readonly Column[]): TableShape {
 	const sort = columns.find(({ id }) => id === params.get('sort'));
 	const asked = new Set(params.getAll('cols').filter(isSet));
@@ -29,7 +26,7 @@ export function shapeFromParams(params: URLSearchParams, columns: readonly Colum
 	};
 }
 
-/** Adds the shape to the parameters of a view; what is as on a bare address is left out. */
+/** Omits defaults. */
 export function withShape(params: URLSearchParams, shape: TableShape): URLSearchParams {
 	const all = new URLSearchParams(params);
 	const plain = plainShape();
@@ -41,14 +38,14 @@ export function withShape(params: URLSearchParams, shape: TableShape): URLSearch
 	return all;
 }
 
-/** The shape after a column's head was pressed: its own best first, then the other way round. */
+/** First click: the column's own direction; then reversed. */
 export function sortedBy(shape: TableShape, column: Column): TableShape {
 	const direction =
 		shape.sort !== column.id ? column.first : shape.direction === 'asc' ? 'desc' : 'asc';
 	return { ...shape, sort: column.id, direction };
 }
 
-/** Rows in order; rows without a value last either way, equal ones by name. */
+/** Rows without a value come last. */
 export function sortRows(
 	rows: readonly TableRow[],
 	column: Column,

@@ -1,24 +1,19 @@
 import { emptyFilter, FACET_IDS, facetValues, isFacetValue, isFiltering } from './filter.ts';
 import type { Filter } from './filter.ts';
 
-/** What a person asked to see of the radar. Every view is a link. */
 export interface View {
-	/** The search as typed, at most 200 characters; empty for none. */
+	/** At most 200 characters. */
 	query: string;
 	filter: Filter;
-	/** Category whose boxes are drawn as segments; null for the whole radar. */
+	/** Null for the whole radar. */
 	segment: string | null;
-	/** Project whose panel is open; null for none. */
 	project: string | null;
-	/** Edition; null for the newest. */
 	edition: string | null;
-	/** Whether names stand on the chart. */
 	names: boolean;
 }
 
 const MAX_QUERY = 200;
 
-/** The view of a bare address. */
 export const plainView = (): View => ({
 	query: '',
 	filter: emptyFilter(),
@@ -28,10 +23,7 @@ export const plainView = (): View => ({
 	names: true
 });
 
-/**
- * Reads a view from the parameters of an address. Never throws: what it does not know it leaves out.
- * Values of a facet come in the facet's own order, each once.
- */
+/** Never throws: ignores unknown input. */
 export function viewFromParams(params: URLSearchParams): View {
 	const filter = emptyFilter();
 	for (const id of FACET_IDS) {
@@ -48,7 +40,6 @@ export function viewFromParams(params: URLSearchParams): View {
 	};
 }
 
-/** What of an address no view can show, in words: values that a facet does not know, a segment that there is not. */
 export function unknownIn(search: string, segments: readonly string[]): string[] {
 	const params = new URLSearchParams(search);
 	const problems = FACET_IDS.flatMap((id) => {
@@ -62,10 +53,9 @@ export function unknownIn(search: string, segments: readonly string[]): string[]
 	return problems;
 }
 
-/** Reads a view from the text of an address's parameters, with or without the question mark. */
 export const viewFromSearch = (search: string): View => viewFromParams(new URLSearchParams(search));
 
-/** Writes a view as parameters, always in the same order; what is as on a bare address is left out. */
+/** Stable order; omits defaults. */
 export function paramsFromView(view: View): URLSearchParams {
 	const params = new URLSearchParams();
 	if (view.edition) params.set('edition', view.edition);
@@ -79,9 +69,7 @@ export function paramsFromView(view: View): URLSearchParams {
 	return params;
 }
 
-/** The view's address relative to the radar page: `?…`, or `?` alone for the bare one. */
 export const searchOf = (view: View): string => `?${paramsFromView(view)}`;
 
-/** Whether a view leaves anything out: by its search, its filters or its segment. */
 export const isNarrowed = ({ query, filter, segment }: View): boolean =>
 	query !== '' || segment !== null || isFiltering(filter);

@@ -13,27 +13,21 @@ import type { Blip } from '#lib/radar/model/placement.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import type { Rerung, WhatIfModel } from './what-if.ts';
 
-/** The official place of a blip that stands elsewhere under other weights. */
+/** Official place of a blip that other weights move. */
 export interface Ghost {
 	id: string;
-	/** The official ring and place. */
 	ring: Ring;
 	at: Point;
-	/** Where it stands instead; null: on no ring, for nothing that still counts was observed. */
+	/** New place; null: none of its observed points still count. */
 	to: Point | null;
 }
 
-/** The radar under other weights, and where they took whom from. */
 export interface WhatIfChart {
 	chart: Chart;
 	ghosts: Ghost[];
 }
 
-/**
- * Draws an edition under other weights. Whoever keeps the official ring keeps the official place; the others take the
- * free place nearest to where their new score belongs, and leave a ghost behind that nobody covers. The arcs tell their
- * moves from the official ring. The official weights give the official radar, without ghosts.
- */
+/** Unmoved blips keep their place; moved ones take the nearest free place and leave a ghost. */
 export function whatIfChart(
 	view: EditionView,
 	rerung: readonly Rerung[],
@@ -41,7 +35,7 @@ export function whatIfChart(
 ): WhatIfChart {
 	const results = new Map(rerung.map((result) => [result.project.id, result]));
 	const official = view.blips.filter((blip) => blip.ring !== null);
-	// Who is in hold by a fact alone has no score to weigh, and stays.
+	// Hold by a fact alone has no score to reweigh.
 	const stays = ({ id, ring }: Blip) => {
 		const result = results.get(id);
 		return result === undefined || result.ring === ring;
@@ -100,7 +94,7 @@ export function whatIfChart(
 	};
 }
 
-/** The line from a ghost to where it stands instead, from edge to edge; null where they all but touch, or it is gone. */
+/** Null when both places nearly touch or the blip is gone. */
 export function wayOf({ at, to }: Ghost, radius: number): [Point, Point] | null {
 	if (to === null) return null;
 	const [dx, dy] = [to.x - at.x, to.y - at.y];
@@ -113,10 +107,9 @@ export function wayOf({ at, to }: Ghost, radius: number): [Point, Point] | null 
 	return [on(share), on(1 - share)];
 }
 
-/** How far apart the boxes stand that follow a line, and how wide they are. */
+/** Spacing and width of boxes. */
 const LINE_BOX = 3;
 
-/** What a ghost covers, and what its line does: nothing where there is none. */
 export function coveredBy(ghost: Ghost, radius: number): { place: Box; line: Box[] } {
 	const around = ({ x, y }: Point, width: number): Box => ({
 		x: x - width / 2,

@@ -3,46 +3,42 @@ import type { GateAction, Placement } from '#lib/radar/model/placement.ts';
 import { ringWithBand } from '#lib/radar/model/rings.ts';
 import { shownScore } from '#lib/radar/words/shown-score.ts';
 import { scoreOf } from '#lib/radar/model/total-score.ts';
-import type { Model } from '#lib/radar/model/settings.ts';
+import type { Model } from '#lib/radar/model/settings/model.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** What it takes to give a rated project its ring under other weights. */
 export interface WhatIfProject {
 	id: string;
 	name: string;
-	/** Segment. */
 	category: string;
-	/** The official ring and score, and what the score alone says. */
+	/** Official values. */
 	ring: Ring;
 	score: number;
 	scoreRing: Ring;
-	/** Points won and points observed, dimension by dimension, in the order of the model. */
+	/** By dimension, model order. */
 	won: number[];
 	observed: number[];
 	gates: Pick<GateAction, 'effect' | 'ring'>[];
 }
 
-/** The model, as far as other weights ask for it. */
 export type WhatIfModel = Pick<Model, 'cut_offs' | 'stability'> & {
 	dimensions: readonly Pick<Model['dimensions'][number], 'id' | 'label' | 'weight'>[];
 };
 
-/** A project under other weights, its official standing beside it. */
 export interface Rerung {
 	project: WhatIfProject;
-	/** Null: nothing that still counts was observed. */
+	/** Null: no observed points still count. */
 	ring: Ring | null;
 	score: number | null;
-	/** Where to, seen from the official ring. */
+	/** Relative to the official ring. */
 	movement: 'in' | 'out' | 'none';
 }
 
 const MOST = 100;
-/** Digits of the points that are sent: far below what is shown. */
+/** Finer than any displayed digit. */
 const ROUNDING = 10_000;
 const rounded = (value: number) => Math.round(value * ROUNDING) / ROUNDING;
 
-/** The part of a placement that other weights ask for; null when it is not rated. */
+/** Null when not rated. */
 export function whatIfProject(
 	{ id, name, category }: Pick<WhatIfProject, 'id' | 'name' | 'category'>,
 	{ ring, score, scoreRing, dimensions, gates }: Placement
@@ -61,11 +57,7 @@ export function whatIfProject(
 	};
 }
 
-/**
- * Every project under other weights, by the same code that gives the official rings: the score anew, the band around
- * the cut-offs, the gates. The official weights give the official rings.
- * `weights`: one a dimension, 0 to 100, not all 0; only their proportions count.
- */
+/** Uses the official code. `weights`: 0 to 100, not all 0; only proportions count. */
 export function rering(
 	projects: readonly WhatIfProject[],
 	weights: readonly number[],
@@ -94,7 +86,6 @@ export function rering(
 export const officialWeights = ({ dimensions }: Pick<WhatIfModel, 'dimensions'>): number[] =>
 	dimensions.map(({ weight }) => weight);
 
-/** The same proportions as the model's own. */
 export function isOfficial(
 	weights: readonly number[],
 	model: Pick<WhatIfModel, 'dimensions'>
@@ -105,7 +96,7 @@ export function isOfficial(
 	);
 }
 
-/** The share of each weight of all, 0 to 1. */
+/** 0 to 1 each. */
 export function weightShares(weights: readonly number[]): number[] {
 	const sum = total(weights);
 	return weights.map((weight) => weight / sum);
@@ -113,10 +104,7 @@ export function weightShares(weights: readonly number[]): number[] {
 
 const total = (weights: readonly number[]) => weights.reduce((sum, weight) => sum + weight, 0);
 
-/**
- * Weights out of an address, `30-20-20-15-10-5`; null when they are none: too few or too many, no whole numbers from 0
- * to 100, or all 0. Never throws.
- */
+/** `30-20-20-15-10-5`: whole numbers 0 to 100; null when invalid. Never throws. */
 export function weightsFromText(text: string | null, count: number): number[] | null {
 	if (text === null || !/^\d{1,3}(-\d{1,3})*$/.test(text)) return null;
 	const weights = text.split('-').map(Number);
@@ -125,5 +113,4 @@ export function weightsFromText(text: string | null, count: number): number[] | 
 	return usable ? weights : null;
 }
 
-/** Weights as they stand in an address. */
 export const textFromWeights = (weights: readonly number[]): string => weights.join('-');

@@ -10,7 +10,7 @@ import { ratedProjects, type RatedProject } from './rated.ts';
 import { RING_COLOURS } from './ring-colours.ts';
 import type { ExportSource } from './source.ts';
 
-/** Shares of the chart's radius, and widths of the lines: those that both tools ship. */
+/** As both tools ship them. */
 const RING_SHAPES: Record<Ring, { radius: number; strokeWidth: number }> = {
 	adopt: { radius: 0.5, strokeWidth: 5 },
 	trial: { radius: 0.69, strokeWidth: 3 },
@@ -19,9 +19,8 @@ const RING_SHAPES: Record<Ring, { radius: number; strokeWidth: number }> = {
 };
 
 /**
- * The edition as files for AOE's technology radar (v4) and Porsche's (v2), by path: `config.json`, `about.md`, and a
- * Markdown file for every project in every edition in which its ring changed, for whatever lies in the newest folder
- * counts as changed there. Projects that are not rated are left out.
+ * Files by path. One Markdown file per ring change, as the tools count every file in the newest
+ * folder as changed.
  */
 export function aoeFiles(source: ExportSource): Map<string, string> {
 	const quadrants = quadrantsFor('aoe', source.quadrants);
@@ -49,7 +48,7 @@ function fileOf(
 	const front = stringify({
 		title: project.name,
 		ring: step.ring,
-		// The same under both names: AOE's reads the first, Porsche's the second.
+		// AOE's tool reads the first name, Porsche's the second.
 		quadrant,
 		segment: quadrant,
 		tags: [
@@ -58,7 +57,7 @@ function fileOf(
 		],
 		featured: true
 	});
-	// Nothing that changes while the ring stays: a new text would count as a change.
+	// Stable while the ring stays: new text counts as a change.
 	const more = link === null ? '' : `\n[More about it](${encodeURI(link)})\n`;
 	return `---\n${front}---\n\n${sentenceOf(step)}\n${more}`;
 }
@@ -83,7 +82,7 @@ function configOf({ document, edition, site, repository }: ExportSource, quadran
 	return {
 		basePath: '/',
 		baseUrl: '',
-		// What the tools ship of their own makers is emptied.
+		// Clears the tools' own defaults.
 		editUrl: '',
 		jsFile: '',
 		social: [],

@@ -15,13 +15,13 @@ interface TimelineEntry {
 	/** ISO 8601. */
 	date: string;
 	ringId: Ring;
-	/** Left out where a project is new: 2 would reject the whole file. */
+	/** Absent for new projects: the tool rejects a file with 2. */
 	moved?: Moved;
-	/** Left out where there is nothing to say: null would reject the whole file. */
+	/** Absent when empty: the tool rejects a file with null. */
 	description?: string;
 }
 
-/** `TechRadarLoaderResponse` of Backstage's tech-radar, with what it does not read: origin and licence. */
+/** Backstage's `TechRadarLoaderResponse`, plus origin and licence, which it ignores. */
 export interface BackstageRadar {
 	quadrants: { id: string; name: string }[];
 	rings: { id: Ring; name: string; color: string; description: string }[];
@@ -32,7 +32,7 @@ export interface BackstageRadar {
 		title: string;
 		description: string;
 		links: { url: string; title: string }[];
-		/** The newest first: the first says where the project stands. */
+		/** Newest first: the tool reads the current ring from the first. */
 		timeline: [TimelineEntry, ...TimelineEntry[]];
 	}[];
 	title: string;
@@ -50,7 +50,7 @@ const MOVED: Record<Movement, Moved | undefined> = {
 	left: 0
 };
 
-/** The edition for Backstage's tech-radar; projects that are not rated are left out. */
+/** Rated projects only. */
 export function backstageRadar(source: ExportSource): BackstageRadar {
 	const { document } = source;
 	const quadrants = quadrantsFor('backstage', source.quadrants);
@@ -89,7 +89,7 @@ const linksOf = (site: string | null, { id, links }: RatedProject) =>
 		] as const
 	).flatMap(([url, title]) => (url === null ? [] : [{ url, title }]));
 
-/** A project that did not move in this edition still begins with this edition: the tool shows the first entry's arrow. */
+/** Starts with this edition even without a move: the tool draws the first entry's arrow. */
 function timelineOf(
 	{ ring, movement }: RatedProject,
 	steps: readonly RingStep[],

@@ -4,16 +4,13 @@ import { editionText } from '#lib/radar/words/words.ts';
 import { escapeMarkup } from '#lib/radar/words/escape.ts';
 import { RING_COLOURS } from './ring-colours.ts';
 
-/** A project's state as a badge shows it; `left`: it stands in no ring because it stands on the radar no more. */
+/** `left`: no longer on the radar. */
 export type BadgeState = Ring | 'not-rated' | 'left';
 
 export interface BadgeInput {
-	/** Of the radar. */
 	title: string;
-	/** Of the project. */
 	name: string;
 	state: BadgeState;
-	/** Id of the edition that says so. */
 	edition: string;
 }
 
@@ -22,7 +19,6 @@ const HEIGHT = 20;
 const FONT_SIZE = 11;
 const PADDING = 7;
 
-/** A small SVG that says in which ring a project stands, for its README. */
 export function badgeSvg({ title, name, state, edition }: BadgeInput): string {
 	const message = state.replace('-', ' ');
 	const spoken = escapeMarkup(`${name} on ${title}: ${message}, ${editionText(edition)}`);

@@ -8,20 +8,20 @@ import { quadrantIndex, quadrantsFor } from './quadrants.ts';
 import { ratedProjects } from './rated.ts';
 import type { ExportSource } from './source.ts';
 
-/** A row of Thoughtworks' build-your-own-radar. Every value is text, or the whole file is refused. */
+/** Thoughtworks' build-your-own-radar rejects files with non-text values. */
 export interface ByorRow {
 	name: string;
 	ring: string;
 	quadrant: string;
 	isNew: 'TRUE' | 'FALSE';
 	status: 'New' | 'Moved In' | 'Moved Out' | 'No Change';
-	/** HTML: a and p of the elements that it lets pass. */
+	/** HTML within the elements the tool allows. */
 	description: string;
 }
 
-/** In this order in the header of the CSV file. */
+/** Order of the CSV header. */
 const COLUMNS = ['name', 'ring', 'quadrant', 'isNew', 'status', 'description'] as const;
-/** The only quadrants that the hosted site draws; it drops all others without a word. In its own order. */
+/** The hosted site silently drops any other quadrant. */
 export const HOSTED_QUADRANTS = ['Techniques', 'Platforms', 'Tools', 'Languages & Frameworks'];
 
 const STATUS: Record<Movement, ByorRow['status']> = {
@@ -32,7 +32,7 @@ const STATUS: Record<Movement, ByorRow['status']> = {
 	left: 'No Change'
 };
 
-/** The edition as rows; `hosted`: under the quadrant names of the hosted site. Projects that are not rated are left out. */
+/** `hosted`: uses the hosted site's quadrant names. */
 export function byorRows(source: ExportSource, hosted = false): ByorRow[] {
 	const quadrants = quadrantsFor('byor', source.quadrants);
 	const names = hosted ? HOSTED_QUADRANTS : quadrants.map(({ name }) => name);
@@ -52,6 +52,6 @@ export function byorRows(source: ExportSource, hosted = false): ByorRow[] {
 	});
 }
 
-/** The rows as CSV, as the tool reads it: no mark of the encoding before the header. */
+/** No byte order mark, as the tool expects. */
 export const byorCsv = (rows: readonly ByorRow[]): string =>
 	csvText([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]);

@@ -1,6 +1,5 @@
 import type { RadarDocument } from './radar-schema.ts';
 
-/** Whose work it is and under which licence, for every format that has room for a sentence. */
 export const credits = ({
 	attribution,
 	license

@@ -2,7 +2,7 @@ import { MATURITY_WORDS } from '#lib/radar/words/words.ts';
 import type { ExportedProject } from './source.ts';
 import { scoreText } from '#lib/radar/words/shown-score.ts';
 
-/** What other tools say of a rated project: sentences, the most telling first. */
+/** Most important sentence first. */
 export function sentencesOf(project: ExportedProject): string[] {
 	const { category, subcategory, score, confidence, gates, maturity, license } = project;
 	return [

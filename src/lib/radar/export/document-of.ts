@@ -4,8 +4,8 @@ import { projectJson } from './radar-json.ts';
 import type { RadarDocument } from './radar-schema.ts';
 
 /**
- * `radar.json` of an edition, from that of another: what a server would answer, where there is none.
- * @throws {Error} in words to show, for an edition of another model, whose cut-offs and points the other does not tell.
+ * @throws {Error} for an edition of another model: its cut-offs are unknown here. The page shows
+ * the message.
  */
 export function documentOf(
 	other: RadarDocument,

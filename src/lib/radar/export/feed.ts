@@ -10,7 +10,7 @@ import { escapeMarkup } from '#lib/radar/words/escape.ts';
 import { pageOf } from './links.ts';
 import type { ExportSource } from './source.ts';
 
-/** So many editions are told of: two years of months. */
+/** Two years of months. */
 const MOST_ENTRIES = 24;
 
 const KIND_WORDS: Record<News['kind'], string> = {
@@ -22,10 +22,7 @@ const KIND_WORDS: Record<News['kind'], string> = {
 	unrated: 'No longer rated'
 };
 
-/**
- * The changes as a feed, to be written as Atom or JSON Feed: an entry for every edition in which anything changed, the
- * newest first. A view's filter leaves the projects that it shows. An entry keeps its id whatever the site's address is.
- */
+/** One entry per edition with changes, newest first. Ids do not depend on the site's address. */
 export function changesFeed(source: ExportSource): Feed {
 	const { document, edition, site, repository } = source;
 	const filter = filterParams(source);
@@ -70,13 +67,12 @@ export function changesFeed(source: ExportSource): Feed {
 	return feed;
 }
 
-/** The parameters that leave projects out; empty for none. */
 function filterParams({ view }: ExportSource): string {
 	if (!isNarrowed(view)) return '';
 	return `?${paramsFromView({ ...view, edition: null, project: null, names: true })}`;
 }
 
-/** A tag URI (RFC 4151): the repository names who coined it, and it stays when the site moves. */
+/** Tag URI (RFC 4151) from the repository, so it survives a move of the site. */
 function tagOf(repository: string, what: string): string {
 	const { hostname, pathname } = new URL(repository);
 	return `tag:${hostname},2026:${pathname.replace(/^\/|\/$/g, '')}:${what}`;

@@ -1,7 +1,7 @@
-/** Which of a pair of colours a picture takes. */
+/** Colour set of a picture. */
 export type FigureTheme = 'light' | 'dark';
 
-/** The site's own colours, as `tokens.css` has them: a file that stands alone cannot ask for them. */
+/** Copies of `tokens.css`: a standalone file cannot read it. */
 export interface Ink {
 	paper: string;
 	ink: string;
@@ -27,12 +27,12 @@ export const INKS: Record<FigureTheme, Ink> = {
 	}
 };
 
-/** No font is fetched: whoever opens the file has one of these. */
+/** System fonts only: the file loads none. */
 export const FIGURE_FONT =
 	"system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif";
 
 export const SVG_TYPE = 'image/svg+xml; charset=utf-8';
 
-/** `theme=dark`; light for anything else. */
+/** Light unless `theme=dark`. */
 export const themeFromParams = (params: URLSearchParams): FigureTheme =>
 	params.get('theme') === 'dark' ? 'dark' : 'light';

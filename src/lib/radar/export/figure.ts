@@ -7,29 +7,25 @@ import type { View } from '#lib/radar/explore/view.ts';
 import { RINGS, type Ring } from '#lib/radar/words/vocabulary.ts';
 import { FOR_LACK_OF_DATA, MOVEMENT_WORDS } from '#lib/radar/words/words.ts';
 
-/** The radar as shown, with what a picture of it has to say beside it. */
 export interface Figure {
 	chart: Chart;
-	/** The segment that is spread over the whole circle; null for the whole radar. */
+	/** Zoomed segment; null for the whole radar. */
 	segment: string | null;
 	labels: readonly PlacedLabel[];
-	/** Projects of the edition; of them, how many match what was asked for. */
 	projects: number;
 	matching: number;
-	/** Of the matching ones. */
+	/** Among the matches. */
 	notRated: number;
-	/** Of the matching ones on the chart. */
 	rings: { ring: Ring; count: number }[];
 	segments: { name: string; colour: Chart['segments'][number]['colour']; count: number }[];
-	/** Who of them moved, a line for each direction, and for lack of data one of its own; a long one ends in how many more there are. */
+	/** One line per direction, plus one for lack of data; long lines end in a count. */
 	moves: string[];
-	/** Whether one of the chart moved out for lack of data: its arc is broken. */
 	lacksData: boolean;
-	/** Whether a project matches: the others are dimmed, as on the page. */
+	/** False: dimmed. */
 	matches: (id: string) => boolean;
 }
 
-/** What a picture shows. `matching`: ids of the projects that match; null when nothing is asked for. */
+/** `matching`: ids; null without a filter. */
 export function figureOf(
 	edition: EditionView,
 	view: View,
@@ -72,7 +68,6 @@ export function figureOf(
 	};
 }
 
-/** More names than these are only counted. */
 const MOST_NAMED = 8;
 
 const MOVES: readonly { words: string; is: (blip: Blip) => boolean }[] = [

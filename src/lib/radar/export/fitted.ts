@@ -1,22 +1,17 @@
 import { textWidth } from '#lib/radar/chart/labels.ts';
 import { shortened, wrapped } from '#lib/radar/chart/wrap.ts';
 
-/** A size of letters, and how many lines of them there is room for. */
 export interface Setting {
 	fontSize: number;
 	lines: number;
 }
 
-/** A text in lines, at a size at which they fit. */
 export interface FittedText {
 	lines: string[];
 	fontSize: number;
 }
 
-/**
- * A text in lines of `width` in the first setting in which it fits; when it fits in none, as much of it as there is room for
- * in the last, with an ellipsis.
- */
+/** Uses the first setting that fits; otherwise shortens the text in the last. */
 export function fitted(
 	text: string,
 	width: number,

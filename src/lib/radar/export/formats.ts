@@ -7,14 +7,12 @@ import type { ExportSource } from './source.ts';
 import { zalandoConfig } from './zalando.ts';
 import { zipped } from './zip.ts';
 
-/** A format in which an edition goes out: the same for the site's addresses and the command line. */
+/** Shared by the site's addresses and the command line. */
 export interface Format {
-	/** What the file is called when it is kept. */
 	file: string;
 	type: string;
-	/** In a few words, for the command line. */
 	says: string;
-	/** `indent`: of JSON; empty for the shortest. */
+	/** `indent`: for JSON; empty is shortest. */
 	make: (source: ExportSource, indent: string) => string | Uint8Array<ArrayBuffer>;
 }
 

@@ -2,7 +2,6 @@ import { dayText } from '#lib/radar/words/words.ts';
 import { credits } from './credits.ts';
 import type { RadarDocument } from './radar-schema.ts';
 
-/** Where a picture comes from, in sentences: its state, when it was drawn, whose work it is, where to look. */
 export const originOf = (
 	document: Pick<RadarDocument, 'edition' | 'model' | 'generatedAt' | 'attribution' | 'license'>,
 	address: string

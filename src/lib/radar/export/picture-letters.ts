@@ -1,6 +1,6 @@
-/** Letters that the font of the server's pictures does not have: it knows Latin, Greek and Cyrillic. */
+/** Outside Latin, Greek and Cyrillic: missing from the server's picture font. */
 const FOREIGN =
 	/[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u;
 
-/** Whether a text can be set on any machine: the other scripts only where the machine has fonts for them. */
+/** False: only machines with suitable fonts can draw it. */
 export const hasLettersFor = (text: string): boolean => !FOREIGN.test(text);

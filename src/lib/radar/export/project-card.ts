@@ -15,23 +15,20 @@ import {
 } from '#lib/radar/words/words.ts';
 import { hasLettersFor } from './picture-letters.ts';
 
-/** Width of the words on a card, in its units. */
-export const CARD_WORDS = 552;
-/** How much wider bold letters are than those that `textWidth` knows. */
+/** In card units. */
+const CARD_WORDS = 552;
+/** Relative to `textWidth`. */
 export const BOLD = 1.1;
 
-/** What the card of a project says. */
 export interface ProjectCard {
 	name: FittedText;
-	/** Where it is filed; null when it does not stand in the edition. */
+	/** Null when not in the edition. */
 	place: FittedText | null;
-	/** Null: in none. */
+	/** Null: not rated. */
 	ring: Ring | null;
-	/** The ring, or why there is none. */
 	verdict: string;
 	/** "77.9"; null without a score. */
 	score: string | null;
-	/** What is to be known of it beside. */
 	says: FittedText;
 }
 
@@ -54,7 +51,7 @@ const SAYS = [
 
 type Departure = ReturnType<typeof departure>;
 
-/** What the card of a project says of an edition. `gone`: how it left the radar; null while it stands on it. */
+/** `gone`: how it left the radar; null for a current project. */
 export function projectCard(
 	{
 		name,

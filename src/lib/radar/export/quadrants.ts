@@ -1,19 +1,18 @@
 import type { Settings } from '#lib/radar/model/settings.ts';
 import type { ExportedProject } from './source.ts';
 
-/** One of four quadrants of another tool, with the projects folded into it. */
 export interface Quadrant {
-	/** Fit for a file, an address or a key. */
+	/** Safe in file names, addresses and keys. */
 	id: string;
 	name: string;
 	categories: readonly string[];
 }
 
-/** Corners of the screen in the order of our own segments: clockwise from twelve o'clock. */
+/** Our segments' order: clockwise from 12 o'clock. */
 const CLOCKWISE = ['top right', 'bottom right', 'bottom left', 'top left'] as const;
 type Corner = (typeof CLOCKWISE)[number];
 
-/** In which corners each tool draws its quadrants, in its own order. */
+/** Screen corners in each tool's own order. */
 export const CORNERS = {
 	zalando: ['bottom right', 'bottom left', 'top left', 'top right'],
 	backstage: ['bottom right', 'bottom left', 'top left', 'top right'],
@@ -21,17 +20,14 @@ export const CORNERS = {
 	byor: ['top left', 'bottom left', 'top right', 'bottom right']
 } as const satisfies Record<string, readonly Corner[]>;
 
-/** The fold in a tool's own order, so that every quadrant stands there where its segments stand here. */
+/** Reordered so that each quadrant keeps its corner. */
 export const quadrantsFor = (tool: keyof typeof CORNERS, fold: Settings['quadrants']): Quadrant[] =>
 	CORNERS[tool].flatMap((corner) => {
 		const quadrant = fold[CLOCKWISE.indexOf(corner)];
 		return quadrant === undefined ? [] : [{ id: slug(quadrant.name), ...quadrant }];
 	});
 
-/**
- * The place of a project's quadrant among `quadrants`.
- * @throws {RangeError} when none holds its category: the settings fold every one.
- */
+/** @throws {RangeError} when no quadrant holds the category. */
 export function quadrantIndex(
 	quadrants: readonly Quadrant[],
 	{ category }: Pick<ExportedProject, 'category'>

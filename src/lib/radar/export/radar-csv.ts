@@ -37,13 +37,10 @@ const FIXED: Record<string, (project: ExportedProject) => Cell> = {
 	y: ({ position }) => position?.y ?? null
 };
 
-/** Excel takes a file for UTF-8 only when it begins with this. */
+/** Excel detects UTF-8 only by this mark. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/**
- * `radar.csv` for spreadsheets: one row a project; the points of every dimension, the value of every metric and its day
- * follow the model. Empty: there is no value. Text that a spreadsheet would take for a formula gets an apostrophe.
- */
+/** Empty: no value. An apostrophe protects text that looks like a formula. */
 export function radarCsv({ edition, model, projects }: RadarDocument): string {
 	const metrics = model.dimensions.flatMap((dimension) => dimension.metrics);
 	const header = [

@@ -15,13 +15,13 @@ export interface RadarJsonInput {
 	generatedAt: string;
 }
 
-/** Of what this radar adds to the facts of others. */
+/** Covers only what this radar adds to the facts. */
 export const LICENSE = 'Apache-2.0';
 
 const hundredth = (value: number) => Math.round(value * 100) / 100;
 const orNull = (value: number | null) => (value === null ? null : hundredth(value));
 
-/** `radar.json`: one edition with everything that explains it. Numbers are rounded to hundredths, scores as they are shown everywhere. */
+/** Rounds numbers to hundredths, scores as displayed. */
 export function radarJson(input: RadarJsonInput): RadarDocument {
 	const { view, settings } = input;
 	const { model } = settings;
@@ -62,7 +62,6 @@ export function radarJson(input: RadarJsonInput): RadarDocument {
 	};
 }
 
-/** A project as `radar.json` tells of it. */
 export function projectJson({
 	blip,
 	placement,

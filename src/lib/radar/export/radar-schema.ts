@@ -10,7 +10,6 @@ import {
 } from '#lib/radar/words/vocabulary.ts';
 
 export const SCHEMA_VERSION = '1.2.0';
-/** The schema lies beside the document. */
 export const SCHEMA_ADDRESS = './radar.schema.json';
 
 const ring = z.enum(RINGS);
@@ -94,8 +93,7 @@ const project = z.object({
 	observed: z.array(observed)
 });
 
-/** Our own export: one edition, whole. */
-export const radarSchema = z.object({
+const radarSchema = z.object({
 	$schema: z.string(),
 	schemaVersion: z.literal(SCHEMA_VERSION),
 	generatedAt: z.iso.datetime(),
@@ -131,7 +129,7 @@ export const radarSchema = z.object({
 });
 export type RadarDocument = z.output<typeof radarSchema>;
 
-/** The published JSON Schema (draft 2020-12) of `radar.json`. */
+/** JSON Schema draft 2020-12 of `radar.json`. */
 export function radarJsonSchema(): Record<string, unknown> {
 	return { title: 'CNAI Radar', ...z.toJSONSchema(radarSchema) };
 }

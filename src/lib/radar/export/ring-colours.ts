@@ -1,6 +1,6 @@
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** Colours of the rings where a tool or a badge asks for one: white text on them reads at 4.5 : 1 or better. */
+/** White text on them has a contrast of at least 4.5 : 1. */
 export const RING_COLOURS: Record<Ring, string> = {
 	adopt: '#00695c',
 	trial: '#0b62a8',

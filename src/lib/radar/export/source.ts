@@ -5,22 +5,19 @@ import type { Settings } from '#lib/radar/model/settings.ts';
 import type { View } from '#lib/radar/explore/view.ts';
 import type { RadarDocument } from './radar-schema.ts';
 
-/** What every export is made from. */
 export interface ExportSource {
-	/** The edition as open data, with the projects that the view shows. */
+	/** Holds the view's projects only. */
 	document: RadarDocument;
-	/** What was asked for, and the whole edition that it was asked of. */
 	view: View;
 	edition: EditionView;
-	/** The fold for tools that draw exactly four quadrants. */
+	/** For tools with exactly four quadrants. */
 	quadrants: Settings['quadrants'];
-	/** Address of the site's root, with a slash at its end; null where it is not known. */
+	/** Site root with a trailing slash; null when unknown. */
 	site: string | null;
-	/** Where the radar is developed. */
 	repository: string;
-	/** Steps from ring to ring of every project, up to the edition, oldest first. */
+	/** Up to the edition, oldest first. */
 	steps: () => ReadonlyMap<string, readonly RingStep[]>;
-	/** What was new in every edition, whatever the view, oldest first. */
+	/** Ignores the view; oldest first. */
 	news: () => readonly EditionNews[];
 }
 

@@ -3,9 +3,9 @@ import { INKS, type FigureTheme, type Ink } from './figure-theme.ts';
 
 export interface StandaloneOptions {
 	theme: FigureTheme;
-	/** Address of the site's root, for the links of the blips; null: they lead nowhere. */
+	/** Site root for links; null: no links. */
 	site: string | null;
-	/** For a picture that is seen small: the chart's names as large as on a narrow page. */
+	/** Uses the large names of narrow pages. */
 	small?: boolean;
 }
 
@@ -13,23 +13,19 @@ type Attributes = Map<string, string>;
 
 interface Open {
 	tag: string;
-	/** Which of the page's components drew it; empty for what the picture draws itself. */
+	/** Empty for the picture's own parts. */
 	part: string;
 	hue: string;
 	hollow: boolean;
-	/** Where a text with a halo begins in what is written. */
 	halo: { at: number; attributes: Attributes; stroke: Record<string, string> } | null;
 }
 
 const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z]+)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*(\/?)>/g;
 const ATTRIBUTE = /([\w:-]+)(?:="([^"]*)")?/g;
-/** What means something on the page alone. */
+/** Attributes without meaning outside the page. */
 const OF_PAGE = /^(class|style|tabindex|href|aria-.*|data-sveltekit-.*|data-part)$/;
 
-/**
- * The picture's markup, as the components render it, with their styles as attributes: it stands alone in any program
- * that draws SVG, without style sheets, variables and `paint-order`. What the picture draws itself passes as it is.
- */
+/** Inlines the components' styles for programs without style sheets, variables or `paint-order`. */
 export function standaloneSvg(
 	markup: string,
 	{ theme, site, small = false }: StandaloneOptions
@@ -72,7 +68,6 @@ export function standaloneSvg(
 	return `${written}${markup.slice(from)}`.trim() + '\n';
 }
 
-/** Writes the beginning of an element of the page's components. */
 function opened(
 	element: Open,
 	attributes: Attributes,
@@ -90,7 +85,7 @@ function opened(
 		if (spoken !== undefined) title = `<title>${spoken}</title>`;
 	}
 	const href = attributes.get('href');
-	// Older programs know only the second.
+	// Older programs know only `xlink:href`.
 	if (element.tag === 'textPath' && href) own.set('href', href).set('xlink:href', href);
 	for (const [name, value] of Object.entries(paint(element, classes, ink, sizes)))
 		own.set(name, value);
@@ -103,7 +98,6 @@ function opened(
 	return stroke === null ? `<${element.tag}${text(own)}>${title}` : '';
 }
 
-/** Of the names along the rim and of the rings, with the width of the edge of the latter. */
 interface NameSizes {
 	rim: string;
 	tight: string;
@@ -120,7 +114,7 @@ const RING_OPACITY: Record<string, string> = {
 	hold: '0.045'
 };
 
-/** What the components' own styles say of an element. A test in the browser holds the two together. */
+/** Mirrors the components' styles; a browser test compares both. */
 function paint(
 	{ tag, part, hue, hollow }: Open,
 	classes: ReadonlySet<string>,
@@ -157,7 +151,7 @@ function paint(
 	return {};
 }
 
-/** The edge that keeps a text legible on what lies under it; null where it has none. */
+/** Null for text without an edge. */
 function haloOf(
 	{ part, tag }: Open,
 	classes: ReadonlySet<string>,
@@ -169,7 +163,7 @@ function haloOf(
 	return classes.has('ring') ? { stroke: paper, 'stroke-width': edge } : null;
 }
 
-/** The text twice, first as an edge: few programs know how to paint the edge below the letters. */
+/** Edge first: few programs support `paint-order`. */
 function withHalo(written: string, { tag, halo }: Open): string {
 	if (halo === null) return written;
 	const words = written.slice(halo.at);
@@ -193,7 +187,6 @@ function attributesOf(rest: string): Attributes {
 const text = (attributes: Attributes): string =>
 	[...attributes].map(([name, value]) => ` ${name}="${value}"`).join('');
 
-/** Svelte's own marks are none of the component's classes. */
 const classesOf = (attributes: Attributes): ReadonlySet<string> =>
 	new Set((attributes.get('class') ?? '').split(' '));
 

@@ -5,22 +5,22 @@ import { quadrantIndex, quadrantsFor } from './quadrants.ts';
 import { ratedProjects } from './rated.ts';
 import type { ExportSource } from './source.ts';
 
-/** `config.json` of Zalando's tech-radar. It reads `date` and `entries`; what else stands in it survives. */
+/** The tool reads `date` and `entries` and ignores the rest. */
 export interface ZalandoConfig {
-	/** `2026.08`. */
+	/** `2026.08` */
 	date: string;
 	entries: {
 		quadrant: number;
-		/** 0 is the inner one. */
+		/** 0 is innermost. */
 		ring: number;
 		label: string;
-		/** Only an active entry is a link. */
+		/** The tool links active entries only. */
 		active: true;
 		moved: -1 | 0 | 1 | 2;
-		/** Left out where there is none: the tool then writes `#`. */
+		/** Absent: the tool writes `#`. */
 		link?: string;
 	}[];
-	/** To be copied into the page, which names quadrants and rings itself. */
+	/** For copying: the page names quadrants and rings itself. */
 	quadrants: { name: string }[];
 	rings: { name: string }[];
 	title: string;
@@ -32,7 +32,7 @@ export interface ZalandoConfig {
 
 const MOVED: Record<Movement, -1 | 0 | 1 | 2> = { new: 2, in: 1, out: -1, none: 0, left: 0 };
 
-/** The edition for Zalando's tech-radar; projects that are not rated are left out. */
+/** Rated projects only. */
 export function zalandoConfig(source: ExportSource): ZalandoConfig {
 	const { document } = source;
 	const quadrants = quadrantsFor('zalando', source.quadrants);

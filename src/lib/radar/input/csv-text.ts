@@ -1,12 +1,9 @@
-// The build for browsers, which Node reads too: a site without a server makes its tables there.
+// The browser build also runs in Node.
 import { stringify } from 'csv-stringify/browser/esm/sync';
 
 export type Cell = string | number | null;
 
-/**
- * Rows as CSV by RFC 4180; nothing for null. A text that a spreadsheet would take for a formula (it begins with `= + - @`,
- * a tab or a carriage return) gets an apostrophe before it.
- */
+/** RFC 4180; null is empty, formulas get a leading apostrophe. */
 export const csvText = (rows: readonly (readonly Cell[])[]): string =>
 	stringify(
 		rows.map((row) => [...row]),

@@ -1,14 +1,10 @@
 import type { z } from 'zod';
 
-/** A line of a file of JSON lines that cannot be used; its message says why. */
 export class LineError extends Error {
 	override name = 'LineError';
 }
 
-/**
- * Reads one line of a file of JSON lines. NaN and Infinity, which some programs write into it, are read as null.
- * @throws {LineError} when it is not JSON, or not of the schema's shape.
- */
+/** Reads NaN and Infinity as null. @throws {LineError} */
 export function readJsonLine<S extends z.ZodType>(line: string, schema: S): z.output<S> {
 	const raw = parsed(line) ?? parsed(withoutNumbersThatAreNone(line));
 	if (raw === undefined) throw new LineError('not a line of JSON');
@@ -18,7 +14,6 @@ export function readJsonLine<S extends z.ZodType>(line: string, schema: S): z.ou
 	throw new LineError(`${issue?.path.join('.') || 'line'}: ${issue?.message ?? 'unreadable'}`);
 }
 
-/** Undefined when it is not JSON. */
 function parsed(text: string): unknown {
 	try {
 		return JSON.parse(text);
@@ -27,7 +22,6 @@ function parsed(text: string): unknown {
 	}
 }
 
-/** A text in quotes, which stays as it is, or a number that is none. */
 const QUOTED_OR_NONE = /"(?:\\.|[^"\\])*"|-?\b(?:NaN|Infinity)\b/g;
 
 const withoutNumbersThatAreNone = (line: string): string =>

@@ -1,16 +1,14 @@
 import { isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 
-/** What is wrong, where, and in which file. `line` is 1-based; null when the place is the whole file. */
+/** `path` is dotted, `line` 1-based; '' and null mean the whole file. */
 export interface Place {
 	file: string;
-	/** Dotted path, as `model.gates.2.at_most`; empty for the whole file. */
 	path: string;
 	line: number | null;
 	message: string;
 }
 
-/** Input that cannot be used, with every place that is wrong. */
 export class InputError extends Error {
 	override name = 'InputError';
 	readonly places: Place[];
@@ -23,23 +21,17 @@ export class InputError extends Error {
 const formatPlace = ({ file, path, line, message }: Place): string =>
 	`${file}${line === null ? '' : `:${line}`}: ${path ? `${path}: ` : ''}${message}`;
 
-/** A YAML text as plain data, and the line of every path in it. */
 export interface YamlSource {
 	file: string;
 	data: unknown;
-	/** 1-based line of the deepest existing part of `path`. */
 	lineOf: (path: readonly PropertyKey[]) => number | null;
 }
 
-/** Far above the landscape's 1.1 MB, far below what would fill the memory. */
+/** The landscape has 1.1 MB. */
 const MAX_BYTES = 16 * 1024 * 1024;
-/** An alias bomb multiplies itself through aliases; honest files hardly use them. */
 const MAX_ALIASES = 100;
 
-/**
- * Reads YAML with the guards that a file from elsewhere needs: size, duplicate keys, alias bombs.
- * @throws {InputError} with the file and the line.
- */
+/** @throws {InputError} with file and line. */
 export function readYaml(text: string, file: string): YamlSource {
 	const whole = (message: string) => new InputError([{ file, path: '', line: null, message }]);
 	if (text.length > MAX_BYTES) {
@@ -74,7 +66,7 @@ export function readYaml(text: string, file: string): YamlSource {
 	return { file, data, lineOf: (path) => lineOf(document, lines, path) };
 }
 
-/** Keys that stand twice in a map. The parser's own check takes hours on a wide map. */
+/** The parser's own check takes hours on a wide map. */
 function repeatedKeys(document: Document, lines: LineCounter, file: string): Place[] {
 	const found: Place[] = [];
 	visit(document, {
@@ -106,16 +98,12 @@ function lineOf(
 	return null;
 }
 
-/**
- * Checks YAML against a schema.
- * @throws {InputError} naming file, path and line of everything that is wrong.
- */
+/** @throws {InputError} listing every fault. */
 export function checkYaml<S extends z.ZodType>(source: YamlSource, schema: S): z.output<S> {
 	const result = schema.safeParse(source.data);
 	if (result.success) return result.data;
 	throw new InputError(
 		result.error.issues.map((issue) => {
-			// An unknown key is reported at its parent: point at the key itself.
 			const path =
 				issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
 			return placeIn(source, { path, message: issue.message });
@@ -123,13 +111,11 @@ export function checkYaml<S extends z.ZodType>(source: YamlSource, schema: S): z
 	);
 }
 
-/** What is wrong with a part of a file, by the part's path. */
 export interface Fault {
 	path: readonly PropertyKey[];
 	message: string;
 }
 
-/** The fault with its file and line. */
 export const placeIn = (source: YamlSource, { path, message }: Fault): Place => ({
 	file: source.file,
 	path: path.join('.'),

@@ -7,14 +7,10 @@ export type DefectFormat = (typeof DEFECT_FORMATS)[number];
 
 const COLUMNS = ['line', 'path', 'item', 'kind', 'message', 'suggestion'] as const;
 
-/** The landscape's defects for spreadsheets: a row each, whole. */
 export const defectsCsv = (defects: readonly StoredDefect[]): string =>
 	csvText([COLUMNS, ...defects.map((defect) => COLUMNS.map((column) => defect[column]))]);
 
-/**
- * The landscape's defects as a text, with a line break at its end: aligned for the terminal, CSV, JSON, or Markdown fit for
- * an issue upstream.
- */
+/** Ends with a line break; the Markdown suits an issue upstream. */
 export function formatDefects(defects: readonly StoredDefect[], format: DefectFormat): string {
 	if (format === 'csv') return defectsCsv(defects);
 	if (format === 'json') return `${JSON.stringify(defects, null, '\t')}\n`;
@@ -39,8 +35,7 @@ export function formatDefects(defects: readonly StoredDefect[], format: DefectFo
 
 const lines = (texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');
 
-/** Texts come from the landscape: no line breaks, no control characters. */
+/** Landscape text may hold line breaks and control characters. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 
-/** Nothing in a cell is Markdown or HTML. */
 const escaped = (text: string): string => text.replace(/[\\|`*_<>[\]@]/g, (sign) => `\\${sign}`);

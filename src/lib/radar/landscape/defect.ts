@@ -1,19 +1,16 @@
-/** Something in the landscape file that is wrong, fit to be sent upstream. */
+/** An error in the landscape file, fit to send upstream. */
 export interface Defect {
-	/** 1-based line in the file; null when unknown. */
+	/** 1-based; null when unknown. */
 	line: number | null;
-	/** `Category / Subcategory`, as far as known. */
 	path: string;
-	/** Name of the item, or empty for a box. */
+	/** Empty for a box. */
 	item: string;
 	kind: DefectKind;
-	/** What is wrong. */
 	message: string;
-	/** The mend that we suggest. */
 	suggestion: string;
 }
 
-/** A defect as kept: the kind is a text, for older databases know kinds that have gone. */
+/** Older databases hold kinds that no longer exist. */
 export type StoredDefect = Omit<Defect, 'kind'> & { kind: string };
 
 export const DEFECT_KINDS = [

@@ -1,14 +1,11 @@
 import { readRepositoryAddress, type RepositoryAddress } from './repository-address.ts';
 
-/** What is wrong with an item's repository. */
 interface AddressFault {
-	/** True when the key itself is missing. */
 	absent: boolean;
 	message: string;
 	suggestion: string;
 }
 
-/** Reads an item's repository, and what is wrong with its address; null when nothing is. */
 export function readItemAddress(
 	url: string | null,
 	homepage: string | null

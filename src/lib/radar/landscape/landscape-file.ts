@@ -2,18 +2,14 @@ import { stringify } from 'yaml';
 import type { LandscapeItem } from './landscape.ts';
 import { formatPath } from './path.ts';
 
-/** Where the facts of a landscape file were read. */
 export interface LandscapeOrigin {
 	url: string;
-	/** Commit or ETag of the file that was read; null when unknown. */
+	/** Commit or ETag; null when unknown. */
 	version: string | null;
 	date: string;
 }
 
-/**
- * Writes the facts of some items in the landscape's own shape, which `readLandscape` reads: names, addresses,
- * places, maturity, dates. Descriptions, logos and all other prose stay out.
- */
+/** Writes facts only, in the landscape's format; leaves out prose and logos. */
 export function formatLandscape(
 	categories: readonly { name: string; subcategories: readonly string[] }[],
 	items: readonly LandscapeItem[],

@@ -9,35 +9,30 @@ import { readRepositoryAddress, type RepositoryAddress } from './repository-addr
 import { MATURITIES, type Day, type Maturity, type Path } from '#lib/radar/words/vocabulary.ts';
 import type { YamlSource } from '#lib/radar/input/yaml.ts';
 
-/** An item of the landscape, reduced to facts. */
 export interface LandscapeItem {
 	name: string;
 	homepage: string | null;
 	repositoryUrl: string | null;
 	repository: RepositoryAddress;
-	/** `owner/name` of further repositories at GitHub. */
 	additionalRepositories: string[];
 	maturity: Maturity | null;
-	/** Where it is filed first. */
 	path: Path;
-	/** Further places; those that name no existing place are left out and reported. */
+	/** Existing places only; others become defects. */
 	secondPaths: Path[];
 	accepted: Day | null;
 	incubating: Day | null;
 	graduated: Day | null;
 	archived: Day | null;
-	/** Days of published security audits. */
 	securityAudits: Day[];
-	/** Address of its entry at the OpenSSF best-practices badge; null when none is filed. */
+	/** Address at the OpenSSF badge; null when none is filed. */
 	bestPractices: string | null;
-	/** `extra.ai: true`: AI, wherever it is filed. */
+	/** `extra.ai`: AI, wherever the item is filed. */
 	ai: boolean;
-	/** `extra.specification` is filled. */
 	specification: boolean;
 	line: number | null;
 }
 
-/** An item, and its further places as they are written, with the line of each. */
+/** `targets`: further places as written. */
 export interface ReadItem {
 	item: LandscapeItem;
 	targets: { text: unknown; line: number | null }[];
@@ -45,7 +40,6 @@ export interface ReadItem {
 
 export const namedSchema = z.looseObject({ name: z.string().trim().min(1) });
 
-/** Something without a name, which is all that makes it unusable. */
 export const malformed = (
 	source: YamlSource,
 	at: readonly PropertyKey[],
@@ -60,7 +54,7 @@ export const malformed = (
 	suggestion: 'Give it a name, or remove it.'
 });
 
-/** Reads one item of a box; everything odd is added to `defects`. Null when it has no name. */
+/** Null without a name; adds every oddity to `defects`. */
 export function readItem(
 	source: YamlSource,
 	at: readonly PropertyKey[],

@@ -3,7 +3,6 @@ import type { YamlSource } from '#lib/radar/input/yaml.ts';
 
 type Level = 'category' | 'subcategory' | 'item' | 'extra';
 
-/** The keys that landscape2 documents, a level each. Others are ignored and reported. */
 const KNOWN_KEYS: Record<Level, ReadonlySet<string>> = {
 	category: new Set(['category', 'name', 'subcategories']),
 	subcategory: new Set(['subcategory', 'name', 'items']),
@@ -24,7 +23,6 @@ const KNOWN_KEYS: Record<Level, ReadonlySet<string>> = {
 	)
 };
 
-/** A defect for every key that the level does not know. */
 export function describeUnknownKeys(
 	level: Level,
 	map: Record<string, unknown>,

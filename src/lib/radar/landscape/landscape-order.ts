@@ -3,15 +3,11 @@ import { formatPath } from './path.ts';
 import type { LandscapeProject } from './merged-items.ts';
 import type { Path } from '#lib/radar/words/vocabulary.ts';
 
-/** A project at one of its places in the landscape. */
 export interface FiledPlace extends Path {
 	project: string;
 }
 
-/**
- * Every place of every project in the order in which the landscape draws them: boxes as the file has them, in each box
- * first its own items, then those that come by a second path, both from the top of the file. `projects`: by their ids.
- */
+/** Own items of each box first, then second paths, in file order. */
 export function placesInOrder(
 	{ categories, items }: Pick<Landscape, 'categories' | 'items'>,
 	projects: ReadonlyMap<string, Pick<LandscapeProject, 'names' | 'line' | 'paths'>>

@@ -1,16 +1,12 @@
 import { formatPath, parsePath } from './path.ts';
 import type { Path } from '#lib/radar/words/vocabulary.ts';
 
-/** A place found by its text; `exact` says whether the text was right to the letter. */
 export interface FoundPath {
 	path: Path | null;
 	exact: boolean;
 }
 
-/**
- * Finds places by `Category / Subcategory`.
- * Forgives `&` for `and`, case, and a plural; what cannot be found so is null.
- */
+/** Tolerates `&` for `and`, case and plural; null when nothing matches. */
 export function pathFinder(
 	categories: readonly { name: string; subcategories: readonly string[] }[]
 ): (text: unknown) => FoundPath {

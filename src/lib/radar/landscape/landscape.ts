@@ -14,18 +14,13 @@ import { InputError, type YamlSource } from '#lib/radar/input/yaml.ts';
 
 export type { LandscapeItem } from './landscape-item.ts';
 
-/** What a landscape file says, and what is wrong in it. */
 export interface Landscape {
 	categories: { name: string; subcategories: string[] }[];
 	items: LandscapeItem[];
 	defects: Defect[];
 }
 
-/**
- * Reads the CNCF landscape as landscape2 reads it. Everything odd becomes a defect; only a file that
- * is no landscape at all is refused.
- * @throws {InputError} when there is no list of categories.
- */
+/** Turns oddities into defects. @throws {InputError} without a list of categories. */
 export function readLandscape(source: YamlSource): Landscape {
 	const landscape: Landscape = { categories: [], items: [], defects: [] };
 	const further: ReadItem[] = [];
@@ -50,7 +45,7 @@ function categoryList(source: YamlSource): { at: PropertyKey[]; value: unknown }
 	]);
 }
 
-/** Adds a category, its boxes and their items. @returns the items with further places, to be found once all are known. */
+/** Returns items whose further places wait until all places are known. */
 function readCategory(
 	source: YamlSource,
 	at: PropertyKey[],
@@ -98,7 +93,6 @@ function readCategory(
 	return further;
 }
 
-/** Finds the further places of items; what names none is reported. */
 function placeFurther(read: readonly ReadItem[], { categories, defects }: Landscape): void {
 	const find = pathFinder(categories);
 	for (const { item, targets } of read) {

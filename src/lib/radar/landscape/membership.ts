@@ -5,18 +5,17 @@ import { formatPath, parsePath } from './path.ts';
 import { repositoryKey } from './repository-address.ts';
 import { MATURITIES, type Maturity, type Path } from '#lib/radar/words/vocabulary.ts';
 
-/** A project's standing in the landscape at one time: it stands in every edition until the next record. */
+/** A record holds for every edition until the next record. */
 export interface Member {
-	/** The project's id for good; never derived anew from a changed name. */
+	/** Never changes, even when the name does. */
 	project: string;
-	/** As filed then. */
 	name: string;
-	/** `owner/name` as filed then; null when none was. */
+	/** `owner/name` as filed; null when none is. */
 	repository: string | null;
 	maturity: Maturity | null;
-	/** It had an entry at the best-practices badge; older records, which do not say, know of none. */
+	/** Has a best-practices entry; false in older records, which lack the field. */
 	badge: boolean;
-	/** Places within the scope as filed then, the first one first. */
+	/** Places within the scope, primary first. */
 	paths: Path[];
 }
 
@@ -36,13 +35,9 @@ const memberSchema = z.strictObject({
 	paths: z.array(pathSchema).min(1)
 });
 
-/**
- * Reads one line of a membership file.
- * @throws {LineError} with what is wrong, when the line cannot be used.
- */
+/** @throws {LineError} when the line cannot be used. */
 export const parseMember = (line: string): Member => readJsonLine(line, memberSchema);
 
-/** One line of a membership file, keys in a fixed order, empty parts left out. */
 export const formatMember = ({
 	project,
 	name,
@@ -60,7 +55,6 @@ export const formatMember = ({
 		paths: paths.map(formatPath)
 	});
 
-/** A readable id made of a name: lower case, dashes. */
 export const slug = (name: string): string =>
 	name
 		.normalize('NFKD')
@@ -68,10 +62,7 @@ export const slug = (name: string): string =>
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-+|-+$/g, '') || 'project';
 
-/**
- * Gives every record its project: the same repository, else the same name, else a new id.
- * Ids once given stay: `assign` knows those given before. `keyOf` gives one key to all names of a repository.
- */
+/** Matches by repository, then name, else gives a new id. `keyOf` follows renames. */
 export class ProjectRegistry {
 	readonly #keyOf: (repository: string) => string;
 	readonly #byRepository = new Map<string, string>();
@@ -82,13 +73,11 @@ export class ProjectRegistry {
 		this.#keyOf = keyOf;
 	}
 
-	/** Learns the ids that stand in records made earlier. */
 	learn(members: Iterable<Member>): void {
 		for (const { project, name, repository } of members)
 			this.#remember(project, [name], repository);
 	}
 
-	/** The project's id; a new one when neither repository nor any of the names is known. */
 	assign(names: readonly string[], repository: string | null): string {
 		const known =
 			(repository === null ? undefined : this.#byRepository.get(this.#keyOf(repository))) ??
@@ -98,7 +87,7 @@ export class ProjectRegistry {
 		return project;
 	}
 
-	/** A name leads to a project only where no other repository stands against it. */
+	/** A name matches only where no other repository contradicts it. */
 	#ofNames(names: readonly string[], repository: string | null): string | undefined {
 		for (const name of names) {
 			const project = this.#byName.get(name.toLowerCase());
@@ -124,7 +113,6 @@ export class ProjectRegistry {
 	}
 }
 
-/** The landscape's projects as members, sorted by id. */
 export function membersOf(
 	projects: readonly LandscapeProject[],
 	registry: ProjectRegistry

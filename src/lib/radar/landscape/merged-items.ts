@@ -2,26 +2,25 @@ import type { LandscapeItem } from './landscape-item.ts';
 import { formatPath } from './path.ts';
 import type { Path } from '#lib/radar/words/vocabulary.ts';
 
-/** A project of the AI group: the items of the landscape that are one thing, with the union of their facts. */
+/** Items that are one project, with the union of their facts. */
 export interface LandscapeProject extends Omit<LandscapeItem, 'path' | 'secondPaths'> {
-	/** The names of the merged items, the kept one first. */
+	/** Name of the kept item first. */
 	names: string[];
-	/** Its places within the scope, each once, the first one first. */
+	/** Distinct places within the scope, primary first. */
 	paths: Path[];
 }
 
-/** `owner/name` as the item itself says; null when it leads to no repository. */
+/** `owner/name`; null when the item names no repository. */
 export const ownRepository = ({ repository }: Pick<LandscapeItem, 'repository'>): string | null =>
 	repository.kind === 'repository' ? `${repository.owner}/${repository.name}` : null;
 
-/** The item that carries the CNCF maturity, else the first. @throws {RangeError} without an item. */
+/** The item with a CNCF maturity, else the first. @throws {RangeError} without items. */
 export function keptItem(items: readonly LandscapeItem[]): LandscapeItem {
 	const kept = items.find((item) => item.maturity !== null) ?? items[0];
 	if (kept === undefined) throw new RangeError('no items to merge');
 	return kept;
 }
 
-/** One project of the items that are one thing; `placesOf`: an item's places within the scope. */
 export function mergeItems(
 	items: readonly LandscapeItem[],
 	placesOf: (item: LandscapeItem) => Path[]

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
-import { unmatchedOverrides, type Judgeable } from './overrides-match.ts';
 import { repositoryKey } from './repository-address.ts';
-import { checkYaml, placeIn, readYaml, type Place } from '#lib/radar/input/yaml.ts';
+import { checkYaml, placeIn, readYaml, type Fault, type Place } from '#lib/radar/input/yaml.ts';
 
 const judged = {
-	/** Why, in a sentence of our own. */
 	reason: z.string().min(1),
 	date: daySchema,
 	link: z.url({ protocol: /^https?$/ })
@@ -13,51 +11,47 @@ const judged = {
 const repository = z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'expected owner/name');
 
 const overridesSchema = z.strictObject({
-	/** Corrections for items whose address is absent, an organisation, a meta or a community repository. */
+	/** For items that file no repository, an organisation, or a meta or community one. */
 	repositories: z.array(z.strictObject({ project: z.string(), repository, ...judged })).default([]),
-	/** Former addresses of repositories. */
 	renames: z.array(z.strictObject({ from: repository, to: repository, ...judged })).default([]),
-	/** Projects whose code was removed, or that their owners retired: hold from that day on. */
+	/** Code removed or project retired: hold from `date` on. */
 	retired: z.array(z.strictObject({ repository, ...judged })).default([]),
 	/** Quiet on purpose: G2 does not apply. */
 	feature_complete: z.array(z.strictObject({ repository, ...judged })).default([]),
-	/** Repositories that hold a specification: G2 does not apply. */
+	/** G2 does not apply. */
 	specifications: z
 		.array(
 			z.strictObject({ repository, releases: z.enum(['applicable', 'not-applicable']), ...judged })
 		)
 		.default([]),
-	/** Neutral homes other than the CNCF's own ladder. */
+	/** Neutral homes other than the CNCF. */
 	foundations: z
 		.array(
 			z.strictObject({ repository, foundation: z.string(), since: daySchema.optional(), ...judged })
 		)
 		.default([]),
-	/** Whether an account is an organisation or a person; a crawl's own answer wins. */
+	/** A crawl's own answer takes precedence. */
 	owners: z
 		.array(z.strictObject({ owner: z.string(), type: z.enum(['organization', 'user']), ...judged }))
 		.default([])
 });
 
-/** `data/overrides.yml` as it stands. */
-export type OverridesFile = z.output<typeof overridesSchema>;
+type OverridesFile = z.output<typeof overridesSchema>;
 
-/** Human judgement, ready to be asked. Repositories are asked for by any spelling of `owner/name`. */
+/** Accepts any spelling of `owner/name`. */
 export interface Overrides {
-	/** The corrected repository of the item of that name; null when it is not corrected. */
 	correction: (project: string) => string | null;
-	/** Today's name of a repository, renames followed. */
+	/** Follows renames. */
 	currentName: (repository: string) => string;
-	/** Holds from its own date on; the other judgements hold for all editions. */
+	/** Applies from its own date; other judgements apply to all editions. */
 	retired: (repository: string) => Judgement | null;
 	featureComplete: (repository: string) => Judgement | null;
 	specification: (
 		repository: string
 	) => (Judgement & { releases: 'applicable' | 'not-applicable' }) | null;
-	/** Holds from `since` on, where that is known. */
+	/** Applies from `since`, where known. */
 	foundation: (repository: string) => (Judgement & { foundation: string; since?: string }) | null;
 	owner: (repository: string) => (Judgement & { type: 'organization' | 'user' }) | null;
-	/** The entries that are about nothing, each with its line. */
 	unmatched: (judgeable: Judgeable) => Place[];
 }
 
@@ -67,10 +61,7 @@ export interface Judgement {
 	link: string;
 }
 
-/**
- * Reads `data/overrides.yml`. `learnt`: renames that crawls saw, by the key of the former name; the file's own win.
- * @throws {InputError} naming file, path and line of everything that is wrong.
- */
+/** `learnt`: renames from crawls, by former key; the file takes precedence. @throws {InputError} */
 export function parseOverrides(
 	text: string,
 	file: string,
@@ -114,4 +105,58 @@ export function parseOverrides(
 		unmatched: (judgeable) =>
 			unmatchedOverrides(data, judgeable, currentName).map((fault) => placeIn(source, fault))
 	};
+}
+
+interface Judgeable {
+	projects: Iterable<string>;
+	repositories: Iterable<string>;
+}
+
+const ABOUT_REPOSITORIES = [
+	'retired',
+	'feature_complete',
+	'specifications',
+	'foundations'
+] as const satisfies (keyof OverridesFile)[];
+
+/** Judgements that match nothing, probably misspelt. */
+function unmatchedOverrides(
+	file: OverridesFile,
+	{ projects, repositories }: Judgeable,
+	currentName: (repository: string) => string
+): Fault[] {
+	const names = new Set([...projects].map((name) => name.toLowerCase()));
+	const keyOf = (repository: string) => repositoryKey(currentName(repository));
+	const corrected = file.repositories.map(({ repository }) => repository);
+	const known = [...repositories, ...corrected].flatMap((name) => [
+		repositoryKey(name),
+		keyOf(name)
+	]);
+	const keys = new Set(known);
+	const owners = new Set(known.map((key) => key.split('/')[0]));
+
+	const nothing = (path: PropertyKey[], what: string): Fault => ({
+		path,
+		message: `${what} stands neither in the landscape nor in any record of it, and was never observed`
+	});
+	return [
+		...file.repositories.flatMap(({ project }, i) =>
+			names.has(project.toLowerCase())
+				? []
+				: [nothing(['repositories', i, 'project'], `a project ${project}`)]
+		),
+		...file.renames.flatMap(({ from }, i) =>
+			keys.has(keyOf(from)) ? [] : [nothing(['renames', i, 'from'], from)]
+		),
+		...ABOUT_REPOSITORIES.flatMap((section) =>
+			file[section].flatMap(({ repository }, i) =>
+				keys.has(keyOf(repository)) ? [] : [nothing([section, i, 'repository'], repository)]
+			)
+		),
+		...file.owners.flatMap(({ owner }, i) =>
+			owners.has(owner.toLowerCase())
+				? []
+				: [nothing(['owners', i, 'owner'], `a repository of ${owner}`)]
+		)
+	];
 }

@@ -1,13 +1,12 @@
-/** What an address in the landscape leads to. */
+/** Target of an address in the landscape. */
 export type RepositoryAddress =
 	| { kind: 'repository'; owner: string; name: string }
 	| { kind: 'organization'; owner: string }
 	| { kind: 'other-host'; host: string }
 	| { kind: 'none' };
 
-/** A name of GitHub's: letters, digits, dots, dashes, underscores. */
 const NAME = /^[\w.-]+$/;
-/** Paths of GitHub's own that look like accounts. */
+/** GitHub paths that look like accounts. */
 const RESERVED = new Set([
 	'features',
 	'orgs',
@@ -18,10 +17,7 @@ const RESERVED = new Set([
 	'about'
 ]);
 
-/**
- * Reads a repository's web address. Tolerates `http`, `www.`, `.git`, trailing slashes and paths below
- * the repository; `irregular` says whether the address needed it.
- */
+/** `irregular`: has `http`, `www.`, `.git`, a trailing slash or a deeper path. */
 export function readRepositoryAddress(
 	url: string | null
 ): RepositoryAddress & { irregular: boolean } {
@@ -48,5 +44,5 @@ export function readRepositoryAddress(
 	return { kind: 'repository', owner, name, irregular };
 }
 
-/** One spelling for every spelling: GitHub's names do not tell upper from lower case. */
+/** GitHub names ignore case. */
 export const repositoryKey = (nameWithOwner: string): string => nameWithOwner.toLowerCase();

@@ -4,7 +4,6 @@ import type { LandscapeItem } from './landscape-item.ts';
 import { formatPath } from './path.ts';
 import { keptItem, ownRepository } from './merged-items.ts';
 
-/** Items of the whole landscape that name the same repository, as one defect each. */
 export function sharedRepositories(
 	items: readonly LandscapeItem[],
 	keyOf: (nameWithOwner: string) => string
@@ -33,7 +32,7 @@ export function sharedRepositories(
 	});
 }
 
-/** Entries of the group that cannot be measured for want of a repository, where the reader has not said why. */
+/** Skips entries whose address already has a defect. */
 export const withoutRepository = (entries: readonly LandscapeItem[]): Defect[] =>
 	entries.flatMap((item) => {
 		const { repository, repositoryUrl, homepage, line, name, path } = item;

@@ -4,21 +4,16 @@ import { mergeItems, ownRepository, type LandscapeProject } from './merged-items
 import { repositoryKey } from './repository-address.ts';
 import { sharedRepositories, withoutRepository } from './scope-defects.ts';
 
-/** The AI group of a landscape. */
 export interface Scope {
-	/** Items with a place in the scope, before merging. */
+	/** Items in scope, before merging. */
 	entries: LandscapeItem[];
 	projects: LandscapeProject[];
-	/** Items marked as AI that have no place in the scope: "AI, filed elsewhere". */
+	/** Marked as AI, but outside the scope. */
 	elsewhere: LandscapeItem[];
-	/** Repositories that several items of the landscape share, and entries that lead to none. */
 	defects: Defect[];
 }
 
-/**
- * The projects of the given categories, by primary place or second path, those that share a repository merged.
- * `keyOf` gives one key to all names that a repository ever had.
- */
+/** Merges projects that share a repository. `keyOf` follows renames. */
 export function projectsInScope(
 	landscape: Pick<Landscape, 'items'>,
 	categories: readonly string[],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shareOf, valueAt } from './curves.ts';
-import type { Curve } from './settings.ts';
+import type { Curve } from './settings/curve.ts';
 import { model } from '../../../../tests/fixtures/model.ts';
 
 const curves = model.dimensions.flatMap(({ metrics }) =>

@@ -1,14 +1,11 @@
-import type { Curve } from './settings.ts';
+import type { Curve } from './settings/curve.ts';
 
 const clamp = (x: number) => Math.min(1, Math.max(0, x));
 
-/** A value that has not come yet, beyond all numbers. */
+/** Not yet: beyond all numbers. */
 export const NEVER = 'never' as const;
 
-/**
- * The share, 0 to 1, that a value earns on a curve; null when the curve cannot take the value.
- * Log: `n(v; lo, hi) = clamp((ln(1+v) - ln(1+lo)) / (ln(1+hi) - ln(1+lo)), 0, 1)`.
- */
+/** 0 to 1, null for a value the curve cannot take. Log: clamp((ln(1+v) - ln(1+lo)) / (ln(1+hi) - ln(1+lo)), 0, 1). */
 export function shareOf(curve: Curve, value: number | string): number | null {
 	if (curve.kind === 'table') {
 		const word = String(value);
@@ -33,7 +30,7 @@ export function shareOf(curve: Curve, value: number | string): number | null {
 	return last[1];
 }
 
-/** The value nearest to the present one at which the curve reaches `share`; null when it never does. */
+/** Nearest value where the curve reaches `share`; null when never. */
 export function valueAt(curve: Curve, share: number): number | string | null {
 	if (share > 1) return null;
 	if (curve.kind === 'table') {

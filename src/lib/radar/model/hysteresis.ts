@@ -1,21 +1,19 @@
 import { daysBetween } from '#lib/radar/words/day.ts';
 import type { PendingMove, Placement } from './placement.ts';
 import { ringOfScore, ringWithBand } from './rings.ts';
-import type { Model } from './settings.ts';
+import type { Model } from './settings/model.ts';
 import { RINGS, ringIndex, type Day, type Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** What is remembered from one edition to the next. */
 export type Memory = Pick<Placement, 'scoreRing' | 'smoothed' | 'pending' | 'movedOn'>;
 
 export interface Settled {
-	/** The ring that the score says, settled. */
 	scoreRing: Ring;
 	smoothed: number | null;
 	pending: PendingMove | null;
 	movedOn: Day | null;
 }
 
-/** Monthly editions rebuilt from history use the band alone. */
+/** Months rebuilt from history use the band alone. */
 export function settleMonth(
 	score: number,
 	before: Memory | null,
@@ -33,10 +31,7 @@ export function settleMonth(
 	};
 }
 
-/**
- * From night to night: the score is smoothed (EMA), has to pass the band, and to stay there for nights in a row; then
- * one ring a move, and one move in so many nights. A first placement takes the raw score.
- */
+/** EMA, band, nights in a row; one ring a move, then a pause. The first placement uses the raw score. */
 export function settleNight(
 	score: number,
 	before: Memory | null,

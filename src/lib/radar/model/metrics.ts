@@ -3,22 +3,17 @@ import { daysBetween } from '#lib/radar/words/day.ts';
 import { NOT_OBSERVED, type Evidence, type Known } from '#lib/radar/observation/evidence.ts';
 import type { RequiredSource } from '#lib/radar/observation/sources.ts';
 import type { Subject } from './subject.ts';
-import type { Curve } from './settings.ts';
+import type { Curve } from './settings/curve.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { countText, dayText, plural } from '#lib/radar/words/words.ts';
 
-/** A metric's raw value: a number, or a word of its table; `note` says what the value itself does not tell. */
 export type RawValue = Known<number | string> & { note?: string };
 
-/** How a metric is read, and what can be made of it. */
 export interface Metric {
-	/** `months`: what counts is the value in the middle of so many, where the metric `lasts`. */
+	/** `months`: lower median of so many, where the metric `lasts`. */
 	read: (subject: Subject, months?: number) => RawValue;
-	/** It can be asked to last. */
 	lasts?: true;
-	/** The curves that can take its values. */
 	curves: readonly Curve['kind'][];
-	/** Every word it can answer with; none where it answers with numbers. */
 	words: readonly string[];
 }
 
@@ -28,13 +23,12 @@ const inNumbers = (read: (subject: Subject, months?: number) => Known<number>): 
 	words: []
 });
 
-/** Notice that can be bought: the settings may ask that it lasts. */
+/** Attention can be bought: settings may require it to last. */
 const inNotice = (field: 'stars' | 'forks'): Metric => ({
 	...inNumbers(({ evidence }, months) => lasting(evidence, field, months)),
 	lasts: true
 });
 
-/** A number, or that it has not come yet: no logarithm reaches that far. */
 const inNumbersOrNever = (read: (subject: Subject) => Known<number | typeof NEVER>): Metric => ({
 	read,
 	curves: ['linear'],
@@ -62,7 +56,6 @@ function replace<T, V>(known: Known<T>, change: (value: T, on: Day) => V): Known
 		: known;
 }
 
-/** A fact of the landscape or of our own judgement: no observation stands behind it. */
 const filed = <V>(
 	value: V,
 	observedOn: Day,
@@ -77,7 +70,7 @@ const filed = <V>(
 	observationId: 0
 });
 
-/** How each metric of the settings is read. A new metric is a function here and an entry in `data/radar.yml`. */
+/** A new metric also needs an entry in `data/radar.yml`. */
 export const metrics: Record<string, Metric> = {
 	authors: inNumbers(({ evidence }) => evidence.get('authors365d')),
 	contributors: inNumbers(({ evidence }) => evidence.get('contributorsTotal')),
@@ -126,7 +119,7 @@ export const metrics: Record<string, Metric> = {
 	'release-age': inNumbersOrNever((subject) =>
 		releases<number | typeof NEVER>(subject, () => {
 			const last = subject.evidence.get('lastStableRelease');
-			// Counted up to the day observed: what came out later is unknown.
+			// Later releases are unknown.
 			if (last.state === 'observed') return replace(last, daysBetween);
 			return neverSeen(last, subject, NEVER);
 		})
@@ -154,7 +147,6 @@ export const metrics: Record<string, Metric> = {
 	scorecard: inNumbers(({ evidence }) => evidence.get('scorecard'))
 };
 
-/** The value in the middle of the months observed, the lower of two: what came lately has to last. */
 function lasting(
 	evidence: Evidence,
 	field: 'stars' | 'forks',
@@ -179,10 +171,7 @@ function releases<V>(subject: Subject, read: () => Known<V>): Known<V> {
 		: read();
 }
 
-/**
- * The releases were counted and none bears the field: there never was one. A date that was refused, or that is too old
- * to be taken over, stays unknown.
- */
+/** Counted releases without the field: none ever existed. Refused or expired dates stay unknown. */
 function neverSeen<V>(field: Unseen, { evidence }: Subject, value: V): Known<V> {
 	if (field.reason !== NOT_OBSERVED) return field;
 	const total = evidence.get('releasesTotal');
@@ -191,5 +180,4 @@ function neverSeen<V>(field: Unseen, { evidence }: Subject, value: V): Known<V> 
 
 const isDateVersion = (version: string): boolean => majorVersion(version) >= 1990;
 
-/** The number before the first dot; 0 when the text holds none. */
 export const majorVersion = (version: string): number => Number(/\d+/.exec(version)?.[0] ?? 0);

@@ -2,11 +2,11 @@ import { monthsBefore } from '#lib/radar/words/day.ts';
 import type { StoredObservation } from '#lib/radar/observation/evidence.ts';
 import type { ObservedField } from '#lib/radar/observation/observed-fields.ts';
 import type { Momentum } from './placement.ts';
-import type { Model } from './settings.ts';
+import type { Model } from './settings/model.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { plural } from '#lib/radar/words/words.ts';
 
-/** Stars stay out: their growth is for sale. */
+/** Stars can be bought. */
 const FIELDS = ['authors90d', 'mergedPulls90d', 'activeWeeks13'] as const satisfies ObservedField[];
 
 const mean = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0) / numbers.length;
@@ -18,13 +18,7 @@ function median(numbers: readonly number[]): number {
 	return sorted.length % 2 === 1 ? b : (a + b) / 2;
 }
 
-/**
- * Whether a project grows or shrinks, apart from its score:
- * `m = ln((1 + monthly mean of the last 3) / (1 + monthly mean of the 9 before))` for authors, merged pull requests and
- * active weeks; the median of those that have ten events in either window. Trend and value are null, with the reason, when
- * too little was seen.
- * `observations`: of one repository, oldest first. @returns it, and the observations that it rests on.
- */
+/** Median of ln((1 + monthly mean of last 3) / (1 + mean of 9 before)); null with too few events. */
 export function momentumOf(
 	observations: readonly StoredObservation[],
 	on: Day,
@@ -64,7 +58,6 @@ export function momentumOf(
 const total = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
 interface MonthValue {
-	/** Number of the observation. */
 	id: number;
 	day: Day;
 	value: number;

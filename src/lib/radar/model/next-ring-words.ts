@@ -3,14 +3,11 @@ import type { CutOffs } from './ring-bounds.ts';
 import { distanceText, gainText } from './ring-bounds-words.ts';
 import { RING_WORDS } from '#lib/radar/words/words.ts';
 
-/** A fact holds it in hold, whatever the score. */
+/** In hold by a fact, whatever the score. */
 export const isHeld = ({ gates }: Pick<Placement, 'gates'>): boolean =>
 	gates.some(({ effect, acted }) => effect === 'hold' && acted);
 
-/**
- * What the next ring asks for, in sentences: the points, the gate that stands in the way, or both. Empty where there is no
- * next ring, or no score to tell it by.
- */
+/** Empty without a next ring or a score. */
 export function nextRingSentences(
 	{ next, score, gates }: Pick<Placement, 'next' | 'score' | 'gates'>,
 	cutOffs: CutOffs
@@ -40,7 +37,6 @@ export function nextRingSentences(
 	];
 }
 
-/** Each gate before what would lift it, where it is known which lifts which. */
 const besideTheirLifts = (blockedBy: NextRing['blockedBy'], lifts: readonly string[]): string[] =>
 	blockedBy.length === lifts.length
 		? blockedBy.flatMap((sentence, i) => [sentence, lifts[i] ?? ''])

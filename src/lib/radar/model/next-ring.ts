@@ -3,15 +3,12 @@ import { gateLift } from './gates/gate-lift.ts';
 import type { DimensionPart, GateAction, MetricPart, NextRing } from './placement.ts';
 import { cutOffsOf, enteredAt } from './ring-bounds.ts';
 import { nextRingInward } from './rings.ts';
-import type { MetricSetting, Model } from './settings.ts';
+import type { MetricSetting } from './settings/dimensions.ts';
+import type { Model } from './settings/model.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 import { countText, plural } from '#lib/radar/words/words.ts';
 
-/**
- * How far the next ring towards the centre is, the one change that would reach it, and what would still stop it.
- * Null from adopt. The distance counts the band, which a project has to pass to move; it is 0 where the score stands
- * there already and only a gate is in the way. `scoreRing`: what the score alone says, settled.
- */
+/** Distance includes the band, 0 when only a gate blocks. Null from adopt. */
 export function nextRing(
 	{
 		ring,
@@ -46,7 +43,7 @@ export function nextRing(
 	};
 }
 
-/** The change that asks for the smallest step on its own curve; null when no single one is enough. */
+/** Smallest step on its own curve; null when no single change suffices. */
 function singleChange(
 	distance: number,
 	dimensions: readonly DimensionPart[],
@@ -57,11 +54,11 @@ function singleChange(
 	for (const [d, dimension] of dimensions.entries()) {
 		for (const [m, part] of dimension.metrics.entries()) {
 			const setting = model.dimensions[d]?.metrics[m];
-			// Stars are for sale: the page never asks for them.
+			// Stars can be bought: never ask for them.
 			if (setting?.id !== part.id || part.share === null || part.id === 'stars') continue;
 			const step = (distance * observed) / 100 / part.possible;
 			if (part.share + step > 1) continue;
-			// A word of a table wins all it is worth at once.
+			// A word earns its whole share at once.
 			const rise = setting.curve.kind === 'table' ? 1 - part.share : step;
 			if (best !== null && best.step <= rise) continue;
 			const sentence = describe(part, setting, part.share + step);

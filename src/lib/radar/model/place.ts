@@ -9,22 +9,20 @@ import type { Edition, GateAction, Placement } from './placement.ts';
 import { ringOfScore } from './rings.ts';
 import { scoreProject } from './score.ts';
 import { scoreOf } from './total-score.ts';
-import { COMMUNITY, type Model } from './settings.ts';
+import { COMMUNITY } from './settings/dimensions.ts';
+import { type Model } from './settings/model.ts';
 import type { Subject } from './subject.ts';
 import { weightDraws } from './weight-draws.ts';
 import { withoutCncf } from './without-cncf.ts';
 import { ringIndex, type Movement, type Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** A placement with the observations it rests on: those behind score, gates, confidence and momentum. */
 export interface PlacedProject {
 	placement: Placement;
 	observationIds: number[];
 }
 
-/** What the same project was in the edition before; null when it did not stand there. */
 export type Before = (Memory & GateMemory & Pick<Placement, 'ring'>) | null;
 
-/** The model, made ready once for many projects. */
 export interface Judge {
 	model: Model;
 	draws: number[][];
@@ -35,10 +33,7 @@ export const prepareModel = (model: Model): Judge => ({
 	draws: weightDraws(model.dimensions.length, model.stability.draws, model.stability.sigma)
 });
 
-/**
- * Places one project in one edition, with everything that explains it.
- * `isFirst`: there is no edition before, so that nothing is new. `observations`: of its repository, oldest first.
- */
+/** `isFirst`: nothing is new. `observations`: one repository, oldest first. */
 export function placeProject(
 	subject: Subject,
 	observations: readonly StoredObservation[],
@@ -111,14 +106,13 @@ export function placeProject(
 				: ringStability(ring, scored.dimensions, gates, { model, draws }),
 		smoothed: settled?.smoothed ?? null,
 		pending: settled?.pending ?? null,
-		// Not rated for a while: what was held before is forgotten, the raw score places it anew.
+		// Not rated: forget the past.
 		movedOn: settled === null ? null : hasMoved(ring, before) ? edition.date : settled.movedOn
 	};
 	const rested = new Set([...subject.evidence.restsOn, ...observationIds]);
 	return { placement, observationIds: [...rested].sort((a, b) => a - b) };
 }
 
-/** New: it did not stand in the edition before. In and out: it was rated there and here, in another ring. */
 export function movementOf(
 	ring: Ring | null,
 	before: { ring: Ring | null } | null,
@@ -130,14 +124,10 @@ export function movementOf(
 	return ringIndex(ring) < ringIndex(before.ring) ? 'in' : 'out';
 }
 
-/** It was rated before, in another ring, whether score or gates moved it. */
 const hasMoved = (ring: Ring | null, before: Before): boolean =>
 	before !== null && before.ring !== null && before.ring !== ring;
 
-/**
- * Share of the weight draws that give the published ring, gates included. The draws know no band: a project that only
- * the band keeps in its ring is borderline.
- */
+/** Share of weight draws with this ring, after gates; draws ignore the band. */
 function ringStability(
 	ring: Ring,
 	dimensions: Placement['dimensions'],
@@ -145,7 +135,7 @@ function ringStability(
 	{ model, draws }: Judge
 ): number {
 	if (draws.length === 0) return 1;
-	// Gated once for each of the three rings that a score can say, not once for each draw.
+	// Gate each ring once, not per draw.
 	const adopt = gateRing('adopt', gates) === ring;
 	const trial = gateRing('trial', gates) === ring;
 	const assess = gateRing('assess', gates) === ring;

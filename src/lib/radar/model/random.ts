@@ -1,22 +1,16 @@
-/**
- * Hash of a text (FNV-1a with a final mix), an unsigned 32-bit integer.
- * Texts that differ in one character give unrelated numbers; the same text gives the same one everywhere.
- */
+/** FNV-1a with a final mix; unsigned 32 bits. */
 export function hashText(text: string): number {
 	let hash = 0x811c9dc5;
 	for (let i = 0; i < text.length; i++) {
 		hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
 	}
-	// FNV alone leaves the high bits of short texts alike.
+	// FNV leaves the high bits of short texts alike.
 	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
 	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
 	return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/**
- * A repeatable source of uniform numbers in [0, 1) (mulberry32).
- * Only the lowest 32 bits of the seed count. Not for secrets.
- */
+/** mulberry32, uniform in [0, 1). Not for secrets. */
 export function seededRandom(seed: number): () => number {
 	let state = seed | 0;
 	return () => {
@@ -27,9 +21,9 @@ export function seededRandom(seed: number): () => number {
 	};
 }
 
-/** A repeatable source of standard normal numbers (Box-Muller). */
+/** Standard normal (Box-Muller). */
 export function seededNormals(seed: number): () => number {
 	const random = seededRandom(seed);
-	// 1 - random() keeps the logarithm finite.
+	// Keeps the logarithm finite.
 	return () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { referenceText } from './reference-text.ts';
-import type { Curve } from './settings.ts';
+import type { Curve } from './settings/curve.ts';
 import { model } from '../../../../tests/fixtures/model.ts';
 
 test.each<[Curve, string]>([

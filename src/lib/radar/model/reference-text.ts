@@ -1,7 +1,6 @@
-import type { Curve } from './settings.ts';
+import type { Curve } from './settings/curve.ts';
 import { countText } from '#lib/radar/words/words.ts';
 
-/** The references of a curve in words: "0 % at 3 to 100 % at 150, logarithmic", "graduated 100 %, incubating 70 %". */
 export function referenceText(curve: Curve): string {
 	switch (curve.kind) {
 		case 'log':

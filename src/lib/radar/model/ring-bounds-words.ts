@@ -5,15 +5,10 @@ import { scoreText, shownScore } from '#lib/radar/words/shown-score.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 import { RING_WORDS } from '#lib/radar/words/words.ts';
 
-/** "entered at 81 and kept down to 75". */
 const boundsText = (ring: CutRing, cutOffs: CutOffs): string =>
 	`entered at ${enteredAt(ring, cutOffs)} and kept down to ${keptTo(ring, cutOffs)}`;
 
-/**
- * The bound that a score has crossed on its way from one ring to another: "past 69, where Trial is entered", "below 63,
- * down to which Trial is kept". Null where it does not stand beyond the bound (it crossed it in between, or as a
- * smoothed score), and between rings that no cut-off parts.
- */
+/** Null when the score is not past a bound. */
 export function passedText(from: Ring, to: Ring, score: number, cutOffs: CutOffs): string | null {
 	if (ringIndex(to) < ringIndex(from)) {
 		if (!isCutRing(to) || score < enteredAt(to, cutOffs)) return null;
@@ -25,7 +20,6 @@ export function passedText(from: Ring, to: Ring, score: number, cutOffs: CutOffs
 	return `below ${keptTo(left, cutOffs)}, down to which ${RING_WORDS[left]} is kept`;
 }
 
-/** Why the score says another ring than before, as a sentence. */
 export function turnText(from: Ring, to: Ring, score: number, cutOffs: CutOffs): string {
 	const inward = ringIndex(to) < ringIndex(from);
 	const passed = passedText(from, to, score, cutOffs);
@@ -38,10 +32,7 @@ export function turnText(from: Ring, to: Ring, score: number, cutOffs: CutOffs):
 	return `The score now says ${RING_WORDS[to]}, no longer ${RING_WORDS[from]}${bounds}.`;
 }
 
-/**
- * Why a score says a ring in whose part of the scale it does not lie, as the beginning of a sentence: "78.3 still says
- * Trial: Adopt is entered at 81". Null where it lies there.
- */
+/** Null when the score is in the ring's own range. */
 export function heldText(score: number, says: Ring, cutOffs: CutOffs): string | null {
 	const lies = ringOfScore(score, cutOffs);
 	const still = `still says ${RING_WORDS[says]}`;
@@ -60,10 +51,7 @@ export function heldText(score: number, says: Ring, cutOffs: CutOffs): string | 
 	return null;
 }
 
-/**
- * How far the next ring is, as a sentence: "2.7 points to Adopt: the cut-off is 78, but …". It answers why a score beyond
- * the cut-off is not in the ring; the shown score and the points make up the bound. Null where no score is missing.
- */
+/** Null when no points are missing. */
 export function distanceText(
 	{ ring, distance }: Pick<NextRing, 'ring' | 'distance'>,
 	score: number,
@@ -77,9 +65,8 @@ export function distanceText(
 		: `${to}: the cut-off is ${cutOffs[ring]}, but so that rings hold still, ${RING_WORDS[ring]} is ${boundsText(ring, cutOffs)}.`;
 }
 
-/** The points that a change would bring, rounded up like those that are missing: what is enough looks enough. */
+/** Rounded up like the missing points: enough looks enough. */
 export const gainText = (gain: number): string => (Math.ceil(gain * 10 - 1e-6) / 10).toFixed(1);
 
-/** What the bands in a drawing of scores mean. */
 export const bandText = (cutOffs: CutOffs): string =>
 	`A ring is entered at the upper end of the band around its cut-off (${enteredAt('trial', cutOffs)}, ${enteredAt('adopt', cutOffs)}) and kept down to its lower end (${keptTo('trial', cutOffs)}, ${keptTo('adopt', cutOffs)}). A first rating takes the cut-off itself.`;

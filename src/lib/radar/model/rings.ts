@@ -1,9 +1,9 @@
-import type { Model } from './settings.ts';
+import type { Model } from './settings/model.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 
 type CutOffs = Model['cut_offs'];
 
-/** The ring that a score alone says. Never hold: hold needs evidence. */
+/** Never hold: hold needs evidence. */
 export function ringOfScore(
 	score: number,
 	cutOffs: Pick<CutOffs, 'adopt' | 'trial'>
@@ -11,10 +11,7 @@ export function ringOfScore(
 	return score >= cutOffs.adopt ? 'adopt' : score >= cutOffs.trial ? 'trial' : 'assess';
 }
 
-/**
- * The ring with a band either side of each cut-off: a project keeps the ring it held until its score has passed the
- * cut-off by the whole band. `held` is null at a first placement, which takes the raw score.
- */
+/** Keeps `held` within the band; null at a first placement. */
 export function ringWithBand(
 	score: number,
 	held: Ring | null,
@@ -30,6 +27,5 @@ export function ringWithBand(
 	return held;
 }
 
-/** The next ring towards the centre; null from adopt. */
 export const nextRingInward = (ring: Ring): Exclude<Ring, 'hold'> | null =>
 	ring === 'adopt' ? null : ring === 'trial' ? 'adopt' : ring === 'assess' ? 'trial' : 'assess';

@@ -2,12 +2,12 @@ import { shareOf } from './curves.ts';
 import { daysBetween } from '#lib/radar/words/day.ts';
 import { metrics, type RawValue } from './metrics.ts';
 import type { DimensionPart, MetricPart } from './placement.ts';
-import type { MetricSetting, Model } from './settings.ts';
+import type { MetricSetting } from './settings/dimensions.ts';
+import type { Model } from './settings/model.ts';
 import type { Subject } from './subject.ts';
 import { scoreOf } from './total-score.ts';
 import type { ConfidenceLevel } from '#lib/radar/words/vocabulary.ts';
 
-/** The score of one project with all its parts. */
 export interface Scored {
 	/** 0 to 100; null when nothing was observed. */
 	score: number | null;
@@ -15,13 +15,8 @@ export interface Scored {
 	confidence: { share: number; level: ConfidenceLevel };
 }
 
-/**
- * Scores a project: points won of the points that have a value. What is unknown or not applicable leaves numerator
- * and denominator alike.
- */
 export function scoreProject(subject: Subject, model: Model): Scored {
 	const dimensions: DimensionPart[] = [];
-	/** What every sub-metric earns on its own curve, before any cap. */
 	const shares = new Map<string, number>();
 	for (const { id, label, weight, metrics: settings } of model.dimensions) {
 		const parts: MetricPart[] = [];
@@ -53,7 +48,7 @@ const UNKNOWN_METRIC: RawValue = {
 	reason: 'the program does not know this metric'
 };
 
-/** Attention counts only as far as another sub-metric bears it out. */
+/** Attention counts only as far as another metric supports it. */
 function capPart(
 	part: MetricPart,
 	cap: MetricSetting['capped_by'],
@@ -107,7 +102,7 @@ function metricPart(
 	};
 }
 
-/** Observed weight over applicable weight, less where something was carried over or the history is short. */
+/** Observed over applicable weight, less for old values and short history. */
 function confidenceOf(
 	dimensions: readonly DimensionPart[],
 	subject: Subject,

@@ -7,13 +7,6 @@ import { scopeSchema } from './settings/scope.ts';
 import { checkYaml, readYaml, type YamlSource } from '#lib/radar/input/yaml.ts';
 import { plural } from '#lib/radar/words/words.ts';
 
-export type { Curve } from './settings/curve.ts';
-export { COMMUNITY, type DimensionSetting, type MetricSetting } from './settings/dimensions.ts';
-export type { CategorySetting, RingSetting } from './settings/drawing.ts';
-export { GATE_IDS, type GateId } from './settings/gates.ts';
-export type { Limit, Preset } from './settings/methodology.ts';
-export type { Model } from './settings/model.ts';
-
 const webAddress = z.url({ protocol: /^https$/ });
 
 const settingsSchema = z
@@ -52,16 +45,12 @@ const settingsSchema = z
 	});
 export type Settings = z.output<typeof settingsSchema>;
 
-/**
- * Reads `data/radar.yml`.
- * @throws {InputError} naming file, path and line of everything that is wrong.
- */
+/** `data/radar.yml`. @throws {InputError} listing every fault. */
 export const readSettings = (source: YamlSource): Settings => checkYaml(source, settingsSchema);
 
-/** The same from a text. @throws {InputError} */
 export const parseSettings = (text: string, file: string): Settings =>
 	readSettings(readYaml(text, file));
 
-/** Reads the model of a former version, `data/models/`. @throws {InputError} */
+/** A former version in `data/models/`. @throws {InputError} */
 export const parseModel = (text: string, file: string): Model =>
 	checkYaml(readYaml(text, file), modelSchema);

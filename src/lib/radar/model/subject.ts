@@ -2,17 +2,13 @@ import type { Evidence } from '#lib/radar/observation/evidence.ts';
 import type { Judgement } from '#lib/radar/landscape/overrides.ts';
 import type { Day, Maturity } from '#lib/radar/words/vocabulary.ts';
 
-/** A project as the model judges it in one edition: facts only. */
 export interface Subject {
 	projectId: string;
-	/** Why there is no repository to measure; null when there is one. */
+	/** Null when there is a repository. */
 	noRepository: string | null;
 	maturity: Maturity | null;
-	/** Days of published security audits, as filed in the landscape, oldest first. */
 	securityAudits: readonly Day[];
-	/** It has an entry at the best-practices badge, as filed on the record's day. */
 	badge: boolean;
-	/** Day of the landscape's record. */
 	filedOn: Day;
 	judgement: {
 		retired: Judgement | null;

@@ -1,6 +1,6 @@
 import type { DimensionPart } from './placement.ts';
 
-/** 100 times the points won over the points observed, by dimensions weighted with `factors`; null when nothing was observed. */
+/** 100 × won / observed, weighted by `factors`; null when nothing was observed. */
 export function scoreOf(
 	dimensions: readonly Pick<DimensionPart, 'won' | 'observed'>[],
 	factors?: readonly number[]

@@ -1,18 +1,22 @@
 import { addDays, daysBetween, monthsBefore } from '#lib/radar/words/day.ts';
 import { isMeasured, type Observation } from './observation.ts';
 import { WINDOW_FIELDS, type ObservedField, type ObservedValues } from './observed-fields.ts';
-import type { Edition } from '#lib/radar/model/placement.ts';
-import type { Model } from '#lib/radar/model/settings.ts';
+import type { CarryOver } from './carry-over.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { dayText } from '#lib/radar/words/words.ts';
 
-/** An observation with the key under which it is kept, so that a placement can name what it rests on. */
+/** The day whose state is asked for, seen month by month or night by night. */
+export interface Moment {
+	date: Day;
+	kind: 'month' | 'night';
+}
+
+/** `id` lets a placement cite the observation. */
 export interface StoredObservation extends Observation {
 	id: number;
 }
 
-/** A value with where it comes from. */
-export interface Seen<T> {
+interface Seen<T> {
 	value: T;
 	observedOn: Day;
 	source: string;
@@ -20,37 +24,34 @@ export interface Seen<T> {
 	observationId: number;
 }
 
-/** What is known of one field on an edition's day. */
 export type Known<T> =
 	| (Seen<T> & {
 			state: 'observed';
-			/** Observed before the edition's own month, or longer before its night than the settings call fresh. */
+			/** Seen before the edition's month, or too long before its night to be fresh. */
 			carriedOver: boolean;
 	  })
 	| { state: 'unknown' | 'not-applicable'; reason: string };
 
-/** What is known of one repository on an edition's day: field by field. */
 export interface Evidence {
 	on: Day;
-	kind: Edition['kind'];
+	kind: Moment['kind'];
 	get: <F extends ObservedField>(field: F) => Known<NonNullable<ObservedValues[F]>>;
-	/** What the last good observation of an earlier day said: two that agree are no accident of one crawl. */
+	/** From an earlier day: two agreeing crawls rule out an accident. */
 	before: <F extends ObservedField>(field: F) => Known<NonNullable<ObservedValues[F]>>;
-	/** The last value of every month in which it was observed, of so many months up to the edition's day; newest first. */
+	/** Last value of each observed month, newest first. */
 	monthly: <F extends ObservedField>(
 		field: F,
 		months: number
 	) => Seen<NonNullable<ObservedValues[F]>>[];
-	/** First night or month that was measured; null when none was. A list that counts its stars measures nothing. */
+	/** First day measured; star lists do not count. */
 	since: Day | null;
-	/** Numbers of the observations that `since` and every answer given so far rest on. */
+	/** Ids of observations behind `since` and all answers so far. */
 	restsOn: ReadonlySet<number>;
 }
 
-/** The reason when no source has looked. */
 export const NOT_OBSERVED = 'not observed';
 
-/** Facts of the past, and states that last until another is seen: they do not age. */
+/** Past facts and lasting states never expire. */
 const TIMELESS: ReadonlySet<ObservedField> = new Set<ObservedField>([
 	'firstCommit',
 	'gone',
@@ -58,32 +59,26 @@ const TIMELESS: ReadonlySet<ObservedField> = new Set<ObservedField>([
 	'disabled'
 ]);
 
-/** Whether what was observed of the field on a day still counts on the edition's. */
 export function isYoungEnough(
 	field: ObservedField,
 	observedOn: Day,
-	{ date, kind }: Pick<Edition, 'date' | 'kind'>,
-	rules: Model['carry_over']
+	{ date, kind }: Moment,
+	rules: CarryOver
 ): boolean {
 	if (TIMELESS.has(field)) return true;
 	const monthly = WINDOW_FIELDS.has(field) ? rules.monthly_window_days : rules.monthly_days;
 	return daysBetween(observedOn, date) <= (kind === 'night' ? rules.nightly_days : monthly);
 }
 
-/** The first observation that looked into the repository; undefined when none did. `observations`: oldest first. */
 export const firstMeasured = (
 	observations: readonly StoredObservation[]
 ): StoredObservation | undefined => observations.find(isMeasured);
 
-/**
- * Gathers what is known on the edition's day. The last good value stays while it is young enough; a failure never
- * replaces it, nor becomes a number.
- * `observations`: of one repository, oldest first.
- */
+/** Failures never replace the last good value. `observations`: one repository, oldest first. */
 export function gatherEvidence(
 	observations: readonly StoredObservation[],
-	edition: Pick<Edition, 'date' | 'kind'>,
-	rules: Model['carry_over']
+	edition: Moment,
+	rules: CarryOver
 ): Evidence {
 	const visible = observations.filter(({ observedOn }) => observedOn <= edition.date);
 	const first = firstMeasured(visible);
@@ -107,7 +102,7 @@ export function gatherEvidence(
 				continue;
 			}
 			restsOn.add(seen.id);
-			// That something does not apply is an answer like any other, and grows as old: habits change.
+			// "Not applicable" expires like any other answer.
 			if (!isYoungEnough(field, seen.observedOn, edition, rules)) {
 				return {
 					state: 'unknown',
@@ -156,11 +151,7 @@ export function gatherEvidence(
 	};
 }
 
-/** Evidence where there is no repository to observe. */
-export const noEvidence = (
-	{ date: on, kind }: Pick<Edition, 'date' | 'kind'>,
-	reason: string
-): Evidence => ({
+export const noEvidence = ({ date: on, kind }: Moment, reason: string): Evidence => ({
 	on,
 	kind,
 	get: () => ({ state: 'unknown', reason }),

@@ -1,11 +1,7 @@
 import { repositoryKey } from '#lib/radar/landscape/repository-address.ts';
 import type { SeenName } from './seen-names.ts';
 
-/**
- * The renames that crawls saw: every name under which a repository's number was observed leads to its newest name.
- * A name that was given to another repository since belongs to that one.
- * @returns today's `owner/name` by the key of a former one.
- */
+/** Today's `owner/name` by former key. A reused name belongs to its newer repository. */
 export function learnRenames(observations: Iterable<SeenName>): Map<string, string> {
 	const newest = new Map<number, { on: string; name: string }>();
 	const owner = new Map<string, { on: string; id: number }>();

@@ -1,9 +1,6 @@
 import type { LicenseClass } from '#lib/radar/words/vocabulary.ts';
 
-/**
- * The licences that the landscape's projects use, by class. Ids are SPDX; `GPL` and `LGPL` stand for a text whose
- * version was not recognised. All but the source-available ones are OSI approved.
- */
+/** SPDX ids; `GPL` and `LGPL` mean an unrecognised version. */
 const CLASSES: Record<Exclude<LicenseClass, 'unknown'>, readonly string[]> = {
 	permissive: [
 		'Apache-2.0',
@@ -71,11 +68,10 @@ for (const [name, ids] of Object.entries(CLASSES)) {
 	for (const id of ids) CLASS_OF.set(id.toLowerCase(), name as LicenseClass);
 }
 
-/** The class of an SPDX id; `unknown` for `NOASSERTION`, for null and for ids that are not listed. */
+/** `unknown` for null, `NOASSERTION` and unlisted ids. */
 export const licenseClass = (spdx: string | null): LicenseClass =>
 	(spdx === null ? undefined : CLASS_OF.get(spdx.toLowerCase())) ?? 'unknown';
 
-/** Whether the licence is OSI approved; null when it is not known. */
 export function isOsiApproved(spdx: string | null): boolean | null {
 	const known = licenseClass(spdx);
 	return known === 'unknown' ? null : known !== 'source-available';

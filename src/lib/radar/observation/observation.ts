@@ -10,37 +10,29 @@ import {
 } from './observed-fields.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 
-/**
- * What was seen of one repository, on one day, by one source.
- *
- * Every field has three outcomes: it stands in `values`; in `notApplicable` with the reason; or in
- * `unknown` with the reason. A field in none of the three was not looked at by this source.
- */
+/** A field in none of `values`, `notApplicable` and `unknown` was not looked at. */
 export interface Observation {
-	/** `owner/name` as the source spelt it. */
 	repository: string;
-	/** GitHub's own number for the repository, which survives renames; null where the source has none. */
+	/** GitHub's number, stable across renames. */
 	databaseId: number | null;
-	/** The day up to which the repository was seen. */
+	/** Last day covered. */
 	observedOn: Day;
-	/** Day on which it was told, where that was later: editions published before never see it. Absent: at once. */
+	/** Day the source published it, if later: earlier editions ignore it. */
 	learntOn?: Day;
-	/** Id of the source, as in `data/sources.yml`. */
 	source: string;
-	/** True when the repository was read through a mirror that was synced to `observedOn`. */
+	/** Read through a mirror synced to `observedOn`. */
 	mirror: boolean;
 	values: ObservedValues;
 	notApplicable: Partial<Record<ObservedField, string>>;
 	unknown: Partial<Record<ObservedField, string>>;
 }
 
-/** Whether an edition of that day could know of it. */
 export const isKnownOn = (
 	{ observedOn, learntOn }: Pick<Observation, 'observedOn' | 'learntOn'>,
 	day: Day
 ): boolean => (learntOn ?? observedOn) <= day;
 
-/** Whether the repository itself was looked into, not only its popularity copied from a list. */
+/** False when it only copies popularity counts. */
 export const isMeasured = ({
 	values,
 	notApplicable
@@ -63,23 +55,14 @@ const lineSchema = z.strictObject({
 	unknown: reasons
 });
 
-/** What a line says, and which of its values cannot be. */
 export interface ReadObservation {
 	observation: Observation;
-	/** They are unknown in the observation, for the same reason. */
 	refused: { field: ObservedField; reason: string }[];
 }
 
-/** Reads one line of an observation file, as `readObservation` does, without asking what was refused. */
 export const parseObservation = (line: string): Observation => readObservation(line).observation;
 
-/**
- * Reads one line of an observation file.
- *
- * A value that cannot be (negative, not a number, in the future, a release before the first commit)
- * becomes unknown with that reason; the rest of the line is used.
- * @throws {LineError} when the line is not JSON or lacks its repository, day or source.
- */
+/** Impossible values become unknown. @throws {LineError} without JSON, repository, day or source. */
 export function readObservation(line: string): ReadObservation {
 	const { values, notApplicable, unknown, ...head } = readJsonLine(line, lineSchema);
 	const observation: Observation = { ...head, values: {}, notApplicable: {}, unknown: {} };
@@ -109,7 +92,6 @@ export function readObservation(line: string): ReadObservation {
 	return { observation: sound, refused };
 }
 
-/** Dates that contradict the day observed, or each other, become unknown with that reason. */
 export function withoutContradictions(observation: Observation): Observation {
 	const { values, observedOn } = observation;
 	const kept = { ...values };
@@ -141,7 +123,7 @@ export function withoutContradictions(observation: Observation): Observation {
 	return { ...observation, values: kept, unknown };
 }
 
-/** One line of an observation file: keys in a fixed order, empty parts left out, so that files compare line by line. */
+/** Fixed key order, without empty parts. */
 export function formatObservation(observation: Observation): string {
 	const { repository, databaseId, observedOn, learntOn, source, mirror } = observation;
 	const filled = (part: object) => (Object.keys(part).length > 0 ? sortKeys(part) : undefined);

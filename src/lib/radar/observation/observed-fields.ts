@@ -4,29 +4,24 @@ import { daySchema } from '#lib/radar/input/day-schema.ts';
 const count = z.number().int().nonnegative();
 const text = z.string().min(1).max(200);
 
-/** Every field that a source can observe, with the shape of its value. Dates are UTC days; counts are of humans' work, bots left out. */
+/** Days are UTC; counts leave out bots. */
 export const observedFields = {
-	/** Day of the first commit in the history. */
 	firstCommit: daySchema,
-	/** Day of the last human commit on the default branch. */
 	lastCommit: daySchema,
 	commitsTotal: count,
 	commits365d: count,
 	commits90d: count,
-	/** Distinct human authors since the beginning. */
 	contributorsTotal: count,
 	authors365d: count,
 	authors90d: count,
 	authorsLast100: count,
-	/** How few authors wrote half of the last 100 human commits. */
+	/** Fewest authors of half of the last 100 human commits. */
 	absenceFactor: count,
-	/** Weeks with a human commit, of the last 13. */
 	activeWeeks13: count.max(13),
 	mergedPulls90d: count,
 	mergedPulls365d: count,
 	openedPulls90d: count,
 	closedPulls90d: count,
-	/** Distinct days with a stable release in 365 days. */
 	stableReleaseDays365d: count,
 	releasesTotal: count,
 	lastStableRelease: daySchema,
@@ -34,9 +29,9 @@ export const observedFields = {
 	highestVersion: text,
 	anyPrerelease: z.boolean(),
 	botCommits365d: count,
-	/** Human commits a week, oldest first, ending at the day observed. */
+	/** Oldest first. */
 	weeklyCommits52w: z.array(count).max(53),
-	/** SPDX id, or `NOASSERTION`: a text exists that was not recognised. */
+	/** SPDX id; `NOASSERTION` for unrecognised text. */
 	license: text,
 	/** [name, bytes], largest first. */
 	languages: z.array(z.tuple([text, count])),
@@ -54,18 +49,16 @@ export const observedFields = {
 	forks: count,
 	openIssues: count,
 	openPulls: count,
-	/** Repositories that depend on this one. */
 	dependents: count,
-	/** OpenSSF Scorecard, 0 to 10. */
 	scorecard: z.number().min(0).max(10),
 	ownerType: z.enum(['organization', 'user']),
 	archived: z.boolean(),
 	disabled: z.boolean(),
 	fork: z.boolean(),
 	empty: z.boolean(),
-	/** GitHub no longer knows the repository: said by two good crawls in a row. */
+	/** Missing in two good crawls in a row. */
 	gone: z.boolean(),
-	/** `owner/name` as GitHub answers it now; differs from `repository` after a rename. */
+	/** Current `owner/name`, after renames. */
 	nameWithOwner: z.string().regex(/^[^/\s]+\/[^/\s]+$/)
 } as const;
 
@@ -74,7 +67,7 @@ export type ObservedValues = {
 	[F in ObservedField]?: z.output<(typeof observedFields)[F]>;
 };
 
-/** Fields that describe the last 90 days or 13 weeks: they age faster than the rest. */
+/** These cover 90 days or 13 weeks and expire sooner. */
 export const WINDOW_FIELDS: ReadonlySet<ObservedField> = new Set<ObservedField>([
 	'commits90d',
 	'authors90d',
@@ -84,7 +77,7 @@ export const WINDOW_FIELDS: ReadonlySet<ObservedField> = new Set<ObservedField>(
 	'closedPulls90d'
 ]);
 
-/** Published counts of attention: who has only these was never looked into. */
+/** These alone do not count as measured. */
 export const POPULARITY_FIELDS: ReadonlySet<string> = new Set<ObservedField>([
 	'stars',
 	'forks',
@@ -92,6 +85,5 @@ export const POPULARITY_FIELDS: ReadonlySet<string> = new Set<ObservedField>([
 	'openPulls'
 ]);
 
-/** Whether a source can observe a field of that name. */
 export const isObservedField = (name: string): name is ObservedField =>
 	Object.hasOwn(observedFields, name);

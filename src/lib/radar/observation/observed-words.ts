@@ -3,7 +3,6 @@ import type { ObservedField } from './observed-fields.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { countText, dayText, plural } from '#lib/radar/words/words.ts';
 
-/** What each observed field is called, as shown. */
 export const FIELD_WORDS: Record<ObservedField, string> = {
 	firstCommit: 'First commit',
 	lastCommit: 'Last human commit',
@@ -55,14 +54,12 @@ export const FIELD_WORDS: Record<ObservedField, string> = {
 	nameWithOwner: 'Name at GitHub'
 };
 
-/** A field's name as shown; the field itself when it is unknown. */
 export const fieldText = (field: string): string =>
 	(FIELD_WORDS as Record<string, string | undefined>)[field] ?? field;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOST_PARTS = 4;
 
-/** An observed value as text: "1,696", "yes", "22 June 2026", "Go, Python, Shell"; "none" of an empty list. */
 export function observedText(value: unknown): string {
 	if (typeof value === 'number') return Number.isInteger(value) ? countText(value) : String(value);
 	if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -77,23 +74,19 @@ export function observedText(value: unknown): string {
 	return names.slice(0, MOST_PARTS).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-/** A metric's raw value as text: "76 people", "1 week", "1.25", "neutral foundation". */
 export function metricText(value: number | string, unit: string): string {
 	if (typeof value === 'string') return value.replaceAll('-', ' ');
 	const number = Number.isInteger(value) ? countText(value) : value.toFixed(2);
 	return unit === '' || unit === 'ratio' ? number : `${number} ${value === 1 ? oneOf(unit) : unit}`;
 }
 
-/** A unit of which there is one: "person", "week". */
 const oneOf = (unit: string): string => (unit === 'people' ? 'person' : unit.replace(/s$/, ''));
 
 const MONTH_DAYS = 30.4;
 
-/** When a value was seen: "22 August 2026"; "noted 24 November 2026" when that is after the edition's day. */
 export const seenText = (observedOn: Day, on: Day): string =>
 	observedOn > on ? `noted ${dayText(observedOn)}` : dayText(observedOn);
 
-/** How long before an edition's day that was: "9 days before 31 August 2026". */
 export function ageText(observedOn: Day, on: Day): string {
 	const days = daysBetween(observedOn, on);
 	const edition = dayText(on);

@@ -1,14 +1,15 @@
-import type { ProjectView } from '#lib/radar/edition/page-data.ts';
 import { safeUrl } from '#lib/radar/words/safe-url.ts';
 import type { Source } from './sources.ts';
 
-/** A source as a project's page cites it. */
-export type CitedSource = ProjectView['sources'][string];
+/** `isRepository`: the address is the project's own repository. */
+export interface CitedSource {
+	name: string;
+	url: string;
+	isRepository?: true;
+}
 
-/** Sources that are the project's repository itself, whoever reads it. */
 const OF_REPOSITORY: readonly Source['kind'][] = ['history', 'api'];
 
-/** Pages that every repository has, by the observed fields and the metrics that can be followed there. */
 const PAGES: Record<string, readonly string[]> = {
 	commits: [
 		'firstCommit',
@@ -41,7 +42,7 @@ const PAGES: Record<string, readonly string[]> = {
 	],
 	pulls: ['openPulls'],
 	issues: ['openIssues'],
-	// Releases are seen by their tags, also those that were never announced as releases.
+	// Tags include releases never announced.
 	tags: [
 		'stableReleaseDays365d',
 		'release-days',
@@ -61,14 +62,11 @@ const PAGE_OF = new Map(
 	Object.entries(PAGES).flatMap(([page, whats]) => whats.map((what) => [what, page] as const))
 );
 
-/**
- * The sources as they are cited for one project: those that are its repository lead there, where it has one
- * (`repositoryUrl`), and no longer to what they are in general.
- */
+/** Repository sources link to the project's own repository. */
 export const citedSources = (
 	sources: Readonly<Record<string, Pick<Source, 'name' | 'url' | 'kind'>>>,
 	repositoryUrl: string | null
-): ProjectView['sources'] =>
+): Record<string, CitedSource> =>
 	Object.fromEntries(
 		Object.entries(sources).map(([id, { name, url, kind }]) => [
 			id,
@@ -78,10 +76,7 @@ export const citedSources = (
 		])
 	);
 
-/**
- * Where a value can be followed: the page of the repository that shows it, or the source's own. `what`: the observed field
- * or the metric. Null where the source has no address that may be linked.
- */
+/** Null when the source has no linkable address. */
 export function sourceAddress({ url, isRepository }: CitedSource, what: string): string | null {
 	const page = isRepository ? PAGE_OF.get(what) : undefined;
 	return safeUrl(page === undefined ? url : `${url}/${page}`);

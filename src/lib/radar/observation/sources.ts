@@ -2,20 +2,16 @@ import { z } from 'zod';
 import { refuser, refuseRepeated } from '#lib/radar/input/refusal.ts';
 import { checkYaml, readYaml } from '#lib/radar/input/yaml.ts';
 
-/** One entry of `data/sources.yml`. */
 export const sourceSchema = z.strictObject({
 	id: z.string().min(1),
 	name: z.string().min(1),
 	url: z.url({ protocol: /^https?$/ }),
-	/** How the figures came about, in a few words. */
 	kind: z.enum(['history', 'published-snapshots', 'api', 'landscape', 'curated'])
 });
 
-/** Where observations come from: cited beside every figure. */
 export type Source = z.output<typeof sourceSchema>;
 
-/** Sources that the program itself cites: facts of the landscape, our own judgement, and a crawl's answers. */
-export const REQUIRED_SOURCES = ['landscape', 'overrides', 'github'] as const;
+const REQUIRED_SOURCES = ['landscape', 'overrides', 'github'] as const;
 export type RequiredSource = (typeof REQUIRED_SOURCES)[number];
 
 const sourcesSchema = z.strictObject({
@@ -34,9 +30,6 @@ const sourcesSchema = z.strictObject({
 	})
 });
 
-/**
- * Reads `data/sources.yml`.
- * @throws {InputError} naming file, path and line of everything that is wrong.
- */
+/** @throws {InputError} listing every fault. */
 export const parseSources = (text: string, file: string): Source[] =>
 	checkYaml(readYaml(text, file), sourcesSchema).sources;

@@ -9,7 +9,7 @@ const BAR_UNMARKED = 0.1;
 const BAR_SHARED = 0.05;
 const BAR_ALIKE = 0.5;
 
-/** V11: does the model draw lines where there are none, lump scores together, or explain everything alike? */
+/** V11: does the model create gaps, clumps or uniform explanations? */
 export function checkArtefacts({ rated, model }: Sample): Check {
 	const near = rated.filter(({ placement }) => isNearCutOff(placement, model));
 	const unmarked = near.filter(
@@ -52,7 +52,7 @@ export function checkArtefacts({ rated, model }: Sample): Check {
 	};
 }
 
-/** Within a point of a cut-off, and the gates leave both sides of it different rings. */
+/** Within a point of a cut-off, where gates allow a different ring on each side. */
 function isNearCutOff(
 	{ score, gates }: RatedProject['placement'],
 	{ cut_offs }: Sample['model']
@@ -66,7 +66,7 @@ function isNearCutOff(
 	});
 }
 
-/** What a person reads of a placement, without the figures: the gates, and what would help most. */
+/** Leaves out figures: gates and next steps only. */
 const explanationOf = ({ placement: { ring, gates, next } }: RatedProject): string =>
 	[ring, ...gates.map(({ id, acted }) => `${id}${acted ? '!' : ''}`), next?.change?.metric].join(
 		' '

@@ -10,7 +10,7 @@ const BASELINES: [string, Measure][] = [
 	['Contributors alone', ({ values }) => values.contributorsTotal ?? 0]
 ];
 
-/** V4: would something simpler do as well? Each baseline fills the rings in the same numbers as the model. */
+/** V4: does something simpler do as well? Each baseline fills rings in the model's numbers. */
 export function checkBaselines({ all, rated }: Sample): Check {
 	const correlation = (label: string, pairs: Pair[]) =>
 		figure(`${label}: rank correlation`, 'correlation', rankCorrelation(pairs), {
@@ -52,7 +52,7 @@ export function checkBaselines({ all, rated }: Sample): Check {
 	};
 }
 
-/** Rings by rank in the measure, as many of each as the model gives. */
+/** Ranks by `measure` and keeps the model's ring sizes. */
 function quotaMatched(projects: readonly RatedProject[], measure: Measure): Pair[] {
 	const quotas = projects.map(({ placement }) => ringIndex(placement.ring)).sort((a, b) => a - b);
 	const ranked = [...projects].sort((a, b) => measure(b) - measure(a) || (a.id < b.id ? -1 : 1));
@@ -61,7 +61,7 @@ function quotaMatched(projects: readonly RatedProject[], measure: Measure): Pair
 	);
 }
 
-/** What to expect of rings dealt at random in the same numbers: every one of ours beside every one of theirs. */
+/** Expected agreement of random rings of the same sizes: all pairs. */
 function byChance(pairs: readonly Pair[]): Agreement | null {
 	const every = pairs.flatMap(([ours]) => pairs.map(([, theirs]): Pair => [ours, theirs]));
 	const dealt = agreement(every, RINGS.length);

@@ -1,28 +1,26 @@
 import { RINGS, ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** A published placement by others. */
 export interface ExpertRow {
 	repository: string;
 	ring: Ring;
 	source: string;
-	/** `YYYY-MM`. */
+	/** `YYYY-MM` */
 	date: string;
 }
 
-/** What those who published a placement since April 2024 say of one repository, the newest word of each. */
+/** Newest placement per source since April 2024. */
 export interface Consensus {
 	/** 0 hold to 3 adopt. */
 	mean: number;
-	/** The mean as a ring, halves inward. */
+	/** Rounded mean; halves go inward. */
 	ring: Ring;
-	/** One ring each of independent sources. */
+	/** One per independent source. */
 	votes: { family: string; ring: Ring }[];
 }
 
-/** Older placements tell of another time. */
 const SINCE = '2024-04';
 
-/** Who speaks: every edition of one radar is the same voice. */
+/** All editions of one radar form one source. */
 export const familyOf = (source: string): string =>
 	/^CNCF Technology Landscape Radar/.test(source)
 		? 'CNCF-SlashData'
@@ -32,7 +30,7 @@ export const familyOf = (source: string): string =>
 
 const worth = (ring: Ring) => RINGS.length - 1 - ringIndex(ring);
 
-/** The consensus by key of the repository; `keyOf` gives one key to all names that it ever had. */
+/** `keyOf`: one key for all names of a repository. */
 export function expertConsensus(
 	rows: readonly ExpertRow[],
 	keyOf: (repository: string) => string
@@ -44,7 +42,7 @@ export function expertConsensus(
 		const votes = byKey.get(key) ?? new Map<string, ExpertRow>();
 		const family = familyOf(row.source);
 		const known = votes.get(family);
-		// Of two words on one day the one that stands last.
+		// On the same date, the later row wins.
 		if (known === undefined || known.date <= row.date) votes.set(family, row);
 		byKey.set(key, votes);
 	}

@@ -6,7 +6,10 @@ import type { PlacedEdition, Sample } from './sample.ts';
 
 const QUIET_DAYS = 180;
 
-/** V10: what is archived, retired or without a human commit for half a year, read from the facts and not from the gates. */
+/**
+ * V10: archived, retired or without human commits for half a year, read from facts instead of
+ * gates.
+ */
 export function checkDead({ editions, model }: Sample): Check {
 	const seen = editions.flatMap(({ input, placements }) => {
 		const dead = deadIn(input, model);

@@ -4,7 +4,7 @@ import { quantile } from './statistics.ts';
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
-/** How every sub-metric is spread over the rated projects, in the order of the model. */
+/** Sub-metrics over rated projects, model order. */
 export function distributions({ rated, model }: Sample): Distribution[] {
 	return model.dimensions.flatMap(({ metrics }) =>
 		metrics.map(({ id, label, points }): Distribution => {
@@ -30,7 +30,7 @@ export function distributions({ rated, model }: Sample): Distribution[] {
 	);
 }
 
-/** How many scores lie in each step of five points; 100 counts to the last. */
+/** Steps of five points; 100 counts in the last. */
 export function scoreHistogram({ rated }: Sample): number[] {
 	const steps = new Array<number>(20).fill(0);
 	for (const { placement } of rated) {

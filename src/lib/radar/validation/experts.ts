@@ -12,19 +12,18 @@ import { plural } from '#lib/radar/words/words.ts';
 
 const BAR = 0.85;
 
-/** Score beside the mean of the experts. */
 export const scorePairs = (projects: readonly RatedProject[]): Pair[] =>
 	projects.flatMap(({ placement, consensus }): Pair[] =>
 		consensus === null ? [] : [[placement.score, consensus.mean]]
 	);
 
-/** Ring beside the ring of the experts, as distances from the centre. */
+/** Distances from the centre. */
 export const ringPairs = (projects: readonly RatedProject[]): Pair[] =>
 	projects.flatMap(({ placement, consensus }): Pair[] =>
 		consensus === null ? [] : [[ringIndex(placement.ring), ringIndex(consensus.ring)]]
 	);
 
-/** What a project does and the notice it gets, as against who carries it and where it lives. */
+/** What a project does and the notice it gets, as opposed to its people and home. */
 const ATTENTION = ['activity', 'adoption'];
 
 /** V2: does the score rank projects as experts do? */
@@ -74,7 +73,6 @@ const correlation = (label: string, pairs: Pair[]): Figure =>
 		interval: bootstrapInterval(pairs, rankCorrelation)
 	});
 
-/** The share of a dimension's points beside the mean of the experts. */
 const dimensionPairs = (projects: readonly RatedProject[], dimension: string): Pair[] =>
 	projects.flatMap(({ placement, consensus }): Pair[] => {
 		const part = placement.dimensions.find(({ id }) => id === dimension);
@@ -83,7 +81,7 @@ const dimensionPairs = (projects: readonly RatedProject[], dimension: string): P
 			: [[part.won / part.observed, consensus.mean]];
 	});
 
-/** In plain words: does activity or attention, taken alone, tell what experts would adopt? */
+/** Does activity or adoption alone predict what experts adopt? */
 function attentionFinding(alone: readonly { id: string; label: string; found: Figure }[]): string {
 	const attention = alone.filter(({ id }) => ATTENTION.includes(id));
 	const telling = alone.filter(({ found }) => beyondChance(found)).map(({ label }) => label);
@@ -96,11 +94,10 @@ function attentionFinding(alone: readonly { id: string; label: string; found: Fi
 		: `Inside the AI group activity and attention do not tell what experts would adopt: they separate the alive from the dead, not the proven from the busy; ${only}.`;
 }
 
-/** The interval lies above zero. */
 const beyondChance = (found: Figure | undefined): boolean =>
 	found?.interval != null && found.interval[0] > 0;
 
-/** V3: how far are our rings from those of the experts, and theirs from one another? */
+/** V3: how far are our rings from the experts', and theirs from each other? */
 export function checkRings(sample: Sample): Check {
 	const { rated, all } = sample;
 	const part = (half: string) => all.filter((project) => project.half === half);
@@ -133,7 +130,7 @@ export function checkRings(sample: Sample): Check {
 	};
 }
 
-export const agreementFigures = (label: string, projects: readonly RatedProject[]): Figure[] =>
+const agreementFigures = (label: string, projects: readonly RatedProject[]): Figure[] =>
 	figuresOf(label, agreement(ringPairs(projects), RINGS.length));
 
 export const figuresOf = (label: string, found: Agreement | null): Figure[] =>
@@ -145,7 +142,7 @@ export const figuresOf = (label: string, found: Agreement | null): Figure[] =>
 				figure(`${label}: weighted kappa`, 'kappa', found.kappa, { of: found.pairs })
 			];
 
-/** Every pair of independent sources on the same project, both ways round, so that neither counts as the first. */
+/** All source pairs, in both directions, for symmetry. */
 function expertsAmongThemselves({ votes }: Pick<Sample, 'votes'>): Agreement | null {
 	const pairs = votes.flatMap((rings): Pair[] =>
 		rings.flatMap((a: Ring, i) => rings.slice(i + 1).map((b): Pair => [ringIndex(a), ringIndex(b)]))

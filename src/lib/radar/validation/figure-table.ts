@@ -1,20 +1,14 @@
 import type { Figure } from './report.ts';
 
-/** Figures that measure the same of several things, as a table. */
 export interface FigureTable {
-	/** What is measured, one a column. */
 	columns: string[];
 	rows: { label: string; of: number | null; cells: (Figure | null)[] }[];
 }
 
 const SEPARATOR = ': ';
-/** Fewer columns are no table. */
 const LEAST_COLUMNS = 2;
 
-/**
- * Figures whose labels read `thing: measure` as a table of things by measures, in the order in which both come first;
- * the rest one by one. No table where there is one measure only.
- */
+/** Groups labels `thing: measure`; no table for one measure. */
 export function tabulate(figures: readonly Figure[]): {
 	table: FigureTable | null;
 	rest: Figure[];

@@ -4,16 +4,16 @@ import { placedWith, type Change, type RatedProject, type Sample } from './sampl
 
 const add = (value: number | undefined, more: number) =>
 	value === undefined ? undefined : value + more;
-/** Fields that were not observed stay unobserved. */
+/** Unobserved fields stay unobserved. */
 const known = (values: Parameters<Change>[0]): Parameters<Change>[0] =>
 	Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 const moreStars: Change = (values) => known({ ...values, stars: add(values.stars, 10_000) });
-/** Bought now: only what was seen last knows of them. */
+/** Only the newest observation changes. */
 const buyStars: Change = (values, day, newest) =>
 	newest.has('stars') ? moreStars(values, day, newest) : values;
 
-/** A stranger commits 500 times in a day: the last 100 commits are all his. */
+/** 500 commits in a day by one account: it owns the last 100. */
 const floodOfCommits: Change = (values, day) =>
 	values.commitsTotal === undefined
 		? values
@@ -34,7 +34,7 @@ const floodOfCommits: Change = (values, day) =>
 const botCommits: Change = (values) =>
 	known({ ...values, botCommits365d: add(values.botCommits365d, 500) });
 
-/** Thirty strangers with one merged pull request each; `factor` is what becomes of the absence factor. */
+/** Thirty accounts, one merged pull request each; `factor` maps the absence factor. */
 const thirtyAccounts =
 	(factor: (known: number) => number): Change =>
 	(values, day) =>
@@ -52,7 +52,6 @@ const thirtyAccounts =
 					lastCommit: day
 				});
 
-/** Smaller ones are shown nowhere. */
 const LEAST_GAIN = 0.05;
 
 /** V8: what can be bought? */
@@ -117,6 +116,5 @@ export function checkGaming(sample: Sample): Check {
 const told = ({ label, moved }: { label: string; moved: RatedProject[] }): string =>
 	`${label} moved ${moved.map(nearness).join(', ')}`;
 
-/** Who, and how near the next ring it stood. */
 const nearness = ({ member, placement }: RatedProject): string =>
 	`${member.name} (${(placement.next?.distance ?? 0).toFixed(1)} points short of the next ring)`;

@@ -7,8 +7,8 @@ import { bootstrapInterval, rankCorrelation, type Pair } from './statistics.ts';
 const LADDER = ['sandbox', 'incubating', 'graduated'];
 const BAR = 0.5;
 
-/** The score without what the CNCF's ladder itself gives: the governance dimension and documented use. */
-export function scoreWithoutLadder(dimensions: readonly DimensionPart[]): number | null {
+/** Without governance and documented use, which the CNCF ladder itself grants. */
+function scoreWithoutLadder(dimensions: readonly DimensionPart[]): number | null {
 	const rest = dimensions
 		.filter(({ id }) => id !== 'governance')
 		.map((dimension) => {
@@ -23,7 +23,7 @@ export function scoreWithoutLadder(dimensions: readonly DimensionPart[]): number
 	return scoreOf(rest);
 }
 
-/** V1: does the score rise along the CNCF's own ladder, though its points are taken away? */
+/** V1: does the score follow the CNCF ladder without the ladder's own points? */
 export function checkMaturity({ rated, all }: Sample): Check {
 	const pairsOf = (projects: readonly RatedProject[]) =>
 		projects.flatMap(({ member: { maturity }, placement }): Pair[] => {

@@ -9,7 +9,7 @@ import type { Sample } from './sample.ts';
 
 const BAR_PER_100 = 1;
 
-/** V6: do rings stay still when nothing but noise happens? */
+/** V6: do rings stay still under noise? */
 export function checkNights(sample: Sample): Check {
 	const scores = noisyScores(sample);
 	const counts = noisyNights(sample, noisyCounts);
@@ -43,7 +43,7 @@ export function checkNights(sample: Sample): Check {
 	};
 }
 
-/** The model before gates waited. */
+/** Same sample under a model whose gates act at once. */
 const withoutWaiting = (sample: Sample): Sample => ({
 	...sample,
 	model: {

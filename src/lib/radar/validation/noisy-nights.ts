@@ -9,10 +9,10 @@ import { measuredRepository } from '#lib/radar/landscape/repository-identity.ts'
 import type { Sample } from './sample.ts';
 
 export const NIGHTS = 90;
-/** Of a value: its standard deviation. */
+/** Standard deviation as a share of the value. */
 export const NOISE = 0.02;
 
-/** Counts whose last digits differ from crawl to crawl. */
+/** Counts that vary slightly between crawls. */
 const COUNTS: readonly ObservedField[] = [
 	'contributorsTotal',
 	'authors365d',
@@ -23,15 +23,15 @@ const COUNTS: readonly ObservedField[] = [
 	'forks'
 ];
 
-/** What a repository answers on a noisy night: the newest observation last. `noise`: its own, standard normal. */
+/** Newest observation last; `noise`: standard normal. */
 type NoisyAnswer = (
 	values: ObservedValues,
 	noise: () => number
 ) => { values: ObservedValues; daysOld: number }[];
 
 /**
- * The whole pipeline, night after night: every project is crawled each night and answers as on the sample's day, but
- * for the noise. Changes are counted from the first, noiseless night on.
+ * Full pipeline with noise on the sample's values; counts ring changes after the noiseless first
+ * night.
  */
 export function noisyNights({ rated, model, input }: Sample, answerWith: NoisyAnswer): number {
 	const ids = new Set(rated.map(({ id }) => id));
@@ -69,7 +69,7 @@ export function noisyNights({ rated, model, input }: Sample, answerWith: NoisyAn
 			}));
 			const newest = seen.at(-1);
 			if (newest !== undefined) {
-				// What it says of the last commit is asked for once more; its totals are not.
+				// Facts of the last commit persist; totals do not.
 				const { contributorsTotal: _, ...rest } = newest.values;
 				tonight.set(repository, { ...newest, values: rest });
 			}
@@ -94,7 +94,6 @@ export function noisyNights({ rated, model, input }: Sample, answerWith: NoisyAn
 	return changes;
 }
 
-/** Two per cent of noise on every count. */
 export const noisyCounts: NoisyAnswer = (values, noise) => {
 	const changed = { ...values };
 	for (const field of COUNTS) {
@@ -106,13 +105,10 @@ export const noisyCounts: NoisyAnswer = (values, noise) => {
 	return [{ values: changed, daysOld: 0 }];
 };
 
-/** More than a week old: carried over, which costs a tenth of the confidence. */
+/** Over a week: carried over at a tenth less confidence. */
 const OLD_DAYS = 10;
 
-/**
- * What gates rest on, by a coin each night: whether one author or two wrote half of the last commits, where it is one of
- * them, and whether the contributor totals are young or were carried over.
- */
+/** Gate inputs, random each night: a low absence factor, and fresh or carried-over totals. */
 export const noisyGates: NoisyAnswer = (values, noise) => {
 	const coin = () => noise() > 0;
 	const { contributorsTotal, absenceFactor, ...rest } = values;
@@ -129,7 +125,7 @@ export const noisyGates: NoisyAnswer = (values, noise) => {
 			];
 };
 
-/** The days move along with the nights: nobody grows older or quieter, nothing but noise happens. */
+/** Shifts days along, so that ages stay constant. */
 function daysLater(values: ObservedValues, nights: number): ObservedValues {
 	const moved = { ...values };
 	for (const field of ['firstCommit', 'lastCommit', 'lastStableRelease'] as const) {

@@ -18,7 +18,7 @@ const RISING: readonly ObservedField[] = [
 	'scorecard'
 ];
 
-/** V9: the properties that the tests prove on made-up projects, counted on the real ones. */
+/** V9: the tests' properties, counted on real projects. */
 export function checkProperties(sample: Sample): Check {
 	const { input, model, rated } = sample;
 	const judge = prepareModel({ ...model, stability: { ...model.stability, draws: 1 } });

@@ -1,7 +1,7 @@
 import type { Figure, Validation } from './report.ts';
 import { countText, plural } from '#lib/radar/words/words.ts';
 
-/** A figure as it is printed: .53, 87 %, 4, 2.5; a dash when it cannot be told. */
+/** .53, 87 %, 4, 2.5; a dash for null. */
 export function formatFigure({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {
 	if (value === null) return '–';
 	switch (unit) {
@@ -20,17 +20,15 @@ export function formatFigure({ value, unit }: Pick<Figure, 'value' | 'unit'>): s
 	}
 }
 
-/** The interval as it is printed; empty when there is none. */
+/** Empty without an interval. */
 export const formatInterval = ({ interval, unit }: Pick<Figure, 'interval' | 'unit'>): string =>
 	interval === null
 		? ''
 		: `${formatFigure({ value: interval[0], unit })} to ${formatFigure({ value: interval[1], unit })}`;
 
-/** Passed, fell short, or reported only. */
-export const verdictOf = (passed: boolean | null): string =>
+const verdictOf = (passed: boolean | null): string =>
 	passed === null ? 'reported' : passed ? 'passed' : 'FELL SHORT';
 
-/** The whole report as plain text, as the command line prints it. */
 export function validationText(validation: Validation): string {
 	const { edition, modelVersion, counts, rings, checks, distributions } = validation;
 	const lines = [

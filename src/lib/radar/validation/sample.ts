@@ -10,68 +10,59 @@ import { prepareModel, type Judge } from '#lib/radar/model/place.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
 import { hashText } from '#lib/radar/model/random.ts';
 import { measuredRepository } from '#lib/radar/landscape/repository-identity.ts';
-import type { Model } from '#lib/radar/model/settings.ts';
+import type { Model } from '#lib/radar/model/settings/model.ts';
 import type { Day, Ring } from '#lib/radar/words/vocabulary.ts';
 import { expertConsensus, type Consensus, type ExpertRow } from './consensus.ts';
 
-/** An edition placed under the model, with what it was placed from. */
 export interface PlacedEdition {
 	input: EditionInput;
 	placements: readonly Placement[];
 }
 
-/** What a model is validated on. */
 export interface SampleInput {
-	/** Oldest first, at least one: the newest is validated. */
+	/** Oldest first, at least one; the newest is validated. */
 	editions: readonly PlacedEdition[];
-	/** Measured AI that the landscape files outside the group. */
+	/** Measured AI projects outside the landscape's group. */
 	elsewhere: readonly Member[];
 	experts: readonly ExpertRow[];
 	/** One key for all names of a repository. */
 	keyOf: (repository: string) => string;
 }
 
-/** A project of the sample, rated or not. */
-export interface SampleProject {
+interface SampleProject {
 	id: string;
 	member: Member;
-	/** `earlier`: of the AI group, not rated in the newest edition; it stands here as it was rated last. */
+	/** `earlier`: unrated now; uses its last rated edition. */
 	group: 'ai' | 'elsewhere' | 'earlier';
 	placement: Placement;
-	/** All that is known of it on the edition's day. */
+	/** On the edition's day. */
 	values: ObservedValues;
 	consensus: Consensus | null;
-	/** Which half of the expert table: the cut-offs were checked on the first only. Null without a repository. */
+	/** Half of the expert table; the cut-offs used only `calibration`. Null without a repository. */
 	half: 'calibration' | 'test' | null;
 }
 
-/** A rated project. */
 export interface RatedProject extends SampleProject {
 	placement: Placement & { ring: Ring; score: number };
 }
 
 export interface Sample {
 	model: Model;
-	/** The newest edition. */
 	input: EditionInput;
 	editions: readonly PlacedEdition[];
-	/** How many stand in the newest edition, rated or not. */
+	/** Rated or not. */
 	projects: number;
-	/** Projects of the AI group that are rated in the newest edition. */
 	rated: RatedProject[];
-	/** All projects with data: those filed elsewhere and those rated in an earlier edition only among them. */
+	/** Includes those filed elsewhere or rated only earlier. */
 	all: RatedProject[];
-	/** The rings that independent experts gave, repository by repository, measured by us or not. */
+	/** Expert rings by repository, measured or not. */
 	votes: Ring[][];
 }
 
 const isRated = (project: SampleProject): project is RatedProject =>
 	project.placement.ring !== null && project.placement.score !== null;
 
-/**
- * Gathers what the checks ask for.
- * @throws {RangeError} without an edition.
- */
+/** @throws {RangeError} without an edition. */
 export function takeSample(given: SampleInput, judge: Judge): Sample {
 	const newest = given.editions.at(-1);
 	if (newest === undefined) throw new RangeError('There is no edition to validate.');
@@ -102,7 +93,7 @@ export function takeSample(given: SampleInput, judge: Judge): Sample {
 const ratedIn = ({ placements }: PlacedEdition): Set<string> =>
 	new Set(placements.flatMap(({ projectId, score }) => (score === null ? [] : [projectId])));
 
-/** Every project once, in the last edition in which it was rated; without those that are `taken` already. */
+/** Last rated edition of each project outside `taken`. */
 function lastRated(
 	editions: readonly PlacedEdition[],
 	taken: ReadonlySet<string>
@@ -140,7 +131,7 @@ function sampled(
 				placement,
 				values:
 					repository === null ? {} : knownValues(input.observationsOf(repository), input, judge),
-				// Others name the repository as it is filed, not as we correct it.
+				// Experts use the filed name, not our correction.
 				consensus: said(repository) ?? said(member.repository),
 				half: key === null ? null : hashText(key) % 2 === 0 ? 'calibration' : 'test'
 			}
@@ -162,14 +153,14 @@ function knownValues(
 	return values;
 }
 
-/** A change of what was observed of a repository on a day; `newest`: the fields of which nothing newer is known. */
+/** `newest`: fields without a newer observation. */
 export type Change = (
 	values: ObservedValues,
 	day: Day,
 	newest: ReadonlySet<ObservedField>
 ) => ObservedValues;
 
-/** The sample's edition placed anew as if the observations had said something else; by project, without weight draws. */
+/** Places the newest edition anew under changed observations; no weight draws. */
 export function placedWith({ input, model }: Sample, change: Change): Map<string, Placement> {
 	const observationsOf: EditionInput['observationsOf'] = (repository) => {
 		const known = new Set<ObservedField>();

@@ -1,10 +1,10 @@
 import { seededRandom } from '#lib/radar/model/random.ts';
 
-/** Arithmetic mean; NaN of nothing. */
-export const mean = (numbers: readonly number[]): number =>
+/** NaN for no numbers. */
+const mean = (numbers: readonly number[]): number =>
 	numbers.reduce((total, x) => total + x, 0) / numbers.length;
 
-/** The value below which the share `p` (0 to 1) of the numbers lies, between neighbours in proportion; NaN of nothing. */
+/** Linear interpolation, `p` 0 to 1; NaN for no numbers. */
 export function quantile(numbers: readonly number[], p: number): number {
 	const sorted = [...numbers].sort((a, b) => a - b);
 	const at = (sorted.length - 1) * p;
@@ -13,7 +13,7 @@ export function quantile(numbers: readonly number[], p: number): number {
 	return low + (high - low) * (at - Math.floor(at));
 }
 
-/** Ranks from 1; equal values share the mean of their ranks. */
+/** From 1; ties share their mean rank. */
 export function ranks(values: readonly number[]): number[] {
 	const order = values.map((value, index) => ({ value, index }));
 	order.sort((a, b) => a.value - b.value);
@@ -30,10 +30,9 @@ export function ranks(values: readonly number[]): number[] {
 	return result;
 }
 
-/** Pairs of two measures of the same things. */
 export type Pair = readonly [number, number];
 
-/** Spearman's rank correlation, ties included; null with fewer than three pairs, or when one side never varies. */
+/** Spearman with ties; null below three pairs or for a constant side. */
 export function rankCorrelation(pairs: readonly Pair[]): number | null {
 	if (pairs.length < 3) return null;
 	const x = ranks(pairs.map(([a]) => a));
@@ -49,18 +48,18 @@ export function rankCorrelation(pairs: readonly Pair[]): number | null {
 	return xx === 0 || yy === 0 ? null : xy / Math.sqrt(xx * yy);
 }
 
-/** How well two placements in `size` ordered classes (0 to size - 1) agree. */
+/** Of two placements in `size` ordered classes, 0 to size - 1. */
 export interface Agreement {
-	/** Share of the pairs in the same class. */
+	/** Share of equal pairs. */
 	exact: number;
-	/** Share of the pairs at most one class apart. */
+	/** Share at most one class apart. */
 	withinOne: number;
-	/** Cohen's kappa with quadratic weights; 0 is chance, 1 is one opinion; null when one side never varies. */
+	/** Cohen's kappa, quadratic weights: 0 chance, 1 identical; null for a constant side. */
 	kappa: number | null;
 	pairs: number;
 }
 
-/** Agreement of pairs of classes; null without pairs. */
+/** Null without pairs. */
 export function agreement(pairs: readonly Pair[], size: number): Agreement | null {
 	if (pairs.length === 0) return null;
 	const near = (most: number) =>
@@ -94,10 +93,7 @@ function weightedKappa(pairs: readonly Pair[], size: number): number | null {
 const RESAMPLES = 2000;
 const SEED = 20261124;
 
-/**
- * The middle 95 % of a statistic over resamples of the items, with a fixed seed; null when it has no value for most of
- * them.
- */
+/** 95 % of a fixed-seed bootstrap; null when most resamples have no value. */
 export function bootstrapInterval<T>(
 	items: readonly T[],
 	statistic: (sample: T[]) => number | null

@@ -12,7 +12,6 @@ import type { Validation } from './report.ts';
 import type { Sample } from './sample.ts';
 import { checkDropped, checkWeights } from './weights.ts';
 
-/** Runs all eleven checks. */
 export function validate(sample: Sample): Validation {
 	const { input, model, editions, projects, rated, all } = sample;
 	const placements = editions.at(-1)?.placements ?? [];

@@ -11,7 +11,7 @@ import { quantile } from './statistics.ts';
 const BAR_DRAWS = 0.1;
 const BAR_DROPPED = 0.9;
 
-/** V5: would other weights have told another story? */
+/** V5: do other weights change the result? */
 export function checkWeights({ rated, model }: Sample): Check {
 	const { draws, sigma } = model.stability;
 	const shares = weightDraws(model.dimensions.length, draws, sigma).map(
@@ -40,7 +40,7 @@ export function checkWeights({ rated, model }: Sample): Check {
 	};
 }
 
-/** V7: does a ring hang on one sub-metric? Every observed one of every project goes missing once. */
+/** V7: does a ring depend on one sub-metric? Drops each observed one in turn. */
 export function checkDropped({ rated, model }: Sample): Check {
 	const byMetric = new Map<string, { label: string; same: number; sameBare: number; of: number }>();
 	for (const { placement } of rated) {
@@ -100,7 +100,7 @@ const scoreWithout = (
 		)
 	);
 
-/** The published ring if the sub-metric were missing: the band holds, the confidence falls, its gates may close. */
+/** Ring without a sub-metric: the band holds, confidence falls, gates may close. */
 function ringWithout(
 	{ scoreRing, gates, confidence, dimensions }: RatedProject['placement'],
 	score: number | null,
@@ -118,8 +118,8 @@ function ringWithout(
 	]);
 }
 
-/** The ring that a score gives under the project's own gates, without the band. */
-export const ringAt = (
+/** Under the project's own gates, without the band. */
+const ringAt = (
 	{ gates }: RatedProject['placement'],
 	score: number | null,
 	{ cut_offs }: Sample['model']

@@ -1,29 +1,25 @@
 import type { Day } from './vocabulary.ts';
 
 const MS_PER_DAY = 86_400_000;
-/** Digits are read one by one: days are counted for every project of every edition. */
 const digit = (day: Day, at: number): number => day.charCodeAt(at) - 48;
 const yearOf = (day: Day): number =>
 	digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3);
 const pairAt = (day: Day, at: number): number => digit(day, at) * 10 + digit(day, at + 1);
 const at = (day: Day): number => Date.UTC(yearOf(day), pairAt(day, 5) - 1, pairAt(day, 8));
 
-/** Days from `from` to `to`; negative when `to` lies before. */
+/** Negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
 	Math.round((at(to) - at(from)) / MS_PER_DAY);
 
-/** The day `count` days after `day`; before it when negative. */
 export const addDays = (day: Day, count: number): Day =>
 	new Date(at(day) + count * MS_PER_DAY).toISOString().slice(0, 10);
 
-/** The day `count` months before, or the last day of that month where it has no such day. */
 export function monthsBefore(day: Day, count: number): Day {
 	const months = yearOf(day) * 12 + pairAt(day, 5) - 1 - count;
 	const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
 	return dayText(year, month, Math.min(pairAt(day, 8), daysIn(year, month)));
 }
 
-/** The last day of a month given as `YYYY-MM`. */
 export const monthEnd = (month: string): Day =>
 	`${month}-${twoDigits(daysIn(yearOf(month), pairAt(month, 5)))}`;
 
@@ -40,5 +36,4 @@ const twoDigits = (count: number): string => (count < 10 ? `0${count}` : String(
 const dayText = (year: number, month: number, day: number): Day =>
 	`${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 
-/** The beginning of a day, ISO 8601, UTC. */
 export const dayTime = (day: Day): string => `${day}T00:00:00.000Z`;

@@ -4,7 +4,6 @@ import type { Database } from '../db/database.ts';
 import { isFiledThere, isPublished } from '../db/published.ts';
 import { edition, membership, placement } from '../db/schema.ts';
 
-/** What an edition changed against the one before it. */
 export interface EditionChanges {
 	moves: { name: string; from: Ring | null; to: Ring | null }[];
 	newcomers: string[];
@@ -13,7 +12,6 @@ export interface EditionChanges {
 	notRated: number;
 }
 
-/** Ring moves, newcomers and leavers of an edition, sorted by name. */
 export function editionChanges(db: Database, id: string): EditionChanges {
 	const now = standings(db, id);
 	const date = db.select().from(edition).where(eq(edition.id, id)).get()?.date ?? id;

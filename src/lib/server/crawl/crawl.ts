@@ -14,12 +14,8 @@ import { tallyNight, whyNotPublished } from './tally.ts';
 import { plural } from '#lib/radar/words/words.ts';
 
 /**
- * One night: reads the landscape, observes what is due, stores each answer as it comes, and publishes an edition. Killed
- * at any moment, it goes on where it was when called again.
- * @throws {CrawlBusy} when another process is at it.
- * @throws {GitHubFault} `unauthorised` when the token is refused.
- * @throws {InputError} when the settings or the landscape cannot be used.
- * @throws {LandscapeUnavailable} @throws {DatabaseError} when it cannot be written.
+ * Crawls one night and publishes its edition; a killed crawl resumes at the next call.
+ * @throws {CrawlBusy} {GitHubFault} {InputError} {LandscapeUnavailable} {DatabaseError}
  */
 export async function crawlNight(options: CrawlOptions): Promise<CrawlReport> {
 	const { db, landscape, now } = options;
@@ -36,12 +32,12 @@ export async function crawlNight(options: CrawlOptions): Promise<CrawlReport> {
 	}
 }
 
-/** A run that failed is laid aside: the next one goes on with what was stored. */
+/** Pauses a failed run for the next crawl. */
 function layAside({ db, now }: CrawlOptions, run: CrawlRun, error: string): void {
 	try {
 		endRun(db, run.id, { state: 'paused', error }, now());
 	} catch {
-		// The database is what failed; its row shows a dead process, which the next run takes over.
+		// The database failed; the next run takes over from the dead process.
 	}
 }
 
@@ -77,7 +73,6 @@ async function carryOn(
 	return conclude(options, data, run, landscape, paused);
 }
 
-/** Decides what becomes of the night, after all that was to be asked was asked, or could not be. */
 function conclude(
 	options: CrawlOptions,
 	data: DataFolder,
@@ -125,7 +120,7 @@ function conclude(
 	return { ...told, outcome: 'published', changes: editionChanges(db, run.night) };
 }
 
-/** In the files and in the database: what stands in the files alone has yet to be seen through. */
+/** An edition only in the files is not finished yet. */
 const isPublished = (db: Database, { editions }: DataFolder, night: Day): boolean =>
 	editions.some(({ id, date }) => id === night || date === night) &&
 	db.$client.prepare('SELECT 1 FROM edition WHERE id = ? OR date = ?').get(night, night) !==

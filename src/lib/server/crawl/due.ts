@@ -4,14 +4,13 @@ import type { CrawlOptions } from './options.ts';
 import type { Wanted } from './scope.ts';
 import { observedSince, statesOf } from './states.ts';
 
-/** A repository to crawl, with what the crawl knew of it. */
 export interface DueTarget extends Wanted {
 	memory: unknown;
 }
 
 /**
- * Those that a run has yet to do, stalest first, as far as the options ask for them.
- * @throws {InputError} when `only` names the repository of no project in scope.
+ * Oldest data first.
+ * @throws {InputError} when `only` names no repository in scope.
  */
 export function dueTargets(
 	{

@@ -1,25 +1,21 @@
-import { eq } from 'drizzle-orm';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
-import { crawlLandscape } from '../db/schema.ts';
 import {
-	forgetLandscape,
 	LandscapeUnavailable,
 	readLandscapeSource,
 	type LandscapeText
 } from '#lib/server/sources/landscape/landscape-source.ts';
+import { forgetLandscape, keepLandscape, keptLandscape } from './kept-landscape.ts';
 import type { CrawlOptions } from './options.ts';
 import { crawlScope, type CrawlScope } from './scope.ts';
 
-/** The landscape of tonight, with what it asks for. */
 export interface NightLandscape {
 	text: LandscapeText;
 	scope: CrawlScope;
 }
 
 /**
- * Reads the landscape of today, or the one fetched last when it cannot be had. What turns out to be no landscape is
- * forgotten, so that the next night fetches it anew.
- * @throws {LandscapeUnavailable} @throws {InputError} when it is no landscape.
+ * Falls back to the last fetched landscape when the web fails.
+ * @throws {LandscapeUnavailable} {InputError} when the text is no landscape.
  */
 export async function readNightLandscape(
 	options: Pick<CrawlOptions, 'db' | 'landscape' | 'now' | 'log'>,
@@ -34,12 +30,12 @@ export async function readNightLandscape(
 	}
 }
 
-/** The landscape of today as a dry run reads it: nothing is stored. */
+/** Stores nothing. */
 export async function peekAtLandscape(
-	{ db, landscape, now }: Pick<CrawlOptions, 'db' | 'landscape' | 'now'>,
+	{ db, landscape }: Pick<CrawlOptions, 'db' | 'landscape'>,
 	data: DataFolder
 ): Promise<NightLandscape> {
-	const text = await readLandscapeSource(db, landscape, now, false);
+	const text = await readLandscapeSource(landscape, keptLandscape(db, landscape));
 	return { text, scope: crawlScope(text.text, text.origin, data) };
 }
 
@@ -49,13 +45,14 @@ async function currentText({
 	now,
 	log
 }: Pick<CrawlOptions, 'db' | 'landscape' | 'now' | 'log'>): Promise<LandscapeText> {
+	const kept = keptLandscape(db, landscape);
 	try {
-		return await readLandscapeSource(db, landscape, now);
+		const text = await readLandscapeSource(landscape, kept);
+		keepLandscape(db, text, now());
+		return text;
 	} catch (error) {
-		if (!(error instanceof LandscapeUnavailable)) throw error;
-		const row = db.select().from(crawlLandscape).where(eq(crawlLandscape.url, landscape)).get();
-		if (row === undefined) throw error;
-		log('warn', `${error.message} The one of ${row.fetchedAt.slice(0, 10)} is used.`);
-		return { text: row.text, origin: row.url, etag: row.etag, fetched: false };
+		if (!(error instanceof LandscapeUnavailable) || kept === null) throw error;
+		log('warn', `${error.message} The one of ${kept.fetchedAt.slice(0, 10)} is used.`);
+		return { text: kept.text, origin: landscape, etag: kept.etag, fetched: false };
 	}
 }

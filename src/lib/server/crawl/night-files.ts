@@ -7,19 +7,15 @@ import { recordDay } from '#lib/server/data/memberships.ts';
 import { mergeLines } from './observation-lines.ts';
 import type { CrawlScope } from './scope.ts';
 
-/** A night ready to be published. */
 export interface Night {
 	night: Day;
 	scope: CrawlScope;
 	landscape: { origin: string; etag: string | null };
-	/** Lines of observation files not yet in them. */
+	/** Only lines that the observation files lack. */
 	lines: { line: string; observedOn: Day; past: boolean }[];
 }
 
-/**
- * What a night changes in the data folder, `editions.ndjson` last. The same night gives the same changes, however often
- * it is published.
- */
+/** File changes of a night, `editions.ndjson` last. Repeating a night gives the same changes. */
 export function nightFiles(
 	folder: string,
 	data: DataFolder,

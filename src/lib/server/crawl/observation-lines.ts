@@ -1,6 +1,6 @@
 import { repositoryKey } from '#lib/radar/landscape/repository-address.ts';
 
-/** Adds lines to a file's; what stands in it stays. Sorted by repository, day, source. */
+/** Sorts by repository, day and source; existing lines win. */
 export function mergeLines(text: string | null, lines: readonly string[]): string {
 	const all = new Map<string, string>();
 	for (const line of [...(text ?? '').split('\n'), ...lines]) {
@@ -17,7 +17,7 @@ function sortKey(line: string): string {
 		const { repository, observedOn, source } = JSON.parse(line) as Record<string, unknown>;
 		return [repositoryKey(String(repository)), observedOn, source].join('\u0000');
 	} catch {
-		// Unreadable: kept, at the end.
+		// Unreadable lines sort last.
 		return `\uffff${line}`;
 	}
 }

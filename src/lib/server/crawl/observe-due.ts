@@ -7,10 +7,7 @@ import type { BudgetLeft, CrawlOptions } from './options.ts';
 import type { CrawlRun } from './runs.ts';
 import { storeResult } from './store.ts';
 
-/**
- * Observes what is due and stores each answer as it comes.
- * @returns the pause when the rate limit ended it, else null.
- */
+/** Stores each answer at once; returns the pause when the rate limit ends it. */
 export async function observeDue(
 	{ db, client, now, log, signal, onProgress }: CrawlOptions,
 	run: CrawlRun,

@@ -10,14 +10,10 @@ import { endRun, type CrawlRun } from './runs.ts';
 import { countMisses } from './store.ts';
 import { thinNights } from './thin.ts';
 
-/** Raw rows are dropped once they stand in the data folder this long. */
 const ROWS_KEPT_DAYS = 90;
 const EDITIONS = 'editions.ndjson';
 
-/**
- * Makes the night an edition: scores it with all that is stored, writes the files of the data folder, and marks the run
- * published. All in one transaction of the database, the files last: whatever fails, the editions are as they were.
- */
+/** Publishes the night in one transaction, files last: a failure leaves all editions unchanged. */
 export function publishNight(
 	db: Database,
 	folder: string,
@@ -43,7 +39,7 @@ export function publishNight(
 		const whole = readDataFolder(folder, changes);
 		seedDatabase(db, whole);
 		const thinned = thinNights(db, new FolderFiles(folder, changes), whole, night);
-		// What is named comes before the list that names it.
+		// The edition list comes after the files it names.
 		const editions = thinned.get(EDITIONS) ?? changes.get(EDITIONS);
 		for (const [name, text] of thinned) changes.set(name, text);
 		changes.delete(EDITIONS);

@@ -7,34 +7,29 @@ import type { NightLandscape } from './landscape.ts';
 import type { CrawlOptions } from './options.ts';
 import type { NightTally } from './tally.ts';
 
-/** How a crawl ended. */
 export interface CrawlReport {
-	/** `stored`: a part was asked for, so nothing was published. `planned`: a dry run. */
+	/** `stored`: a partial crawl, not published. `planned`: a dry run. */
 	outcome: 'published' | 'already-published' | 'not-published' | 'paused' | 'stored' | 'planned';
 	night: Day;
-	/** Why, in a sentence; null when there is nothing to say. */
 	reason: string | null;
-	/** When to go on; only of a crawl that the rate limit paused. */
+	/** Null unless the rate limit paused the crawl. */
 	resetAt: string | null;
 	repositories: number;
-	/** Repositories still to do. */
 	due: number;
 	observed: number;
 	notFound: NightTally['notFound'];
 	failed: NightTally['failed'];
 	defects: number;
 	landscape: { origin: string; etag: string | null; fetched: boolean };
-	/** What this process spent. */
 	usage: Usage;
 	/** Null unless published. */
 	changes: EditionChanges | null;
-	/** Lines of the data folder that could not be used. */
+	/** Unusable lines of the data folder. */
 	skipped: Place[];
-	/** Values in it that cannot be, and days that have not come. */
+	/** Impossible values and future days. */
 	flagged: Place[];
 }
 
-/** A report of a night of which nothing is told yet but what the landscape asks for. */
 export const reportOf = (
 	{ client }: CrawlOptions,
 	night: Day,

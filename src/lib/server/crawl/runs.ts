@@ -6,20 +6,19 @@ import { crawlRun } from '../db/schema.ts';
 
 export type CrawlRun = typeof crawlRun.$inferSelect;
 
-/** Another process is crawling into the same database. */
 export class CrawlBusy extends Error {
 	override name = 'CrawlBusy';
 }
 
-/** An open run that is younger is carried on as its own night, also past midnight. */
+/** A younger open run resumes as its own night, also past midnight. */
 const RESUMABLE_MS = 20 * 3_600_000;
-/** A sign of life from another machine is believed so long; from a live process of this one, longer. */
+/** How long a silent run counts as alive: on another machine, and on this one. */
 const ELSEWHERE_MS = 10 * 60_000;
 const HERE_MS = 2 * 3_600_000;
 
 /**
- * Takes the open run, or begins one: in one transaction, so that of two at once only one does.
- * @throws {CrawlBusy} when somebody is at it.
+ * Takes the open run or begins one; a transaction lets only one process win.
+ * @throws {CrawlBusy} when another process is crawling.
  */
 export function claimRun(db: Database, landscape: string, now: number): CrawlRun {
 	const at = new Date(now).toISOString();
@@ -60,7 +59,6 @@ export function claimRun(db: Database, landscape: string, now: number): CrawlRun
 	);
 }
 
-/** Notes what a run sets out to do. */
 export function describeRun(
 	db: Database,
 	id: number,
@@ -69,7 +67,6 @@ export function describeRun(
 	db.update(crawlRun).set(values).where(eq(crawlRun.id, id)).run();
 }
 
-/** Ends a run, or lays it aside when the state is `paused`. */
 export function endRun(
 	db: Database,
 	id: number,
@@ -91,7 +88,7 @@ function isAlive({ pid, host, beatAt }: CrawlRun, now: number): boolean {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		// Somebody else's process lives, though we may not signal it.
+		// EPERM: the process lives but belongs to another user.
 		return error instanceof Error && 'code' in error && error.code === 'EPERM';
 	}
 }

@@ -10,25 +10,22 @@ import { projectsInScope } from '#lib/radar/landscape/scope.ts';
 import { readYaml } from '#lib/radar/input/yaml.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 
-/** A repository to crawl, under today's name. */
 export interface Wanted {
 	key: string;
 	repository: string;
 }
 
-/** What a night's landscape asks for. */
 export interface CrawlScope {
 	categories: Landscape['categories'];
-	/** Items to be kept: those in scope, and AI filed elsewhere. */
+	/** Projects in scope, and AI items in other categories. */
 	items: LandscapeItem[];
 	members: Member[];
-	/** Each repository once, sorted by key. */
 	wanted: Wanted[];
 	defects: Defect[];
 }
 
 /**
- * Reads the landscape's projects in scope, gives them the ids they had before, and names what to measure.
+ * Projects in scope, with their former ids, and their repositories.
  * @throws {InputError} when the text is no landscape.
  */
 export function crawlScope(
@@ -46,7 +43,7 @@ export function crawlScope(
 	registry.learn(newest.values());
 	const members = new Map<string, Member>();
 	for (const member of membersOf(scope.projects, registry)) {
-		// Two items of one name, one of them without a repository: one project.
+		// Two items with one name, one without a repository, are one project.
 		if (!members.has(member.project)) members.set(member.project, member);
 	}
 	const wanted = new Map<string, Wanted>();

@@ -4,13 +4,11 @@ import type { Database } from '../db/database.ts';
 import { crawlObservation, crawlState } from '../db/schema.ts';
 import type { Wanted } from './scope.ts';
 
-/** What the crawl knows of a repository between two nights. */
 export type CrawlState = typeof crawlState.$inferSelect;
 
-/** SQLite takes so many bound values at once; batches stay far below. */
+/** Stays far below SQLite's limit of bound values. */
 const BATCH = 200;
 
-/** What is known of each repository, by key. */
 export function statesOf(db: Database, wanted: readonly Wanted[]): Map<string, CrawlState> {
 	const states = new Map<string, CrawlState>();
 	for (let i = 0; i < wanted.length; i += BATCH) {
@@ -21,7 +19,7 @@ export function statesOf(db: Database, wanted: readonly Wanted[]): Map<string, C
 	return states;
 }
 
-/** Keys of the repositories that were observed on or after a day; month-ends told later do not count. */
+/** Past month-ends told later do not count. */
 export const observedSince = (db: Database, day: Day): Set<string> =>
 	new Set(
 		db

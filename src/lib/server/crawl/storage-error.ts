@@ -3,7 +3,7 @@ import { DatabaseError } from '../db/database.ts';
 const FULL = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT']);
 const KEPT = 'Nothing was published; what was stored stays, and the next crawl goes on from there.';
 
-/** A failure of database or disk in plain words; every other error as it is. */
+/** Explains database and disk failures; returns other errors unchanged. */
 export function inPlainWords(error: unknown): Error {
 	if (!(error instanceof Error)) return new Error(String(error));
 	const code = 'code' in error ? String(error.code) : '';

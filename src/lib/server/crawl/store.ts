@@ -8,10 +8,9 @@ import { GITHUB_SOURCE } from '#lib/server/sources/github/facts/draft.ts';
 import type { RepositoryResult } from '#lib/server/sources/github/result.ts';
 import type { Wanted } from './scope.ts';
 
-/** Good crawls in a row that must miss a repository before it is gone. */
-export const MISSES_UNTIL_GONE = 2;
+/** Successful crawls in a row without the repository before it counts as gone. */
+const MISSES_UNTIL_GONE = 2;
 
-/** Stores all that came of one repository, and what was spent on it, in one transaction. */
 export function storeResult(
 	db: Database,
 	run: { id: number; night: Day },
@@ -51,13 +50,12 @@ export function storeResult(
 	});
 }
 
-/** One that was gone and came back says so; "gone" does not age by itself. */
+/** "Gone" never expires by itself, so a returning repository says so. */
 const returned = (observation: Observation, misses: number): Observation =>
 	misses >= MISSES_UNTIL_GONE
 		? { ...observation, values: { ...observation.values, gone: false } }
 		: observation;
 
-/** After a good crawl: counts who was missed, and says of those missed twice that they are gone. */
 export function countMisses(
 	db: Database,
 	run: { id: number; night: Day },

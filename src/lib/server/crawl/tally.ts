@@ -5,10 +5,9 @@ import type { CrawlScope, Wanted } from './scope.ts';
 import { observedSince, statesOf } from './states.ts';
 import { countText, plural } from '#lib/radar/words/words.ts';
 
-/** Above this share of failures no edition is published. */
+/** Share of failures above which no edition is published. */
 const MAX_FAILED = 0.2;
 
-/** How a night stands: what came of every repository. */
 export interface NightTally {
 	observed: number;
 	notFound: { repository: string; reason: string; fresh: boolean }[];
@@ -17,7 +16,6 @@ export interface NightTally {
 	open: number;
 }
 
-/** Counts what came of the repositories on this night. */
 export function tallyNight(
 	db: Database,
 	run: { id: number; night: Day },
@@ -39,7 +37,6 @@ export function tallyNight(
 	return tally;
 }
 
-/** Why a night must not become an edition, in sentences; null when it may. */
 export function whyNotPublished(
 	tally: NightTally,
 	scope: CrawlScope,
@@ -49,7 +46,7 @@ export function whyNotPublished(
 	if (scope.members.length < stood / 2) {
 		return `The landscape lists ${plural(scope.members.length, 'project')} in scope, where ${countText(stood)} stood: that is taken for an accident. Nothing was published.`;
 	}
-	// Many that vanish at once are a fault of the crawl.
+	// Many repositories vanishing at once mean a faulty crawl.
 	const lost = tally.failed.length + tally.notFound.filter(({ fresh }) => fresh).length;
 	if (lost > MAX_FAILED * scope.wanted.length) {
 		return `${countText(lost)} of ${plural(scope.wanted.length, 'repository', 'repositories')} failed, more than ${MAX_FAILED * 100} %. Nothing was published.`;

@@ -12,11 +12,10 @@ import type { FolderFiles } from '#lib/server/data/folder-files.ts';
 import { GITHUB_SOURCE } from '#lib/server/sources/github/facts/draft.ts';
 import { mergeLines } from './observation-lines.ts';
 
-/** Nights older than this are thinned to the last one of their month. */
+/** Days; older months keep only their last night. */
 const NIGHTS_KEPT_DAYS = 90;
 
-/** The nights to be dropped: old ones that are not the last of their month. */
-export function nightsToDrop(editions: readonly ListedEdition[], night: Day): ListedEdition[] {
+function nightsToDrop(editions: readonly ListedEdition[], night: Day): ListedEdition[] {
 	const oldest = addDays(night, -NIGHTS_KEPT_DAYS);
 	const nights = editions.filter(({ kind }) => kind === 'night');
 	return nights.filter(
@@ -27,10 +26,8 @@ export function nightsToDrop(editions: readonly ListedEdition[], night: Day): Li
 }
 
 /**
- * Drops old nights from the database and says what that changes in the data folder. What is still published stays as it
- * was published: the observations on which it rests move into their month's file, and what its projects were on the
- * night before becomes a checkpoint. Call it within a transaction, after the new night was placed.
- * `files` and `data`: with the new night.
+ * Drops old nights but keeps what published editions rest on; call it in a transaction.
+ * `files` and `data` include the new night.
  */
 export function thinNights(
 	db: Database,
@@ -52,7 +49,7 @@ export function thinNights(
 	return changes;
 }
 
-/** A checkpoint for every night that loses the one before it; that of a dropped night goes with it. */
+/** A checkpoint replaces a dropped previous night. */
 function checkpointChanges(
 	db: Database,
 	files: FolderFiles,
@@ -69,7 +66,6 @@ function checkpointChanges(
 	});
 }
 
-/** Folds the files of nights that are published no more into their months: only what is rested on stays. */
 function foldNights(
 	db: Database,
 	files: FolderFiles,
@@ -125,7 +121,6 @@ function readable(line: string) {
 
 const keyOf = (repositoryKey: string, day: Day): string => `${repositoryKey}\u0000${day}`;
 
-/** Nightly observations on which a placement of these editions rests. */
 function observationsRestedOn(db: Database, editions: readonly string[]): Set<string> {
 	const rows = db
 		.selectDistinct({ key: repository.key, day: observation.observedOn })

@@ -4,7 +4,7 @@ import { readJsonLine } from '#lib/radar/input/json-line.ts';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
 import type { Before } from '#lib/radar/model/place.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
-import { GATE_IDS } from '#lib/radar/model/settings.ts';
+import { GATE_IDS } from '#lib/radar/model/gates/gate-ids.ts';
 import { RINGS } from '#lib/radar/words/vocabulary.ts';
 import { allLines } from './data-lines.ts';
 import type { FolderFiles } from './folder-files.ts';
@@ -14,7 +14,7 @@ const ring = z.enum(RINGS).nullable();
 const count = z.number().int().positive();
 const gate = z.enum(GATE_IDS);
 
-/** What of a placement the edition after it is placed from. */
+/** The parts of a placement that the next edition needs. */
 const beforeSchema = z.strictObject({
 	ring,
 	scoreRing: ring,
@@ -46,13 +46,11 @@ const lineSchema = z.strictObject({
 	before: beforeSchema
 });
 
-/** What the projects were in an edition that is gone, by version of the model and by project. */
+/** By model version, then by project. */
 export type Checkpoint = ReadonlyMap<string, ReadonlyMap<string, NonNullable<Before>>>;
 
 /**
- * Reads `checkpoints/`: when nights are thinned, the one after the gap still has to be placed as it was published, and
- * that takes what its projects were the night before.
- * @returns by the id of the edition that follows.
+ * Last state before thinned nights, by id of the next edition.
  * @throws {InputError} naming file and line.
  */
 export const readCheckpoints = (files: FolderFiles): Map<string, Checkpoint> =>
@@ -68,10 +66,8 @@ export const readCheckpoints = (files: FolderFiles): Map<string, Checkpoint> =>
 		})
 	);
 
-/** The file of the checkpoint before an edition. */
 export const checkpointFile = (editionId: string): string => `${ROOM}/${editionId}.ndjson`;
 
-/** The file's text: one line a project and version of the model, sorted. */
 export const formatCheckpoint = (placements: readonly Placement[]): string =>
 	placements
 		.map((placement) => {

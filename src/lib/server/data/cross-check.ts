@@ -3,20 +3,22 @@ import { ownRepository } from '#lib/radar/landscape/merged-items.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import type { Path } from '#lib/radar/words/vocabulary.ts';
 import { InputError, placeIn, type Place, type YamlSource } from '#lib/radar/input/yaml.ts';
-import type { DataFolder } from './data-folder.ts';
+import type { Landscape } from '#lib/radar/landscape/landscape.ts';
+import type { Overrides } from '#lib/radar/landscape/overrides.ts';
+import type { MembershipRecord } from './memberships.ts';
+import type { Observations } from './observation-archive.ts';
 
-/** What is checked against each other. */
-type Checked = Pick<
-	DataFolder,
-	'settings' | 'overrides' | 'landscape' | 'memberships' | 'observations'
-> & {
-	/** The file of the settings, which knows its lines. */
+interface Checked {
+	settings: Settings;
 	settingsFile: YamlSource;
-};
+	overrides: Overrides;
+	landscape: Landscape;
+	memberships: MembershipRecord[];
+	observations: Observations;
+}
 
 /**
- * Refuses what settings and overrides say about nothing: most likely it is misspelt, and would silently do nothing.
- * What stood in the landscape at any time counts, so that a change upstream breaks nothing.
+ * Refuses settings and overrides that match nothing now or earlier, as misspelt.
  * @throws {InputError} naming file, path and line.
  */
 export function refuseUnmatched(checked: Checked): void {
@@ -44,7 +46,6 @@ export function refuseUnmatched(checked: Checked): void {
 	if (faults.length > 0) throw new InputError(faults);
 }
 
-/** Boxes of the former taxonomy that are said to lie where no box ever was. */
 function unknownFormerPaths(
 	{ settings, settingsFile }: { settings: Settings; settingsFile: YamlSource },
 	places: readonly Path[]

@@ -36,10 +36,8 @@ const expertSchema = z.object({
 	date: z.string(),
 	secondary: z.boolean().default(false)
 });
-/** A published placement by others. */
-export type ExpertRow = z.output<typeof expertSchema>;
+type ExpertRow = z.output<typeof expertSchema>;
 
-/** Everything in `data/`, read and checked. */
 export interface DataFolder {
 	settings: Settings;
 	/** Oldest first. */
@@ -47,29 +45,26 @@ export interface DataFolder {
 	overrides: Overrides;
 	sources: Source[];
 	landscape: Landscape;
-	/** Defects of the landscape file from which the facts were taken. */
 	defects: Defect[];
 	/** Oldest first. */
 	memberships: MembershipRecord[];
 	observations: Observations;
-	/** The published editions, oldest first. */
+	/** Oldest first. */
 	editions: ListedEdition[];
-	/** By the edition that follows: what projects were in the night before, where that is gone. */
+	/** By id of the edition after a dropped one. */
 	checkpoints: ReadonlyMap<string, Checkpoint>;
 	experts: ExpertRow[];
-	/** What `radar validate` found; null before it was run. */
+	/** Null before the first `radar validate`. */
 	validation: Validation | null;
-	/** Lines that could not be used: named, skipped, counted. */
+	/** Unusable lines. */
 	skipped: Place[];
-	/** Values that cannot be: named; they are unknown, and the rest of their lines is used. */
+	/** Impossible values, treated as unknown. */
 	flagged: Place[];
 }
 
 /**
- * Reads the data folder, as it would be with `changes`. Broken settings, records and editions refuse it; a broken line
- * of observations, defects or placements by others is skipped and named. `today`: observations of a later day are named
- * too; they count from their day on.
- * @throws {InputError} naming file, path and line.
+ * Reads the folder with `changes` applied; flags observations after `today`.
+ * @throws {InputError} for broken settings, records or editions; other broken lines are skipped.
  */
 export function readDataFolder(
 	folder: string,
@@ -137,7 +132,6 @@ function readRequired(files: FolderFiles, name: string): string {
 	return text;
 }
 
-/** The defects that `landscape-defects.ndjson` names, in the order of the landscape's lines; none where there is no such file. */
 export const readDefects = (files: FolderFiles, skipped: Place[]): Defect[] =>
 	usableLines(files, 'landscape-defects.ndjson', skipped, (line) =>
 		readJsonLine(line, defectSchema)

@@ -2,13 +2,12 @@ import { join } from 'node:path';
 import { InputError, type Place } from '#lib/radar/input/yaml.ts';
 import type { FolderFiles } from './folder-files.ts';
 
-/** A line that was read, with its 1-based number. */
+/** Lines count from 1. */
 export interface Numbered<T> {
 	line: number;
 	value: T;
 }
 
-/** The lines of a file, none when there is no file, and those that cannot be used. */
 function readLines<T>(
 	files: FolderFiles,
 	name: string,
@@ -28,7 +27,6 @@ function readLines<T>(
 	return { read, broken };
 }
 
-/** A line of a file of the folder, with what is wrong in it. */
 export const lineOf = (
 	files: FolderFiles,
 	name: string,
@@ -36,11 +34,10 @@ export const lineOf = (
 	message: string
 ): Place => ({ file: join(files.folder, name), path: '', line, message });
 
-/** A file of the folder that cannot be used as a whole. */
 export const fileFault = (files: FolderFiles, name: string, message: string): InputError =>
 	new InputError([lineOf(files, name, null, message)]);
 
-/** Reads every line that can be used; the others are added to `skipped`. */
+/** Adds unusable lines to `skipped`. */
 export function usableLines<T>(
 	files: FolderFiles,
 	name: string,
@@ -52,7 +49,7 @@ export function usableLines<T>(
 	return read.map(({ value }) => value);
 }
 
-/** Reads every line. @throws {InputError} naming each that cannot be used: where one is lost, all would look whole. */
+/** @throws {InputError} naming every unusable line. */
 export function allLines<T>(
 	files: FolderFiles,
 	name: string,

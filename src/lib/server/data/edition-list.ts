@@ -8,12 +8,11 @@ import { InputError, type Place } from '#lib/radar/input/yaml.ts';
 import { allLines, fileFault, lineOf, type Numbered } from './data-lines.ts';
 import type { FolderFiles } from './folder-files.ts';
 
-/** An edition as `editions.ndjson` names it. */
 export type ListedEdition = Omit<Edition, 'modelVersion'>;
 
 const FILE = 'editions.ndjson';
 
-/** A night is called by its day; a month ends with its last. */
+/** A night's id is its day; a month's edition shows its last day. */
 const editionSchema = z
 	.strictObject({
 		id: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'expected YYYY-MM or YYYY-MM-DD'),
@@ -35,7 +34,7 @@ const editionSchema = z
 	});
 
 /**
- * Reads `editions.ndjson`, oldest edition first. `since`: the day of the first record of the landscape.
+ * Oldest first. `since`: day of the first landscape record.
  * @throws {InputError} naming file and line.
  */
 export function readEditions(files: FolderFiles, since: Day): ListedEdition[] {
@@ -46,7 +45,6 @@ export function readEditions(files: FolderFiles, since: Day): ListedEdition[] {
 	return lines.map(({ value }) => value).sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** No two editions show the same day. */
 function repeated(files: FolderFiles, lines: readonly Numbered<ListedEdition>[]): Place[] {
 	const first = new Map<Day, Numbered<ListedEdition>>();
 	return lines.flatMap((edition) => {

@@ -12,10 +12,10 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** New texts of files by their name within a folder (`/` between parts); null takes the file away. */
+/** New texts by file name; null deletes the file. */
 export type FolderChanges = ReadonlyMap<string, string | null>;
 
-/** The files of a folder as they would be with some changes. */
+/** A folder's files with some changes applied. */
 export class FolderFiles {
 	readonly folder: string;
 	readonly #changes: FolderChanges;
@@ -25,7 +25,6 @@ export class FolderFiles {
 		this.#changes = changes;
 	}
 
-	/** A file's text; null when there is none. */
 	read(name: string): string | null {
 		const changed = this.#changes.get(name);
 		if (changed !== undefined) return changed;
@@ -33,13 +32,11 @@ export class FolderFiles {
 		return existsSync(file) ? readFileSync(file, 'utf8') : null;
 	}
 
-	/** Whether there is a room of that name in the folder. */
 	has(room: string): boolean {
 		if (existsSync(join(this.folder, room))) return true;
 		return [...this.#changes].some(([name, text]) => text !== null && name.startsWith(`${room}/`));
 	}
 
-	/** Names of the `.ndjson` files in a room of the folder, sorted. */
 	list(room: string): string[] {
 		const path = join(this.folder, room);
 		const names = new Set(
@@ -54,10 +51,7 @@ export class FolderFiles {
 	}
 }
 
-/**
- * Makes the changes, in their order: first every new text is written beside its file, then all take their places, so
- * that a full disk stops it before anything has changed.
- */
+/** Stages all texts before replacing files, so a full disk changes nothing. */
 export function applyChanges(folder: string, changes: FolderChanges): void {
 	const staged: [string, string][] = [];
 	try {

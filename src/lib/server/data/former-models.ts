@@ -1,21 +1,17 @@
 import { join } from 'node:path';
-import { parseModel, type Model } from '#lib/radar/model/settings.ts';
+import { parseModel } from '#lib/radar/model/settings.ts';
+import { type Model } from '#lib/radar/model/settings/model.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { fileFault } from './data-lines.ts';
 import type { FolderFiles } from './folder-files.ts';
 
-/** A model that a newer version has followed, as it was published. */
 export interface FormerModel {
 	model: Model;
-	/** The day on which the next version followed: it placed the editions before. */
+	/** Day of the next version. */
 	until: Day;
 }
 
-/**
- * The models of all former versions that the changelog names, oldest first: each stands in a file of its own, so that
- * what it once placed can be computed again.
- * @throws {InputError} naming the file that is missing or broken.
- */
+/** Oldest first. @throws {InputError} naming the missing or broken file. */
 export function readFormerModels(files: FolderFiles, { changelog }: Model): FormerModel[] {
 	return changelog
 		.flatMap(({ version }, i): FormerModel[] => {

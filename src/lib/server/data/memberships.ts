@@ -7,13 +7,12 @@ import { InputError } from '#lib/radar/input/yaml.ts';
 import { allLines, fileFault, lineOf } from './data-lines.ts';
 import type { FolderFiles } from './folder-files.ts';
 
-/** Who stood in the landscape from a time on: `id` is `YYYY-MM` or `YYYY-MM-DD`. */
+/** `id`: `YYYY-MM` or `YYYY-MM-DD`. */
 export interface MembershipRecord {
 	id: string;
 	members: Member[];
 }
 
-/** The day whose state the record shows: a month's last. */
 export const recordDay = ({ id }: Pick<MembershipRecord, 'id'>): Day =>
 	id.length === 7 ? monthEnd(id) : id;
 
@@ -21,7 +20,7 @@ const ROOM = 'membership';
 const isMonth = (id: string): boolean => id.length === 7 && daySchema.safeParse(`${id}-01`).success;
 
 /**
- * Reads `membership/`, oldest record first. A line that is lost would be a project that left, so all have to be sound.
+ * Oldest first; a lost line would look like a project that left.
  * @throws {InputError} naming file and line.
  */
 export function readMemberships(files: FolderFiles): MembershipRecord[] {
@@ -32,13 +31,13 @@ export function readMemberships(files: FolderFiles): MembershipRecord[] {
 	return records.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }
 
-/** The newest record that is not younger than the day; null when there is none. */
+/** Null when no record is that old. */
 export const membershipOn = (
 	records: readonly MembershipRecord[],
 	date: Day
 ): MembershipRecord | null => records.findLast((record) => recordDay(record) <= date) ?? null;
 
-/** A night's record comes after that of the month that ends with it. */
+/** A night's record follows the month that ends with it. */
 const sortKey = (record: MembershipRecord): string => `${recordDay(record)} ${record.id}`;
 
 function readRecord(files: FolderFiles, name: string): MembershipRecord {

@@ -8,26 +8,21 @@ import type { FolderFiles } from './folder-files.ts';
 
 const ROOM = 'observations';
 
-/** Many observations, gone through one after the other as often as needed. */
 export interface Observations extends Iterable<Observation> {
-	/** Under which names repositories were seen. */
 	names: readonly SeenName[];
 	count: number;
 }
 
-/** What was found wrong while reading. */
 export interface Findings {
-	/** Lines that could not be used. */
 	skipped: Place[];
-	/** Values that cannot be, and days after `today`, where that is known. */
+	/** Impossible values, and days after `today` if set. */
 	flagged: Place[];
 	today: Day | null;
 }
 
 /**
- * The observations of a data folder. They are many, and more every night: the files are read one after the other
- * whenever somebody goes through them, and none is kept. What is wrong is added to `findings`, once.
- * @throws {InputError} when the room of observations is missing.
+ * Reads the files anew on every iteration to save memory.
+ * @throws {InputError} when the observations folder is missing.
  */
 export function readObservations(
 	files: FolderFiles,

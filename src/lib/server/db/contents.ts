@@ -2,34 +2,28 @@ import { getTableColumns, inArray, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from './database.ts';
 
-/** Which rows a table is to hold, by the columns that tell one from another. */
 interface Keys {
 	table: SQLiteTable;
 	key: readonly SQLiteColumn[];
-	/** At least the columns of the key. May be gone through more than once. */
 	rows: Iterable<object>;
 }
 
-/** What a table is to hold. Of two rows with the same key the first counts. */
+/** The first of two rows with one key wins. */
 export interface Contents<T extends SQLiteTable = SQLiteTable> extends Keys {
 	table: T;
 	rows: Iterable<T['$inferInsert']>;
 }
 
-/** SQLite takes so many bound values at once; batches stay far below. */
+/** SQLite limits bound values. */
 const BATCH = 200;
 
-/** Inserts rows. */
 export const insertRows = <T extends SQLiteTable>(
 	db: Database,
 	table: T,
 	rows: Iterable<T['$inferInsert']>
 ): void => writeRows(rows, (placeholders) => db.insert(table).values(placeholders as never));
 
-/**
- * Writes rows one by one with one statement for all that name the same columns. A statement's memory comes back only
- * when the program pauses, which a transaction never does: one for each batch would pile up.
- */
+/** One statement for all rows: a transaction frees no statement memory. */
 function writeRows<R extends object>(
 	rows: Iterable<R>,
 	insert: (placeholders: object) => {
@@ -50,7 +44,6 @@ function writeRows<R extends object>(
 	}
 }
 
-/** Those whose text did not come before. */
 function* firstOfEach<T>(rows: Iterable<T>, textOf: (row: T) => string): Generator<T> {
 	const seen = new Set<string>();
 	for (const row of rows) {
@@ -61,7 +54,6 @@ function* firstOfEach<T>(rows: Iterable<T>, textOf: (row: T) => string): Generat
 	}
 }
 
-/** Deletes the rows of a table that are not among those it is to hold; what refers to them goes as the schema says. */
 export function deleteStale(db: Database, { table, key, rows }: Keys): void {
 	const columns = Object.fromEntries(namesOf(table, key).map(([name, column]) => [name, column]));
 	const textOf = keyText(Object.keys(columns));
@@ -80,7 +72,6 @@ export function deleteStale(db: Database, { table, key, rows }: Keys): void {
 	}
 }
 
-/** Writes rows: a new one where there is none with its key, else in place of what stood there. */
 export function upsert<T extends SQLiteTable>(
 	db: Database,
 	{ table, key, rows }: Contents<T>
@@ -99,7 +90,7 @@ export function upsert<T extends SQLiteTable>(
 	);
 }
 
-/** Makes tables hold exactly these rows, in a transaction that checks references at its end. */
+/** Needs a transaction with deferred foreign keys. */
 export function replaceContents(db: Database, contents: readonly Contents[]): void {
 	for (const table of contents) deleteStale(db, table);
 	for (const table of contents) upsert(db, table);

@@ -1,9 +1,8 @@
-/** A database that cannot be used, with what to do about it. */
+/** The message says what to do. */
 export class DatabaseError extends Error {
 	override name = 'DatabaseError';
 }
 
-/** A failure to open a database, in plain words. */
 export function explained(error: unknown, path: string): DatabaseError {
 	if (error instanceof DatabaseError) return error;
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -10,28 +10,23 @@ export { DatabaseError } from './database-error.ts';
 
 export type Database = BetterSQLite3Database<typeof schema> & { $client: Sqlite.Database };
 
-/** Where the database lies: `DATABASE_PATH`, or `data/radar.db`. */
 export const databasePath = (env: Record<string, string | undefined>): string =>
 	resolve(env.DATABASE_PATH || join('data', 'radar.db'));
 
-/** How many migrations there are; kept in the file, so that an older program knows that it is too old. */
+/** Number of migrations. */
 export const SCHEMA_VERSION = 6;
 const MIGRATIONS = join(import.meta.dirname ?? '', 'migrations');
 
-/**
- * Opens the database for writing, makes it where there is none, and brings it to today's schema.
- * @throws {DatabaseError} when it comes from a newer version, is another program's or no database, or cannot be written;
- * then it is as it was.
- */
+/** Creates or migrates the database. @throws {DatabaseError} when it is newer, foreign or read-only. */
 export function openForWriting(path: string): Database {
 	try {
 		mkdirSync(dirname(path), { recursive: true });
-		// Looked at before it is opened for writing, which changes the file.
+		// Opening for writing changes even a foreign file.
 		if (existsSync(path)) openReadOnly(path).close();
 		const client = new Sqlite(path);
 		client.pragma('journal_mode = WAL');
 		client.pragma('synchronous = NORMAL');
-		// Off while it migrates: to drop a table for its successor would delete what refers to it.
+		// Replacing a table must keep rows that refer to it.
 		client.pragma('foreign_keys = OFF');
 		const database = drizzle({ client, schema });
 		migrate(database, { migrationsFolder: MIGRATIONS });
@@ -43,10 +38,7 @@ export function openForWriting(path: string): Database {
 	}
 }
 
-/**
- * Opens the database for reading only, as the site does.
- * @throws {DatabaseError} when there is none, when it comes from another version, is another program's or no database.
- */
+/** @throws {DatabaseError} when it is missing, foreign or another version. */
 export function openForReading(path: string): Database {
 	if (!existsSync(path)) {
 		throw new DatabaseError(`${path} does not exist. Make it with: npm run radar -- seed`);
@@ -66,7 +58,6 @@ export function openForReading(path: string): Database {
 	}
 }
 
-/** Opens what may be ours, or is empty still. @throws {DatabaseError} when it is neither, or too new. */
 function openReadOnly(path: string): Sqlite.Database {
 	const client = new Sqlite(path, { readonly: true, fileMustExist: true });
 	const fault = faultOf(client, path);
@@ -84,7 +75,6 @@ function faultOf(client: Sqlite.Database, path: string): string | null {
 	return `${path} is a database of another program. Let DATABASE_PATH name another file.`;
 }
 
-/** How many migrations a database has seen: as it says itself, or as they are written down in it. */
 function versionOf(client: Sqlite.Database): number {
 	const said = Number(client.pragma('user_version', { simple: true }));
 	if (!hasTables(client, ['__drizzle_migrations'])) return said;
@@ -92,7 +82,6 @@ function versionOf(client: Sqlite.Database): number {
 	return Math.max(said, Number(written));
 }
 
-/** By the tables that every version had. */
 const isOurs = (client: Sqlite.Database): boolean =>
 	hasTables(client, ['model_version', 'placement']);
 

@@ -1,7 +1,4 @@
-/**
- * The archive: project → placement → edition → model version → observations → source and date.
- * Days are texts, `YYYY-MM-DD`; what is computed as a whole and read as a whole is JSON.
- */
+/** Days are `YYYY-MM-DD` texts; values read only as a whole are JSON. */
 export * from './schema/archive.ts';
 export * from './schema/crawl.ts';
 export * from './schema/edition.ts';

@@ -1,11 +1,7 @@
 const COMPRESSIBLE = /^(text\/|application\/(json|xml|atom\+xml|feed\+json)|image\/svg)/;
-/** Smaller answers fit into one packet anyway. */
+/** Smaller answers fit into one packet. */
 const MIN_BYTES = 1024;
 
-/**
- * The response, gzipped where the browser takes it and it pays. The server compresses its files ahead of time but not
- * what it renders.
- */
 export function compressed(request: Request, response: Response): Response {
 	const { headers, body, status, statusText } = response;
 	const length = Number(headers.get('content-length') ?? Infinity);
@@ -24,7 +20,7 @@ export function compressed(request: Request, response: Response): Response {
 	if (!accepts) return new Response(body, { status, statusText, headers: varied });
 	varied.set('content-encoding', 'gzip');
 	varied.delete('content-length');
-	// An answer that is compressed on the way is no longer the same to the byte.
+	// Compression changes the bytes, so the ETag becomes weak.
 	const etag = varied.get('etag');
 	if (etag !== null && !etag.startsWith('W/')) varied.set('etag', `W/${etag}`);
 	const zipped = body.pipeThrough(new CompressionStream('gzip'));

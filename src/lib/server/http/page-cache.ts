@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** So many pages are kept; the one that was kept first goes first. */
+/** The oldest page is dropped first. */
 const MOST_PAGES = 300;
 const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 type Encoding = (typeof ENCODINGS)[number];
@@ -8,19 +8,14 @@ type Encoding = (typeof ENCODINGS)[number];
 interface Page {
 	html: Buffer;
 	headers: [string, string][];
-	/** By encoding, made when first asked for. */
 	bodies: Map<Encoding, Buffer>;
 }
 
-/**
- * Rendered pages, ready to be sent. A page depends on its address and on the database, not on who asks: it is rendered and
- * compressed once, and forgotten when another process publishes.
- */
+/** Keeps pages until another process publishes. */
 export class PageCache {
 	readonly #pages = new Map<string, Page>();
 	#version: number | null = null;
 
-	/** The kept page in an encoding that the browser takes; null when it has to be rendered. */
 	answer(request: Request, address: string, version: number): Response | null {
 		if (version !== this.#version) {
 			this.#pages.clear();
@@ -30,7 +25,7 @@ export class PageCache {
 		return page === undefined ? null : send(page, request);
 	}
 
-	/** Keeps a rendered page and answers with it. Only whole pages are kept: others pass as they are. */
+	/** Keeps only complete pages; returns others unchanged. */
 	async keep(request: Request, address: string, response: Response): Promise<Response> {
 		const type = response.headers.get('content-type') ?? '';
 		if (
@@ -54,7 +49,6 @@ export class PageCache {
 	}
 }
 
-/** Moves the modules that a header tells to load early into the head of the page, where they are compressed. */
 function withPreloads(html: string, header: string | null): string {
 	const modules = [...(header ?? '').matchAll(/<([^>]+)>; rel="modulepreload"/g)];
 	const links = modules.map(([, address]) => `<link rel="modulepreload" href="${address}">`);
@@ -75,7 +69,7 @@ function send(page: Page, request: Request): Response {
 }
 
 function encode(html: Buffer, encoding: Encoding): Buffer {
-	// Shorter blocks follow more closely how markup, names and numbers differ: 1 % less for a page of a thousand projects.
+	// `memLevel` 7 makes a page of 1,000 projects 1 % smaller.
 	if (encoding === 'gzip')
 		return gzipSync(html, { level: constants.Z_BEST_COMPRESSION, memLevel: 7 });
 	if (encoding === 'br') {

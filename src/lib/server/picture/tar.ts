@@ -1,6 +1,5 @@
 const BLOCK = 512;
 
-/** The plain files in a tar archive, by their names. */
 export function filesOfTar(tar: Buffer): Map<string, Buffer> {
 	const files = new Map<string, Buffer>();
 	const text = (from: number, to: number) => tar.toString('latin1', from, to).replace(/\0.*$/s, '');

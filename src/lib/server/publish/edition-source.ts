@@ -8,13 +8,9 @@ import type { Database } from '#lib/server/db/database.ts';
 import { observation, project, repository } from '#lib/server/db/schema.ts';
 import { membershipOn, recordDay } from '#lib/server/data/memberships.ts';
 
-/** All that an edition is placed from, apart from the edition before it. */
 export type EditionSource = Omit<EditionInput, 'before'>;
 
-/**
- * What editions are placed from, edition by edition: scoring, validating and measuring all
- * begin here. Null for an edition from before the first record of the landscape.
- */
+/** Inputs of editions; null for an edition before the first landscape record. */
 export function editionSources(
 	db: Database,
 	{ settings, overrides, memberships }: DataFolder
@@ -42,10 +38,7 @@ export function editionSources(
 	};
 }
 
-/**
- * Reads what was observed of a repository until a day, by the repository's identity, oldest first. Nothing is kept: all
- * together is too much for a small machine once there are many nights.
- */
+/** Reads a repository's observations up to a day, oldest first; caches nothing to save memory. */
 function observationsByRepository(db: Database): (key: string, until: Day) => StoredObservation[] {
 	const query = db
 		.select({

@@ -19,18 +19,15 @@ import { membershipOn } from '#lib/server/data/memberships.ts';
 import { filedRows } from './projects.ts';
 import { repositoryRows } from './repositories.ts';
 
-/**
- * Makes the database hold what `data/` holds, as if it had been built anew; scoring follows. What did not change keeps
- * its numbers, so that placements under older versions of the model still rest on it. Call it within a transaction.
- */
+/** Makes the database match `data/`; unchanged rows keep their ids. Call it in a transaction. */
 export function loadArchive(db: Database, data: DataFolder): void {
-	// Rows are deleted and written table by table: until the end some refer to what is gone.
+	// Rows refer to missing rows until the last table is written.
 	db.$client.pragma('defer_foreign_keys = ON');
 	forgetEditions(db, data);
 	const repositories = repositoryRows(db, data);
 	const numbers = new Map(repositories.map(({ id, key }) => [key, id]));
 	const filed = filedRows(data, numbers);
-	// Two that swap their numbers at GitHub would stand in each other's way.
+	// Otherwise two repositories that swap GitHub ids collide.
 	db.update(repository).set({ databaseId: null }).run();
 	replaceContents(db, [
 		contents(source, [source.id], data.sources),
@@ -38,7 +35,7 @@ export function loadArchive(db: Database, data: DataFolder): void {
 		contents(project, [project.id], filed.projects),
 		contents(landscapePlace, [landscapePlace.position], filed.places),
 		contents(elsewhere, [elsewhere.path, elsewhere.name], filed.outside),
-		// The same source on the same day, under two names of one repository: the first line counts.
+		// One source and day under two names of a repository: the first line wins.
 		contents(
 			observation,
 			[observation.repositoryId, observation.observedOn, observation.sourceId],
@@ -63,7 +60,6 @@ const contents = <T extends Contents['table']>(
 	rows: Iterable<T['$inferInsert']>
 ): Contents<T> => ({ table, key, rows });
 
-/** Drops editions that are published no more, and who stands in one no more, with the placements of all versions. */
 function forgetEditions(db: Database, { editions, memberships }: DataFolder): void {
 	deleteStale(db, {
 		table: membership,
@@ -82,7 +78,6 @@ function forgetEditions(db: Database, { editions, memberships }: DataFolder): vo
 	});
 }
 
-/** One after the other, for they are many. */
 const observationRows = (
 	{ observations, overrides }: DataFolder,
 	repositories: ReadonlyMap<string, number>

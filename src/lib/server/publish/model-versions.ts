@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import type { Model, Settings } from '#lib/radar/model/settings.ts';
+import type { Settings } from '#lib/radar/model/settings.ts';
+import type { Model } from '#lib/radar/model/settings/model.ts';
 import { modelSchema } from '#lib/radar/model/settings/model.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { modelVersion } from '#lib/server/db/schema.ts';
 
-/** A model that changed without a new version: the same version has to mean the same model. */
 export class ModelVersionError extends Error {
 	override name = 'ModelVersionError';
 }
 
-/** Keeps the settings under their model's version, whatever that version meant before. */
 export function keepModel(db: Database, settings: Settings): void {
 	const { model } = settings;
 	const entry = model.changelog.find(({ version }) => version === model.version);
@@ -27,7 +26,7 @@ export function keepModel(db: Database, settings: Settings): void {
 		.run();
 }
 
-/** @throws {ModelVersionError} when the model was changed but not its version. */
+/** @throws {ModelVersionError} when the model changed but its version did not. */
 export function refuseChangedModel(db: Database, { model }: Settings): void {
 	const { version } = model;
 	const known = db.select().from(modelVersion).where(eq(modelVersion.version, version)).get();
@@ -38,13 +37,10 @@ export function refuseChangedModel(db: Database, { model }: Settings): void {
 	);
 }
 
-/**
- * A kept model with the settings that came later at their defaults, which mean what the code did before; as it stands
- * where it cannot be read any more.
- */
+/** Fills newer settings with defaults that match earlier behaviour. */
 const asReadNow = (kept: Model): Model => modelSchema.safeParse(kept).data ?? kept;
 
-/** The changelog tells of versions; it does not make one. */
+/** The changelog is no part of the model. */
 const hashOf = (model: Model): string =>
 	createHash('sha256')
 		.update(JSON.stringify({ ...model, changelog: undefined }))

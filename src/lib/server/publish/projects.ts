@@ -17,16 +17,15 @@ const NO_FACTS: ProjectFacts = {
 	address: 'none'
 };
 
-/** What the landscape says: of whom it files in the group, and of AI that it files elsewhere. */
 export interface FiledRows {
-	/** Every project that ever stood in the landscape, under its newest name. */
+	/** All projects ever listed, under their newest names. */
 	projects: (typeof project.$inferInsert)[];
 	places: (typeof landscapePlace.$inferInsert)[];
-	/** An item filed twice in the same box counts once. */
+	/** An item filed twice in one box counts once. */
 	outside: (typeof elsewhere.$inferInsert)[];
 }
 
-/** `repositories`: their numbers by identity key. */
+/** `repositories`: ids by identity key. */
 export function filedRows(
 	{ landscape, memberships, overrides, settings }: DataFolder,
 	repositories: ReadonlyMap<string, number>

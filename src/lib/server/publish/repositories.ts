@@ -3,7 +3,7 @@ import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { repository } from '#lib/server/db/schema.ts';
 
-/** Every repository that is measured or stands for a project; whoever is known already keeps its number. */
+/** Every measured repository; known ones keep their ids. */
 export function repositoryRows(db: Database, data: DataFolder): (typeof repository.$inferSelect)[] {
 	const names = new Map<string, string>();
 	const databaseIds = new Map<string, number>();
@@ -12,7 +12,7 @@ export function repositoryRows(db: Database, data: DataFolder): (typeof reposito
 		names.set(key, name);
 		if (databaseId !== null) databaseIds.set(key, databaseId);
 	}
-	// The landscape's own spelling comes last and stays.
+	// The landscape's spelling comes last and wins.
 	for (const member of data.memberships.flatMap(({ members }) => members)) {
 		const name = measuredRepository(data.overrides, member);
 		if (name !== null) names.set(identityKey(data.overrides, name), name);
@@ -30,7 +30,7 @@ export function repositoryRows(db: Database, data: DataFolder): (typeof reposito
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(([key, nameWithOwner]) => {
 			const databaseId = databaseIds.get(key) ?? null;
-			// A name given to another repository: the number stays with one key.
+			// A reused name: the GitHub id stays with one key.
 			const isFree = databaseId !== null && !taken.has(databaseId);
 			if (isFree) taken.add(databaseId);
 			return {

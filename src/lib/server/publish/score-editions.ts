@@ -15,15 +15,14 @@ import { editionSources } from './edition-source.ts';
 import { recordDay, type MembershipRecord } from '#lib/server/data/memberships.ts';
 import { keepModel } from './model-versions.ts';
 
-/** How much was scored. */
 export interface Scoring {
 	editions: number;
 	placements: number;
 }
 
 /**
- * Scores every edition of `data/` anew, oldest first, with the model of the settings. Placements under other versions of
- * the model stay. Call it within a transaction, on a database that holds the archive of the same `data/`.
+ * Scores all editions anew, oldest first; keeps placements of other model versions.
+ * Call it in a transaction, after `loadArchive` of the same data.
  */
 export function scoreEditions(
 	db: Database,
@@ -73,7 +72,6 @@ export function scoreEditions(
 	return done;
 }
 
-/** Where the projects of any edition are drawn. */
 interface Drawing {
 	places: (member: Member) => Path;
 	layout: (members: readonly Member[], placed: readonly PlacedProject[]) => PlacedBlip[];
@@ -127,7 +125,7 @@ function storePlacements(
 	insertRows(db, placementObservation, traces);
 }
 
-/** The record in which each project stood first: who was there first keeps its place when others come. */
+/** First record of each project: earlier projects keep their places when others join. */
 function firstRecords(memberships: readonly MembershipRecord[]): Map<string, string> {
 	const first = new Map<string, string>();
 	for (const record of memberships) {

@@ -5,9 +5,8 @@ import { refuseChangedModel } from './model-versions.ts';
 import { scoreEditions, type Scoring } from './score-editions.ts';
 
 /**
- * Brings the database to what `data/` says, in one transaction: whole, or as it was. The same files give the same
- * content, whatever stood there before. Former versions of the model place the editions of their time, the present one
- * all of them; placements under versions that the files do not know stay.
+ * Makes the database match `data/` in one transaction.
+ * Former model versions place the editions of their time; the present one places all.
  */
 export const seedDatabase = (
 	db: Database,
@@ -25,8 +24,8 @@ export const seedDatabase = (
 	});
 
 /**
- * The same for a model that is to be published: a version that means something else by now is refused.
- * @throws {ModelVersionError} when the model was changed but not its version; then the database is as it was.
+ * Seeds for publication.
+ * @throws {ModelVersionError} when the model changed but its version did not; nothing is written.
  */
 export const scoreDatabase = (
 	db: Database,

@@ -12,7 +12,7 @@ import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { editionSources } from './edition-source.ts';
 
-/** Validates the model of the settings on the newest edition, every edition before it placed anew. */
+/** Validates the model on the newest edition; scores all earlier ones anew. */
 export function runValidation(db: Database, data: DataFolder): Validation {
 	const sourceOf = editionSources(db, data);
 	const judge = prepareModel(data.settings.model);
@@ -31,10 +31,7 @@ export function runValidation(db: Database, data: DataFolder): Validation {
 	return validate(takeSample({ editions, elsewhere, experts: data.experts, keyOf }, judge));
 }
 
-/**
- * AI that the landscape files outside the group, as if it stood in it. A repository that our corrections have left
- * holds the code of nobody any more.
- */
+/** AI outside the group, treated as members; skips repositories that our corrections drop. */
 function measuredElsewhere(data: DataFolder, keyOf: (name: string) => string): Member[] {
 	const { overrides, settings, landscape } = data;
 	const measured = new Set(data.observations.names.map(({ repository }) => keyOf(repository)));

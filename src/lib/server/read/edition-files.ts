@@ -4,7 +4,6 @@ import type { EditionStandings } from '#lib/radar/edition/standing.ts';
 import { whatIfProject, type WhatIfProject } from '#lib/radar/explore/what-if.ts';
 import type { Site } from './site.ts';
 
-/** Every project of an edition with its whole placement, the bounds and curves of its model, and the sources that are cited. */
 export const editionStandings = (site: Site, edition: Edition): EditionStandings => {
 	const { model } = site.settings(edition);
 	return {
@@ -18,6 +17,6 @@ export const editionStandings = (site: Site, edition: Edition): EditionStandings
 	};
 };
 
-/** The rated projects of an edition, as far as trying out other weights asks for them. */
+/** Rated projects with only the data that trying other weights needs. */
 export const whatIfProjects = (site: Site, edition: Edition): WhatIfProject[] =>
 	site.standings(edition).flatMap(({ blip, placement }) => whatIfProject(blip, placement) ?? []);

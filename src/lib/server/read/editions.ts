@@ -6,7 +6,6 @@ import type { Database } from '#lib/server/db/database.ts';
 import { edition, membership, modelVersion, placement, project } from '#lib/server/db/schema.ts';
 import { standingsOf } from './standings.ts';
 
-/** All editions, oldest first. */
 export const listEditions = (db: Database): Edition[] =>
 	db
 		.select({
@@ -19,10 +18,7 @@ export const listEditions = (db: Database): Edition[] =>
 		.orderBy(asc(edition.date))
 		.all();
 
-/**
- * An edition by its id, the newest for null, as it is published or, with `model`, as that version placed it; null when
- * there is none.
- */
+/** Edition by id (null: newest) under its published model or `model`; null when there is none. */
 export function findEdition(
 	db: Database,
 	id: string | null,
@@ -40,7 +36,6 @@ export function findEdition(
 	return placed === undefined ? null : { ...found, modelVersion: model };
 }
 
-/** The settings under which an edition is published. */
 export function settingsOf(
 	db: Database,
 	{ modelVersion: version }: Pick<Edition, 'modelVersion'>
@@ -50,7 +45,6 @@ export function settingsOf(
 	return row.settings;
 }
 
-/** Everything the radar page needs of one edition. */
 export function editionView(db: Database, shown: Edition, settings: Settings): EditionView {
 	const standings = standingsOf(db, shown, settings.model);
 	const blips = standings.map(({ blip }) => blip);
@@ -79,8 +73,8 @@ export function editionView(db: Database, shown: Edition, settings: Settings): E
 	};
 }
 
-/** Projects of the edition before that stand in this one no more, sorted by name. */
-export function leftSince(db: Database, shown: Edition): EditionView['left'] {
+/** Projects that left since the previous edition, sorted by name. */
+function leftSince(db: Database, shown: Edition): EditionView['left'] {
 	const before = db
 		.select({ id: edition.id })
 		.from(edition)

@@ -3,7 +3,7 @@ import type { Maturity } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { elsewhere } from '#lib/server/db/schema.ts';
 
-/** An item that the landscape marks as AI and files outside the AI group. */
+/** An AI item outside the landscape's AI group. */
 export interface FiledElsewhere {
 	name: string;
 	/** `Category / Subcategory`. */
@@ -13,6 +13,5 @@ export interface FiledElsewhere {
 	maturity: Maturity | null;
 }
 
-/** All of them, by name. */
 export const filedElsewhere = (db: Database): FiledElsewhere[] =>
 	db.select().from(elsewhere).orderBy(asc(elsewhere.name)).all();

@@ -2,22 +2,37 @@ import { radarJson } from '#lib/radar/export/radar-json.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
 import { visibleBlips } from '#lib/radar/explore/visible.ts';
 import type { View } from '#lib/radar/explore/view.ts';
-import type { Site } from './site.ts';
+import type { EditionNews } from '#lib/radar/edition/moves/edition-news.ts';
+import type { RingStep } from '#lib/radar/edition/moves/ring-steps.ts';
+import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { Standing } from '#lib/radar/edition/standing.ts';
+import type { Edition } from '#lib/radar/model/placement.ts';
+import type { Settings } from '#lib/radar/model/settings.ts';
+import type { Source } from '#lib/radar/observation/sources.ts';
 
-/** What an export is asked for with. */
 export interface ExportRequest {
 	view: View;
-	/** A former version of the model; null for the published one. */
+	/** A former model version; null for the published one. */
 	model: string | null;
 	/** ISO 8601, UTC. */
 	generatedAt: string;
-	/** Address of the site's root, with a slash at its end; null where it is not known. */
+	/** Site root with a trailing slash; null when unknown. */
 	address: string | null;
 }
 
-/** What every export of a view is made from; null when there is no such edition. */
+interface Readings {
+	edition: (id: string | null, model: string | null) => Edition | null;
+	settings: (edition: Edition) => Settings;
+	view: (edition: Edition) => EditionView;
+	standings: (edition: Edition) => Standing[];
+	sources: () => Source[];
+	ringSteps: (edition: Edition) => ReadonlyMap<string, RingStep[]>;
+	news: () => readonly EditionNews[];
+}
+
+/** Null when the edition does not exist. */
 export function exportSource(
-	site: Site,
+	site: Readings,
 	{ view, model, generatedAt, address }: ExportRequest
 ): ExportSource | null {
 	const edition = site.edition(view.edition, model);

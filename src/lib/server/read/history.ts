@@ -5,7 +5,7 @@ import type { Database } from '#lib/server/db/database.ts';
 import { isFiledThere, isPublished } from '#lib/server/db/published.ts';
 import { edition, membership, placement, project } from '#lib/server/db/schema.ts';
 
-/** Where every rated project stands in every edition, each under the model by which it is published. */
+/** Rated projects of all editions, each edition under its published model. */
 export function readHistory(db: Database): History {
 	const editions = db
 		.select({

@@ -3,7 +3,7 @@ import type { CrawlOutcome } from '#lib/radar/edition/data-health.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { crawlRun } from '#lib/server/db/schema.ts';
 
-/** How the newest crawl that has ended went; null when none has. */
+/** The last crawl that ended; null when there is none. */
 export const lastCrawl = (db: Database): CrawlOutcome | null =>
 	db
 		.select({

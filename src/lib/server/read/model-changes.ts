@@ -3,7 +3,7 @@ import { compareModels, type ModelChange } from '#lib/radar/edition/model-change
 import type { Database } from '#lib/server/db/database.ts';
 import { edition, modelVersion, placement } from '#lib/server/db/schema.ts';
 
-/** What every version of the model that is kept changed, against the version before it; newest first. */
+/** Changes of each stored model version against the previous one, newest first. */
 export function modelChanges(db: Database): ModelChange[] {
 	const versions = db
 		.select({ version: modelVersion.version })
@@ -28,7 +28,7 @@ export function modelChanges(db: Database): ModelChange[] {
 		.reverse();
 }
 
-/** A newer version places all that an older one did. */
+/** A newer version places all editions of an older one. */
 const newestPlacedBy = (db: Database, version: string): string | null =>
 	db
 		.select({ id: edition.id })

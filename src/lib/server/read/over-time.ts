@@ -4,7 +4,7 @@ import type { Database } from '#lib/server/db/database.ts';
 import { isFiledThere, isPublished } from '#lib/server/db/published.ts';
 import { edition, membership, observation, placement, project } from '#lib/server/db/schema.ts';
 
-/** Every project in every edition, oldest edition first, each under the model by which it is published. */
+/** Projects of all editions, oldest first, each edition under its published model. */
 export const placementsOverTime = (db: Database): TimePoint[] =>
 	db
 		.select({
@@ -32,7 +32,6 @@ export const placementsOverTime = (db: Database): TimePoint[] =>
 		.orderBy(asc(edition.date), asc(project.name))
 		.all();
 
-/** Ids of the editions in which anything is filed under a category of the landscape. */
 export const editionsFiledUnder = (db: Database, category: string): string[] =>
 	db
 		.selectDistinct({ id: membership.editionId })

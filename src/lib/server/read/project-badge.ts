@@ -2,7 +2,7 @@ import { badgeSvg } from '#lib/radar/export/badge.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import type { Site } from './site.ts';
 
-/** In which ring a project stands in an edition, as a badge; null when there is no such project. */
+/** Badge of a project's ring; null when the project does not exist. */
 export function projectBadge(site: Site, id: string, edition: Edition): string | null {
 	const project = site.project(id, edition);
 	if (project === null) return null;

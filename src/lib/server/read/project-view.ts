@@ -5,7 +5,7 @@ import type { ObservedField } from '#lib/radar/observation/observed-fields.ts';
 import type { HistoryPoint, ProjectView } from '#lib/radar/edition/page-data.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { projectInEdition } from '#lib/radar/edition/project-in-edition.ts';
-import type { Model } from '#lib/radar/model/settings.ts';
+import type { Model } from '#lib/radar/model/settings/model.ts';
 import { cutOffsOf, type CutOffs } from '#lib/radar/model/ring-bounds.ts';
 import { safeUrl } from '#lib/radar/words/safe-url.ts';
 import { citedSources } from '#lib/radar/observation/source-address.ts';
@@ -28,7 +28,6 @@ import { standingsOf } from './standings.ts';
 
 type SeenRow = typeof observation.$inferSelect;
 
-/** Ids of all projects, sorted. */
 export const projectIds = (db: Database): string[] =>
 	db
 		.select({ id: project.id })
@@ -37,10 +36,7 @@ export const projectIds = (db: Database): string[] =>
 		.all()
 		.map(({ id }) => id);
 
-/**
- * Everything known of a project, as of an edition; null when there is no such project.
- * `standings`: of that edition, where they are at hand already.
- */
+/** A project as of an edition; null when it does not exist. `standings`: of that edition, if at hand. */
 export function projectView(
 	db: Database,
 	id: string,
@@ -104,7 +100,7 @@ const referencesOf = ({ dimensions }: Model): ProjectView['references'] =>
 		dimensions.flatMap(({ metrics }) => metrics.map(({ id, curve }) => [id, curve]))
 	);
 
-/** Under the model of the edition shown, oldest first, each move with its reason. */
+/** History under the model of the shown edition, oldest first. */
 function historyOf(
 	db: Database,
 	id: string,
@@ -137,7 +133,7 @@ function historyOf(
 	});
 }
 
-/** Where a project that has left was filed last. */
+/** Last paths of a project that left. */
 function lastPaths(db: Database, id: string): Path[] {
 	const rows = db
 		.select({ paths: membership.paths })
@@ -159,7 +155,7 @@ function newestValues(seen: readonly SeenRow[]): ProjectView['observed'] {
 	return [...newest.values()].sort((a, b) => (a.field < b.field ? -1 : 1));
 }
 
-/** The last value of every edition's month; null where nothing was observed in it. */
+/** Last value per month; null in months without observations. */
 function seriesOf(
 	seen: readonly SeenRow[],
 	history: readonly HistoryPoint[]

@@ -7,19 +7,15 @@ import {
 } from '#lib/radar/edition/moves/ring-history.ts';
 import type { Site } from './site.ts';
 
-/** A project as its page shows it. */
 export interface ShownProject {
 	project: ProjectView;
-	/** Its state in every edition, oldest first. */
+	/** Oldest first. */
 	cells: HistoryCell[];
-	/** How it left the radar; null while it stands on it. */
+	/** Null while the project is on the radar. */
 	gone: ReturnType<typeof departure>;
 }
 
-/**
- * A project as of an edition; one that has left as of the last edition in which it stood, unless an edition is asked for.
- * Null when there is no such project.
- */
+/** A project as of an edition, by default its last one; null when the project does not exist. */
 export function shownProject(
 	site: Site,
 	id: string,

@@ -29,13 +29,9 @@ import { editionsFiledUnder, placementsOverTime } from './over-time.ts';
 import { projectIds, projectView } from './project-view.ts';
 import { sourceList } from './source-list.ts';
 
-/** An edition under one version of the model. */
 const keyOf = ({ id, modelVersion }: Edition): string => `${id} ${modelVersion}`;
 
-/**
- * What the site reads: one connection for reading, and the editions that were asked for, kept until
- * another process publishes.
- */
+/** Read access with a cache that lasts until another process publishes. */
 export class Site {
 	readonly #db: Database;
 	#version = -1;
@@ -46,25 +42,20 @@ export class Site {
 	#news = new Map<'all', EditionNews[]>();
 	#history = new Map<'all', History>();
 
-	/** @throws {DatabaseError} when there is no database, or none that can be read. */
+	/** @throws {DatabaseError} when the database is missing or unreadable. */
 	constructor(path: string) {
 		this.#db = openForReading(path);
 	}
 
-	/** All editions, oldest first. */
 	editions(): Edition[] {
 		return listEditions(this.#db);
 	}
 
-	/**
-	 * An edition by its id, the newest for null, as published or as a former version of the model placed it; null when
-	 * there is none.
-	 */
+	/** Id null: the newest. `model` null: the published one. */
 	edition(id: string | null, model: string | null = null): Edition | null {
 		return findEdition(this.#db, id, model);
 	}
 
-	/** What every version of the model changed against the one before it, newest first. */
 	modelChanges(): ModelChange[] {
 		return modelChanges(this.#db);
 	}
@@ -73,43 +64,39 @@ export class Site {
 		return settingsOf(this.#db, edition);
 	}
 
-	/** What the radar page shows of an edition. */
 	view(edition: Edition): EditionView {
 		return this.#kept(this.#views, keyOf(edition), () =>
 			editionView(this.#db, edition, this.settings(edition))
 		);
 	}
 
-	/** Everything of a project as of an edition; null when there is no such project. */
+	/** Null when the project does not exist. */
 	project(id: string, edition: Edition): ProjectView | null {
 		return projectView(this.#db, id, edition, this.standings(edition));
 	}
 
-	/** Every project of an edition with its whole placement. */
 	standings(edition: Edition): Standing[] {
 		return this.#kept(this.#standings, keyOf(edition), () =>
 			standingsOf(this.#db, edition, this.settings(edition).model)
 		);
 	}
 
-	/** Every project that ever stood on the radar, by id. */
 	projectIds(): string[] {
 		return projectIds(this.#db);
 	}
 
-	/** What the exports of a view are made from; null when its edition does not exist. */
+	/** Null when the edition does not exist. */
 	exportSource(request: ExportRequest): ExportSource | null {
 		return exportSource(this, request);
 	}
 
-	/** Every project's steps from ring to ring up to an edition, oldest first. */
+	/** Ring changes of all projects up to an edition, oldest first. */
 	ringSteps(edition: Edition): ReadonlyMap<string, RingStep[]> {
 		return this.#kept(this.#steps, keyOf(edition), () =>
 			ringSteps(this.#standingsThrough(edition))
 		);
 	}
 
-	/** What was new in every edition, oldest first. */
 	news(): readonly EditionNews[] {
 		const newest = this.edition(null);
 		return this.#kept(this.#news, 'all', () =>
@@ -117,52 +104,47 @@ export class Site {
 		);
 	}
 
-	/** Every project in every edition, in short, oldest edition first. */
+	/** Oldest edition first. */
 	overTime(): TimePoint[] {
 		return this.#kept(this.#overTime, 'all', () => placementsOverTime(this.#db));
 	}
 
-	/** Where every project stood in every edition that the slider stops at. */
 	history(): History {
 		return this.#kept(this.#history, 'all', () => readHistory(this.#db));
 	}
 
-	/** The editions in which anything is filed under a category of the landscape. */
+	/** Ids of editions with items in a landscape category. */
 	editionsFiledUnder(category: string): string[] {
 		return editionsFiledUnder(this.#db, category);
 	}
 
-	/** Every place of every project in today's landscape, in its order. */
 	landscapePlaces(): FiledPlace[] {
 		return landscapePlaces(this.#db);
 	}
 
-	/** AI in the landscape that is filed outside the AI group. */
+	/** AI projects outside the landscape's AI group. */
 	elsewhere(): FiledElsewhere[] {
 		return filedElsewhere(this.#db);
 	}
 
-	/** How the newest crawl that has ended went; null when none has. */
 	lastCrawl(): CrawlOutcome | null {
 		return lastCrawl(this.#db);
 	}
 
-	/** What is wrong in the landscape file. */
 	defects(): StoredDefect[] {
 		return landscapeDefects(this.#db);
 	}
 
-	/** Every source that figures come from. */
 	sources(): Source[] {
 		return sourceList(this.#db);
 	}
 
-	/** What the checks found for the model of an edition; null when they were not run for it. */
+	/** Null when the checks did not run for this model. */
 	validation({ modelVersion }: Edition): Validation | null {
 		return validationOf(this.#db, modelVersion);
 	}
 
-	/** A number that changes when another process has written. */
+	/** Changes when another process writes. */
 	version(): number {
 		return Number(this.#db.$client.pragma('data_version', { simple: true }));
 	}
@@ -171,10 +153,7 @@ export class Site {
 		this.#db.$client.close();
 	}
 
-	/**
-	 * All editions up to one with everyone in them, under the version of the model of that one as far as it placed them;
-	 * one at a time, so that no more than two need to be held.
-	 */
+	/** Yields editions one by one to save memory, under the last one's model where it placed them. */
 	*#standingsThrough(last: Edition): Generator<Standings> {
 		for (const { id, date } of this.editions()) {
 			if (date > last.date) return;
@@ -186,7 +165,6 @@ export class Site {
 		}
 	}
 
-	/** Forgets everything when another process has written. */
 	#kept<K, T>(store: Map<K, T>, key: K, make: () => T): T {
 		const version = this.version();
 		if (version !== this.#version) {

@@ -6,7 +6,7 @@ import { licenseClass } from '#lib/radar/observation/license.ts';
 import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
-import type { Model } from '#lib/radar/model/settings.ts';
+import type { Model } from '#lib/radar/model/settings/model.ts';
 import { shownScore } from '#lib/radar/words/shown-score.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { Database } from '#lib/server/db/database.ts';
@@ -19,7 +19,7 @@ import {
 	repository
 } from '#lib/server/db/schema.ts';
 
-/** Every project of an edition under the model that it names, sorted by name. */
+/** All projects of an edition, sorted by name. */
 export function standingsOf(db: Database, shown: Edition, model: Model): Standing[] {
 	const { id, modelVersion: version } = shown;
 	const rows = db
@@ -82,7 +82,7 @@ export function standingsOf(db: Database, shown: Edition, model: Model): Standin
 		.sort((a, b) => byName(a.blip, b.blip));
 }
 
-/** Ids of the projects that moved out since the edition before for lack of data alone. */
+/** Ids of projects that moved out only for lack of data. */
 function movedForData(
 	db: Database,
 	{ date, modelVersion }: Edition,
@@ -126,11 +126,7 @@ function movedForData(
 
 type NewestFacts = Pick<ObservedValues, 'license' | 'languages' | 'stars'>;
 
-/**
- * The newest known licence, languages and stars of every repository on an edition's day. Stars that are too old for the
- * score are unknown everywhere: a count without its age would be taken for today's. Licence and language change seldom
- * and say nothing about when.
- */
+/** Newest licence, languages and stars by repository. Stars too old for scoring are left out. */
 function newestFacts(
 	db: Database,
 	shown: Pick<Edition, 'date' | 'kind'>,
@@ -143,7 +139,7 @@ function newestFacts(
 			values: observation.values
 		})
 		.from(observation)
-		// What was learnt later about an earlier day was not known then.
+		// Excludes facts that were learnt after the edition.
 		.where(lte(sql`coalesce(${observation.learntOn}, ${observation.observedOn})`, shown.date))
 		.orderBy(asc(observation.observedOn), asc(observation.sourceId))
 		.all();

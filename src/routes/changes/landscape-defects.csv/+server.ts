@@ -5,7 +5,6 @@ import type { RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
 
-/** What is wrong in the landscape file, for whoever mends it. */
 export const GET: RequestHandler = ({ locals: { site } }) =>
 	new Response(defectsCsv(site.defects()), {
 		headers: {

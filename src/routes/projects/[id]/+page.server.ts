@@ -8,14 +8,14 @@ import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = everyProject;
 
-/** A project as of an edition; one that has left, as of the last edition in which it stood. */
+/** A departed project shows its last edition. */
 export const load: PageServerLoad = ({ params, url, locals }) => {
 	const { site } = locals;
 	const { project, cells, gone } = askedProject(params.id, { url, locals });
 	const editions = site.editions();
 	const settings = site.settings(project.edition);
 	const { blip } = project;
-	// Who has left is compared with those who stand where it would be drawn today.
+	// Alternatives to a departed project come from today's edition.
 	const today =
 		gone === null || blip === null ? null : site.view(askedEdition({ url, locals })).blips;
 	return {

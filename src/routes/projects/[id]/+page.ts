@@ -3,7 +3,7 @@ import { boxActivity, boxMembers } from './box-activity.ts';
 import { projectAsOf } from '#lib/radar/edition/project-in-edition.ts';
 import type { PageLoad } from './$types';
 
-/** What the server answered; on a site without one, another edition is fetched. */
+/** A static site fetches other editions. */
 export const load: PageLoad = async ({ data, url, fetch }) => {
 	if (!import.meta.env.STATIC_SITE || building) return data;
 	const asked = url.searchParams.get('edition') || data.project.edition.id;
@@ -15,7 +15,7 @@ export const load: PageLoad = async ({ data, url, fetch }) => {
 		...data,
 		project,
 		dimensions: whole.dimensions,
-		// What was not measured for the score is not known here.
+		// Values outside the score are unknown here.
 		box: project.blip && boxActivity(project.id, boxMembers(project.blip, whole.standings, [])),
 		alternatives: data.gone === null ? project.alternatives : data.alternatives
 	};

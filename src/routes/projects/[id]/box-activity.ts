@@ -3,7 +3,7 @@ import type { Standing } from '#lib/radar/edition/moves/changes.ts';
 import type { TimePoint } from '#lib/radar/edition/over-time.ts';
 import type { Path } from '#lib/radar/words/vocabulary.ts';
 
-/** What is known of a project's activity in one edition; null where it was not observed. */
+/** Null: not observed. */
 export interface BoxMember {
 	id: string;
 	name: string;
@@ -12,7 +12,7 @@ export interface BoxMember {
 	authors365d: number | null;
 }
 
-/** A project's own box in its edition: everyone who is drawn there, with what is known of their activity. */
+/** All in the project's own box. */
 export function boxMembers(
 	{ category, subcategory }: Path,
 	standings: readonly Standing[],
@@ -35,33 +35,29 @@ export function boxMembers(
 	}));
 }
 
-/** A metric's raw count, as the model knows it; null when it does not. */
+/** Null: unknown. */
 function countOf({ dimensions }: Standing['placement'], id: string): number | null {
 	const part = dimensions.flatMap(({ metrics }) => metrics).find((metric) => metric.id === id);
 	return typeof part?.value === 'number' ? part.value : null;
 }
 
-/** One measure of activity across the projects of a box. */
 export interface ActivityStrip {
 	measure: 'commits90d' | 'mergedPulls90d' | 'authors365d';
-	/** The project's own count; null when it is not known. */
+	/** Null: unknown. */
 	own: number | null;
-	/** All of the box of whom it is known, the project too, from the least up. */
+	/** Known counts of the box, ascending; includes the project. */
 	counts: { id: string; name: string; count: number }[];
-	/** The middle of them. */
+	/** Median. */
 	middle: number;
-	/** Projects of the box of whom it is not known. */
+	/** Projects without a count. */
 	unknown: number;
 }
 
 const MEASURES = ['commits90d', 'mergedPulls90d', 'authors365d'] as const;
-/** Fewer have no middle to stand beside. */
+/** A median of fewer says little. */
 const LEAST_KNOWN = 3;
 
-/**
- * A project beside the others of its box, measure by measure. A measure that is known of fewer than three is left out: it
- * says nothing of the box.
- */
+/** Leaves out measures with fewer than three known counts. */
 export function boxActivity(id: string, members: readonly BoxMember[]): ActivityStrip[] {
 	return MEASURES.flatMap((measure): ActivityStrip[] => {
 		const counts = members

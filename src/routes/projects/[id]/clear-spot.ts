@@ -1,15 +1,15 @@
 import type { Box, Point } from '#lib/radar/chart/geometry.ts';
 
-/** A point of a line on a chart; null where the line has a gap. */
+/** Null: gap. */
 export interface LinePoint {
 	x: number;
 	y: number | null;
 }
 
 /**
- * Where a text stands inside a band of a chart without the line running through it: as far left as it can, at the band's
- * foot rather than at its head. Lower left corner of the text, in the drawing's units; that of the band where the line
- * is everywhere. Points come from left to right; `step`: how far apart the places are that it tries.
+ * Leftmost free place for the text, foot of the band before its head.
+ * Lower left corner in drawing units; the band's own if none is free.
+ * `line` runs left to right; `step`: distance between tries.
  */
 export function clearSpot(
 	line: readonly LinePoint[],
@@ -29,7 +29,7 @@ export function clearSpot(
 	return { x: band.x, y: foot };
 }
 
-/** From which height to which each piece of the line goes between two places. */
+/** Lowest and highest y of each piece between two places. */
 function heightsWithin(
 	line: readonly LinePoint[],
 	left: number,

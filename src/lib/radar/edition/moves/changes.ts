@@ -5,12 +5,10 @@ import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
 import type { Standing as WholeStanding } from '#lib/radar/edition/standing.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** How a project's state in one edition differs from that in another. */
 export const CHANGE_KINDS = ['in', 'out', 'entered', 'left', 'rated', 'unrated', 'same'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** A gate that began or ceased to change the ring. */
-export interface GateChange {
+interface GateChange {
 	id: string;
 	began: boolean;
 	sentence: string;
@@ -21,28 +19,24 @@ export interface ProjectChange {
 	name: string;
 	category: string;
 	kind: ChangeKind;
-	/** Null: it did not stand there. */
+	/** Null: not in that edition. */
 	from: { ring: Ring | null; score: number | null } | null;
 	to: { ring: Ring | null; score: number | null } | null;
-	/** Points of the score; null when it was not rated on both sides. */
+	/** Points; null unless both editions rate it. */
 	delta: number | null;
-	/** The strongest first. */
+	/** Strongest first. */
 	metrics: MetricChange[];
 	gates: GateChange[];
-	/** What the score alone says, where that changed; null where it did not. */
+	/** Score ring; null when unchanged. */
 	says: { from: Ring; to: Ring } | null;
-	/** What the score says though it lies beyond that ring's cut-off; null where it lies within. */
+	/** Ring that the band preserves; null when the band has no effect. */
 	holds: Ring | null;
-	/** It moved out for lack of data alone. */
 	lacksData: boolean;
-	/** Why it is not rated now, or was not before; null when there is nothing to say. */
 	notRated: string | null;
 }
 
-/** What of a project's standing can change. */
 export type Standing = Pick<WholeStanding, 'blip' | 'placement'>;
 
-/** The projects of some changes as they stood on one side, to be listed. */
 export const standingsOn = (
 	side: 'from' | 'to',
 	changes: readonly ProjectChange[]
@@ -54,13 +48,9 @@ export const standingsOn = (
 		score: change[side]?.score ?? null
 	}));
 
-/** So many metrics are told of one project. */
 const MOST_METRICS = 5;
 
-/**
- * Every project that stands in either edition, with what changed and why, sorted by name.
- * Unchanged ones are `same` with a delta. `cutOffs`: of the later one's model.
- */
+/** By name; unchanged projects are `same` with a delta. `cutOffs`: later model. */
 export function compareEditions(
 	before: readonly Standing[],
 	after: readonly Standing[],

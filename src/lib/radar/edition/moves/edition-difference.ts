@@ -2,35 +2,30 @@ import { compareEditions, type ProjectChange, type Standing } from './changes.ts
 import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 
-/** Smaller differences of the score are left out. */
+/** Points; smaller shifts are left out. */
 const LEAST_DELTA = 1;
 
-/** An edition with all that stands in it. */
 export interface WholeEdition {
 	edition: Edition;
 	standings: readonly Standing[];
-	/** Of the model that placed them. */
 	cutOffs: CutOffs;
 }
 
-/** What the page of changes shows of two editions. */
 export interface EditionDifference {
 	from: Edition;
 	to: Edition;
-	/** Rings of everyone, for the ribbons; the scores are left out. */
+	/** All projects; no scores. */
 	states: Pick<ProjectChange, 'from' | 'to'>[];
-	/** Those whose ring or membership changed. */
 	changes: ProjectChange[];
-	/** Shifts of the score within a ring, the greatest first. */
+	/** Score shifts inside a ring, largest first. */
 	shifted: ProjectChange[];
-	/** Whether the landscape's taxonomy was replaced between the two. */
 	taxonomyChanged: boolean;
 	modelChanged: boolean;
-	/** Of the later one's model. */
+	/** Of the later model. */
 	cutOffs: CutOffs;
 }
 
-/** Sets two editions side by side, the older one first, whichever way they come. */
+/** Accepts either order. */
 export function editionDifference(
 	one: WholeEdition,
 	other: WholeEdition,

@@ -5,18 +5,15 @@ import type { Standings } from './ring-steps.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** What happened to one project between two editions. */
 export interface News {
 	id: string;
 	name: string;
 	kind: Exclude<ChangeKind, 'same'>;
 	from: Ring | null;
 	to: Ring | null;
-	/** Why, as a sentence; null where there is nothing to say. */
 	reason: string | null;
 }
 
-/** An edition with everything that is new in it since the edition before. */
 export interface EditionNews {
 	edition: Edition;
 	before: Edition;
@@ -24,7 +21,7 @@ export interface EditionNews {
 	news: News[];
 }
 
-/** What is new in every edition but the first, oldest first; editions in which nothing changed are left out. */
+/** Oldest first; skips editions without changes. */
 export function editionNews(editions: Iterable<Standings>): EditionNews[] {
 	const all: EditionNews[] = [];
 	let before: Standings | null = null;

@@ -1,18 +1,16 @@
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
 import { ringWithBand } from '#lib/radar/model/rings.ts';
-import type { GateId } from '#lib/radar/model/settings.ts';
+import type { GateId } from '#lib/radar/model/gates/gate-ids.ts';
 import { ringIndex } from '#lib/radar/words/vocabulary.ts';
 
 type Stand = Pick<Placement, 'ring' | 'scoreRing' | 'gates' | 'dimensions'>;
 
-/** The gate that closes when too little is known. */
+/** Confidence gate. */
 const UNKNOWN: GateId = 'G10';
 
 /**
- * Whether a project moved out for lack of data alone: had the values that ran out counted on as they stood before, the
- * score would say the same ring, and no gate but the one of confidence began to act. Hold is never for lack of data.
- * `cutOffs`: of the later one's model.
+ * True when expired values would keep the ring and only the confidence gate is new. Never for hold.
  */
 export function movedForLackOfData(before: Stand, after: Stand, cutOffs: CutOffs): boolean {
 	if (before.ring === null || after.ring === null || after.ring === 'hold') return false;
@@ -37,7 +35,7 @@ const saysLess = (before: Stand, after: Stand): boolean =>
 	after.scoreRing !== null &&
 	ringIndex(after.scoreRing) > ringIndex(before.scoreRing);
 
-/** The score with the values that ran out as they stood before; null when none ran out. */
+/** Expired values restored; null when none expired. */
 function scoreWith(before: Stand, after: Stand): number | null {
 	const then = new Map(partsOf(before).map((part) => [part.id, part]));
 	let ranOut = false;

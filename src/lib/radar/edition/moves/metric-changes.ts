@@ -1,26 +1,23 @@
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 
-/** A metric whose value or state changed, with what that did to the score. */
 export interface MetricChange {
 	id: string;
 	label: string;
 	unit: string;
 	before: MetricPart['value'];
 	after: MetricPart['value'];
-	/** Points of the score; those of all metrics sum to the whole difference. */
+	/** Points of the score. */
 	effect: number;
 }
 
 type Scored = Pick<Placement, 'dimensions'>;
 
-/** Smaller effects explain nothing. */
+/** Points. */
 const LEAST_EFFECT = 0.05;
 
 /**
- * What each metric did to the score. The score is points won over points known, so a metric's effect is what it won
- * more, less what an average metric of its new weight would have won: `100 (Δwon − score·Δknown) / known now`.
- * The effects sum to the difference of the scores, exactly; those too small to explain anything are left out, the
- * strongest stand first.
+ * The score is won / known points, so an effect is `100 (Δwon − score·Δknown) / known now`; effects
+ * sum to the change. Strongest first.
  */
 export function metricChanges(before: Scored, after: Scored): MetricChange[] {
 	const then = partsById(before);

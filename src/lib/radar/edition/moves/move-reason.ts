@@ -9,14 +9,9 @@ import { lowerFirst } from '#lib/radar/words/words.ts';
 
 type Stand = Pick<Placement, 'ring' | 'score' | 'gates' | 'dimensions' | 'notRated'>;
 
-/** So many metrics are named. */
 const NAMED = 2;
 
-/**
- * Why a project stands in another ring than in the edition before, as a sentence: the gates that closed or opened, or
- * the points that the score gained or lost, with the bound that it crossed. Null where the ring is the same.
- * `cutOffs`: of the later one's model.
- */
+/** Names gates, or points and the crossed bound; null for the same ring. `cutOffs`: later model. */
 export function moveReason(before: Stand, after: Stand, cutOffs: CutOffs): string | null {
 	if (before.ring === after.ring) return null;
 	if (after.ring === null) return after.notRated;
@@ -42,7 +37,6 @@ export function moveReason(before: Stand, after: Stand, cutOffs: CutOffs): strin
 	return scoreReason(before, after, passed === null ? '' : `, ${passed}`);
 }
 
-/** What a gate said that acts no more. */
 export const ceasedText = (sentence: string): string =>
 	`No longer in force: ${lowerFirst(sentence.replace(/; the score (still )?says \w+\.$/, '.'))}`;
 

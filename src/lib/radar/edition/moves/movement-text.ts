@@ -4,11 +4,10 @@ import { MOVEMENT_WORDS } from '#lib/radar/words/words.ts';
 
 type Moved = Pick<Blip, 'movement' | 'ring' | 'previousRing'>;
 
-/** It held a ring in the edition before and holds none now. */
 export const lostItsRing = ({ movement, ring, previousRing }: Moved): boolean =>
 	movement === 'none' && ring === null && previousRing !== null;
 
-/** How a project moved, in words; null where it has no ring on either side, or none to compare with. */
+/** Null without a previous ring to compare. */
 export function movementText(blip: Moved): string | null {
 	if (blip.movement !== 'none' || stayed(blip)) return MOVEMENT_WORDS[blip.movement];
 	return lostItsRing(blip) ? 'Rating lost' : null;

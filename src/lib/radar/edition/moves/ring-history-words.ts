@@ -1,7 +1,6 @@
 import type { HistoryMove, StandingState, Turn } from './ring-history.ts';
 import { FOR_LACK_OF_DATA, RING_WORDS } from '#lib/radar/words/words.ts';
 
-/** A project's state in an edition, as shown. */
 export const stateText = (state: StandingState): string =>
 	state === 'not-rated' ? 'Not rated' : state === 'absent' ? 'not there' : RING_WORDS[state];
 
@@ -15,12 +14,11 @@ const TURNS: Record<Turn, { says: (from: string, to: string) => string; glyph: s
 	unrated: { says: (from) => `no longer rated, was ${from}`, glyph: 'not-rated' }
 };
 
-/** A move in words: "moved in, Assess to Trial". */
+/** "moved in, Assess to Trial" */
 export const moveText = ({ turn, from, to, lacksData }: HistoryMove): string => {
 	const text = TURNS[turn].says(stateText(from), stateText(to));
 	return lacksData ? text.replace(',', ` ${FOR_LACK_OF_DATA},`) : text;
 };
 
-/** Name of the sign that stands before it. */
 export const moveGlyph = ({ turn, lacksData }: HistoryMove): string =>
 	lacksData ? `${TURNS[turn].glyph} broken` : TURNS[turn].glyph;

@@ -2,7 +2,6 @@ import type { HistoryPoint } from '#lib/radar/edition/page-data.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** A project's state in one edition: rated in a ring, there without one, or not there. */
 export type StandingState = Ring | 'not-rated' | 'absent';
 
 export interface HistoryCell {
@@ -10,28 +9,24 @@ export interface HistoryCell {
 	date: string;
 	state: StandingState;
 	score: number | null;
-	/** Why the ring is another one than in the edition before; null where it is the same, or nothing stood before. */
+	/** Null for the same ring. */
 	reason: string | null;
-	/** It moved out for lack of data alone. */
 	lacksData?: true;
 }
 
-export const TURNS = ['entered', 'left', 'returned', 'in', 'out', 'rated', 'unrated'] as const;
-/** How a state differs from the one before. */
-export type Turn = (typeof TURNS)[number];
+export type Turn = 'entered' | 'left' | 'returned' | 'in' | 'out' | 'rated' | 'unrated';
 
 export interface HistoryMove {
 	edition: string;
 	turn: Turn;
 	from: StandingState;
 	to: StandingState;
-	/** Null where a project came or went: the landscape decides that. */
+	/** Null for arrivals and departures: the landscape decides those. */
 	reason: string | null;
-	/** It moved out for lack of data alone. */
 	lacksData?: true;
 }
 
-/** A project's state in every edition, oldest first; editions that do not know it are `absent`. */
+/** Oldest first. */
 export function historyCells(
 	history: readonly HistoryPoint[],
 	editions: readonly Pick<Edition, 'id' | 'date'>[]
@@ -50,7 +45,7 @@ export function historyCells(
 	});
 }
 
-/** Everything that changed from edition to edition, oldest first. Who stood in the first edition did not enter there. */
+/** Oldest first; the first edition counts as no arrival. */
 export function historyMoves(cells: readonly HistoryCell[]): HistoryMove[] {
 	return cells.flatMap(({ edition, state, reason, lacksData }, i) => {
 		const before = cells[i - 1]?.state;
@@ -69,7 +64,7 @@ function turnOf(from: StandingState, to: StandingState, stoodBefore: boolean): T
 	return ringIndex(to) < ringIndex(from) ? 'in' : 'out';
 }
 
-/** The edition in which a project no longer stood, and the one before; null when it stands in the newest. */
+/** Null when the newest edition has the project. */
 export function departure(
 	cells: readonly HistoryCell[]
 ): { left: HistoryCell; last: HistoryCell } | null {

@@ -2,26 +2,20 @@ import { moveReason } from './move-reason.ts';
 import type { EditionStandings } from '#lib/radar/edition/standing.ts';
 import type { Day, Movement, Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** An edition with everyone who stands in it, and the cut-offs of its model. */
 export type Standings = Pick<EditionStandings, 'edition' | 'standings' | 'cutOffs'>;
 
-/** An edition in which a project stood in another ring than in the one before, or was rated first. */
 export interface RingStep {
 	edition: string;
 	date: Day;
 	ring: Ring;
-	/** The ring it held before; null when it held none. */
 	from: Ring | null;
-	/** As the edition calls it: a project that was there unrated and is rated now did not move. */
+	/** `none` for a first rating of a known project. */
 	movement: Movement;
-	/** Why; null where there is nothing to say: it entered, or it was there from the beginning. */
+	/** Null for a first appearance. */
 	reason: string | null;
 }
 
-/**
- * The steps of every project of the last edition, oldest first. `editions`: oldest first. A project that left and came
- * back begins anew; one that was unrated for a while and came back to its ring took no step. Never rated: no steps.
- */
+/** Oldest first. Steps restart after an absence; an unrated gap before the same ring adds none. */
 export function ringSteps(editions: Iterable<Standings>): Map<string, RingStep[]> {
 	let before = new Map<string, { standing: Standings['standings'][number]; steps: RingStep[] }>();
 	for (const { edition, standings, cutOffs } of editions) {

@@ -1,9 +1,6 @@
 import type { Blip } from '#lib/radar/model/placement.ts';
 
-/**
- * Whether a project is rated now, was before, and holds the same ring. A movement of `none` alone does not say so: whoever
- * has no ring on one of the two sides did not move either.
- */
+/** A movement of `none` does not imply it: that also covers a missing ring. */
 export const stayed = ({
 	movement,
 	ring,

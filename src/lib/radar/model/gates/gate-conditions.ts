@@ -1,28 +1,27 @@
 import { daysBetween, monthsBefore } from '#lib/radar/words/day.ts';
 import type { GateAction } from '#lib/radar/model/placement.ts';
 import { isOsiApproved } from '#lib/radar/observation/license.ts';
-import type { GateId, Model } from '#lib/radar/model/settings.ts';
+import type { GateId } from './gate-ids.ts';
+import type { Model } from '#lib/radar/model/settings/model.ts';
 import type { Subject } from '#lib/radar/model/subject.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { dayText, plural } from '#lib/radar/words/words.ts';
 
-/** What the gates look at beside the facts. */
 export interface GateInput {
 	subject: Subject;
-	/** Observed weight over applicable weight, 0 to 1. */
+	/** Observed over applicable weight, 0 to 1. */
 	confidence: number;
-	/** Points observed in the community dimension; 0 when it is missing. */
+	/** Points; 0 when missing. */
 	communityObserved: number;
 }
 
-/** A gate whose condition holds, before it is known whether it changes anything. */
+/** A gate whose condition holds, even if it changes nothing. */
 export interface GateHit {
 	id: GateId;
 	effect: GateAction['effect'];
 	ring: Ring | null;
-	/** The reason, as the beginning of a sentence. */
 	because: string;
-	/** There is nothing to wait for, even where the gate waits by the settings. */
+	/** Skips the gate's waiting nights. */
 	atOnce?: true;
 }
 
@@ -30,10 +29,7 @@ type Gate = (input: GateInput, thresholds: Model['thresholds']) => Omit<GateHit,
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 
-/**
- * Days without a human commit on the day observed, beside that day; null when unknown. From night to night the
- * observation before has to agree: one crawl that looked at the wrong branch retires nobody.
- */
+/** Null when unknown. At night two observations must agree: one wrong branch retires no project. */
 function quietDays({ evidence }: Subject): { days: number; last: string } | null {
 	const last = evidence.get('lastCommit');
 	if (last.state !== 'observed') return null;
@@ -122,7 +118,7 @@ const conditions: Record<GateId, Gate> = {
 		const last = subject.evidence.get('lastStableRelease');
 		if (subject.judgement.specification?.releases === 'not-applicable') return null;
 		if (last.state !== 'observed') return null;
-		// Counted up to the day observed: what came out later is unknown.
+		// Later releases are unknown.
 		const days = daysBetween(last.value, last.observedOn);
 		if (days <= t.stale_release_days) return null;
 		return {
@@ -175,7 +171,6 @@ function whyNoCommunity(subject: Subject): string {
 	return 'Its repository has not been measured yet.';
 }
 
-/** The gates whose conditions hold, in order. */
 export function gatesThatHold(
 	input: GateInput,
 	{ gates, thresholds }: Pick<Model, 'gates' | 'thresholds'>

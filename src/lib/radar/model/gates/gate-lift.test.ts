@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gateLift } from './gate-lift.ts';
 import type { DimensionPart, MetricPart } from '#lib/radar/model/placement.ts';
-import { GATE_IDS } from '#lib/radar/model/settings.ts';
+import { GATE_IDS } from './gate-ids.ts';
 import { model } from '../../../../../tests/fixtures/model.ts';
 
 const dimension = (label: string, known: number, unknown: number): DimensionPart => ({

@@ -1,8 +1,8 @@
 import type { DimensionPart, GateAction } from '#lib/radar/model/placement.ts';
-import type { GateId, Model } from '#lib/radar/model/settings.ts';
+import type { GateId } from './gate-ids.ts';
+import type { Model } from '#lib/radar/model/settings/model.ts';
 import { lowerFirst, plural } from '#lib/radar/words/words.ts';
 
-/** What would lift a gate, where that does not depend on figures. */
 const LIFTS: Partial<Record<GateId, string>> = {
 	G1: 'Only its owners, or the CNCF, can take that back.',
 	G2: 'A human commit would lift that.',
@@ -14,14 +14,13 @@ const LIFTS: Partial<Record<GateId, string>> = {
 	G9: 'A licence that is OSI approved would lift that.'
 };
 
-/** What is known of a project, as far as the gate of confidence asks. */
 export interface KnownShare {
-	/** Observed over applicable weight, less what is taken off for values carried over; 0 to 1. */
+	/** 0 to 1, after deductions for carried-over values. */
 	confidence: number;
 	dimensions: readonly DimensionPart[];
 }
 
-/** What would lift a gate that stands in the way, as a sentence; null where nothing can be said. */
+/** Null when nothing can be said. */
 export function gateLift(
 	{ id }: Pick<GateAction, 'id'>,
 	known: KnownShare,
@@ -32,14 +31,14 @@ export function gateLift(
 		: (LIFTS[id] ?? null);
 }
 
-/** Names the dimensions whose missing values, heaviest first, would make enough known: any one where one is enough. */
+/** Heaviest missing values first. */
 function valuesThatLift({ confidence, dimensions }: KnownShare, least: number): string | null {
 	const parts = dimensions.flatMap(({ metrics }) => metrics);
 	const weigh = (states: readonly string[]) =>
 		parts.reduce((sum, { state, possible }) => sum + (states.includes(state) ? possible : 0), 0);
 	const seen = weigh(['observed']);
 	if (seen === 0 || confidence === 0) return null;
-	// What is taken off for values carried over stays taken off, to be on the safe side.
+	// Keep the deductions: a safe estimate.
 	const missing = (seen * least) / confidence - seen;
 	const gaps = dimensions
 		.map(({ label, metrics }) => ({

@@ -1,30 +1,25 @@
 import { daysBetween } from '#lib/radar/words/day.ts';
 import type { GateHit } from './gate-conditions.ts';
 import type { PendingGate, Placement } from '#lib/radar/model/placement.ts';
-import type { GateId, Model } from '#lib/radar/model/settings.ts';
+import type { GateId } from './gate-ids.ts';
+import type { Model } from '#lib/radar/model/settings/model.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { lowerFirst } from '#lib/radar/words/words.ts';
 
-/** What is remembered of the gates from one night to the next. */
 export type GateMemory = Pick<Placement, 'scoreRing' | 'gates' | 'pendingGates' | 'movedOn'>;
 
-/** The gates that act tonight, and those that are about to begin or to cease. */
 export interface SettledGates {
 	inForce: GateHit[];
 	pending: PendingGate[];
 }
 
-/** In monthly editions, and at a first placement, every gate acts as it stands. */
+/** Monthly editions and first placements do not wait. */
 export const gatesAtOnce = (hits: readonly GateHit[]): SettledGates => ({
 	inForce: [...hits],
 	pending: []
 });
 
-/**
- * From night to night the gates that wait by the settings begin and cease to act only when that has lasted for nights
- * in a row, and not within the pause after a move: they rest on figures that can differ from one crawl to the next. All
- * others act at once.
- */
+/** Figures vary between crawls: waiting gates change after nights in a row, outside the pause after a move. */
 export function settleGates(
 	hits: readonly GateHit[],
 	before: GateMemory | null,

@@ -5,7 +5,7 @@ import { gatesThatHold, type GateInput } from './gate-conditions.ts';
 import { applyGates, gateRing } from './gates.ts';
 import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import type { GateAction } from '#lib/radar/model/placement.ts';
-import { GATE_IDS } from '#lib/radar/model/settings.ts';
+import { GATE_IDS } from './gate-ids.ts';
 import type { Subject } from '#lib/radar/model/subject.ts';
 import { RINGS, type Ring } from '#lib/radar/words/vocabulary.ts';
 import { model } from '../../../../../tests/fixtures/model.ts';

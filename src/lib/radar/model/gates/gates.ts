@@ -1,25 +1,19 @@
 import type { GateHit } from './gate-conditions.ts';
 import type { GateAction } from '#lib/radar/model/placement.ts';
-import type { GateId } from '#lib/radar/model/settings.ts';
+import type { GateId } from './gate-ids.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** The gates that stop the floor of G6. */
+/** They cancel the floor of G6. */
 const NO_FLOOR_AFTER: readonly GateId[] = ['G1', 'G2', 'G3'];
 
-/** What the gates make of a ring. */
 export interface Gated {
 	/** Null: not rated. */
 	ring: Ring | null;
 	gates: GateAction[];
-	/** Why it is not rated; null when it is. */
 	notRated: string | null;
 }
 
-/**
- * Lets gates act, in order: caps beat floors, hold beats all, not rated ends it. Idempotent: gating a gated ring
- * changes nothing. `ring` is what the score says; null when there is no score. `held`: it says so only because the project
- * held that ring before.
- */
+/** Idempotent. `ring`: by score, null without one. `held`: only the band keeps it. */
 export function applyGates(ring: Ring | null, hits: readonly GateHit[], held = false): Gated {
 	const refusal = hits.find((hit) => hit.effect === 'not-rated');
 	if (refusal !== undefined || ring === null) {
@@ -38,12 +32,7 @@ export function applyGates(ring: Ring | null, hits: readonly GateHit[], held = f
 	};
 }
 
-/**
- * Too little is known for a score. Not rated, unless the project is known to be retired: hold beats all, and what G1 asks
- * for is a fact, not a fresh figure. An archived repository stays archived, a retirement has its day and its link; to
- * call the project not rated once its figures have aged would hide the one thing that is known of it. G2 reaches less
- * far: that nobody commits any more has to be seen.
- */
+/** Not rated, unless G1 retires the project: that is a fact and does not expire. */
 function withoutScore(because: string, retired: GateHit | undefined): Gated {
 	const refusal: GateAction = {
 		id: 'G0',
@@ -64,7 +53,7 @@ function withoutScore(because: string, retired: GateHit | undefined): Gated {
 	return { ring: 'hold', gates: [unscored, hold], notRated: null };
 }
 
-/** The ring after floors, caps and hold, in that order of strength. */
+/** Floors, then caps, then hold. */
 export function gateRing(ring: Ring, gates: readonly Pick<GateAction, 'effect' | 'ring'>[]): Ring {
 	let result: Ring = ring;
 	for (const { effect, ring: floor } of gates) {
@@ -79,7 +68,7 @@ export function gateRing(ring: Ring, gates: readonly Pick<GateAction, 'effect' |
 
 function actionOf(hit: GateHit, scoreRing: Ring, gated: Ring, held: boolean): GateAction {
 	const alone = gateRing(scoreRing, [hit]);
-	// A floor that a cap took away again did not act.
+	// A cap undid this floor.
 	const undone = hit.effect === 'at-least' && ringIndex(gated) > ringIndex(alone);
 	const acted = alone !== scoreRing && !undone;
 	const says = acted ? `; the score ${held ? 'still ' : ''}says ${scoreRing}.` : '.';

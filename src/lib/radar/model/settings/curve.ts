@@ -1,8 +1,7 @@
 import { z } from 'zod';
 
-/** How a raw value becomes a share between 0 and 1. */
 export const curveSchema = z.discriminatedUnion('kind', [
-	/** Logarithmic between two fixed references: lo and below give 0, hi and above give 1. */
+	/** Logarithmic: 0 at `lo` and below, 1 at `hi` and above. */
 	z
 		.strictObject({
 			kind: z.literal('log'),
@@ -10,7 +9,7 @@ export const curveSchema = z.discriminatedUnion('kind', [
 			hi: z.number().positive()
 		})
 		.refine((c) => c.lo < c.hi, { message: 'lo must lie below hi', path: ['lo'] }),
-	/** Straight lines between points [value, share], values ascending; flat outside. */
+	/** Points [value, share] by ascending value; flat outside. */
 	z.strictObject({
 		kind: z.literal('linear'),
 		points: z
@@ -20,7 +19,6 @@ export const curveSchema = z.discriminatedUnion('kind', [
 				message: 'values must ascend'
 			})
 	}),
-	/** A share for each word. */
 	z.strictObject({
 		kind: z.literal('table'),
 		shares: z.record(z.string(), z.number().min(0).max(1))

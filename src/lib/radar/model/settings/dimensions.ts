@@ -11,9 +11,9 @@ const metricSchema = z.strictObject({
 	unit: z.string(),
 	points: z.number().positive().max(100),
 	curve: curveSchema,
-	/** The share is at most that of another metric plus `margin`: attention without people counts for less. */
+	/** Caps the share at another metric's share plus `margin`. */
 	capped_by: z.strictObject({ metric: z.string(), margin: z.number().min(0).max(1) }).optional(),
-	/** The value in the middle of so many months counts: notice that was bought has to last. */
+	/** Median of so many months: bought attention fades. */
 	lasting_months: z.number().int().positive().optional()
 });
 export type MetricSetting = z.output<typeof metricSchema>;
@@ -22,16 +22,15 @@ const dimensionSchema = z.strictObject({
 	id: z.string().regex(/^[a-z][a-z-]*$/),
 	label: z.string(),
 	weight: z.number().positive().max(100),
-	/** Why it weighs what it weighs, in a sentence. */
 	why: z.string(),
 	metrics: z.array(metricSchema).min(1)
 });
 export type DimensionSetting = z.output<typeof dimensionSchema>;
 
-/** The dimension without which nothing is rated. */
+/** Without it nothing is rated. */
 export const COMMUNITY = 'community';
 
-/** Weights that sum to 100, points that sum to the weights, each metric once, with a curve that takes its values. */
+/** Weights sum to 100, points to their weight. */
 export const dimensionsSchema = z
 	.array(dimensionSchema)
 	.min(1)
@@ -75,7 +74,6 @@ export const dimensionsSchema = z
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, x) => total + x, 0);
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
-/** What of a metric's setting does not fit the metric itself; `ids`: of all metrics of the model. */
 function metricFaults(
 	{ id, curve, capped_by: cap, lasting_months: months }: MetricSetting,
 	ids: ReadonlySet<string>

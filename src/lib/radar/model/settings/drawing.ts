@@ -3,12 +3,10 @@ import { RINGS } from '#lib/radar/words/vocabulary.ts';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'expected a colour as #rrggbb');
 
-/** A category as a segment of the drawing. */
-export const categorySchema = z.strictObject({
+const categorySchema = z.strictObject({
 	name: z.string(),
-	/** Names the segment in the drawing where the full name does not fit. */
 	short: z.string(),
-	/** Width of the segment in degrees; all sum to 360. */
+	/** Degrees; all sum to 360. */
 	angle: z.number().positive().max(360),
 	colour: z.strictObject({ light: colour, dark: colour })
 });
@@ -17,7 +15,7 @@ export type CategorySetting = z.output<typeof categorySchema>;
 const ringSchema = z.strictObject({ id: z.enum(RINGS), label: z.string(), meaning: z.string() });
 export type RingSetting = z.output<typeof ringSchema>;
 
-/** The rings from the centre outwards. */
+/** From the centre outwards. */
 export const ringsSchema = z
 	.array(ringSchema)
 	.length(RINGS.length)
@@ -25,7 +23,7 @@ export const ringsSchema = z
 		message: `must stand in the order ${RINGS.join(', ')}`
 	});
 
-/** The segments clockwise from the top. */
+/** Clockwise from the top. */
 export const categoriesSchema = z
 	.array(categorySchema)
 	.min(1)
@@ -36,7 +34,7 @@ export const categoriesSchema = z
 		}
 	});
 
-/** The fold for tools that take exactly four quadrants. */
+/** For tools that need exactly four quadrants. */
 export const quadrantsSchema = z
 	.array(z.strictObject({ name: z.string(), categories: z.array(z.string()).min(1) }))
 	.length(4);

@@ -1,32 +1,15 @@
 import { z } from 'zod';
+import { GATE_IDS } from '#lib/radar/model/gates/gate-ids.ts';
 import { refuser, refuseRepeated } from '#lib/radar/input/refusal.ts';
-
-export const GATE_IDS = [
-	'G0',
-	'G1',
-	'G2',
-	'G3',
-	'G4',
-	'G5',
-	'G6',
-	'G7',
-	'G8',
-	'G9',
-	'G10'
-] as const;
-export type GateId = (typeof GATE_IDS)[number];
 
 const gateSchema = z.strictObject({
 	id: z.enum(GATE_IDS, { error: `unknown gate: expected one of ${GATE_IDS.join(', ')}` }),
-	/** The condition in plain words, for the methodology page. */
 	when: z.string(),
-	/** The effect in plain words. */
 	then: z.string(),
-	/** It rests on figures that differ from crawl to crawl: from night to night it acts and ceases to act after nights in a row. */
+	/** Waits for nights in a row: its figures vary between crawls. */
 	waits: z.boolean().default(false)
 });
 
-/** The gates that act, once each, in their order. */
 export const gatesSchema = z.array(gateSchema).superRefine((gates, context) => {
 	const refuse = refuser(context);
 	refuseRepeated(
@@ -42,14 +25,12 @@ export const gatesSchema = z.array(gateSchema).superRefine((gates, context) => {
 	});
 });
 
-/** Thresholds of which the first has to lie below the second. */
 const ASCENDING = [
 	['not_rated_below_confidence', 'trial_at_most_below_confidence'],
 	['assess_after_days_without_commit', 'hold_after_days_without_commit'],
 	['assess_until_age_months', 'trial_until_age_months']
 ] as const;
 
-/** Thresholds of the gates. Days are counted up to the day observed. */
 export const thresholdsSchema = z
 	.strictObject({
 		not_rated_below_confidence: z.number().min(0).max(1),

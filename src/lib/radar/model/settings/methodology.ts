@@ -13,7 +13,7 @@ const presetSchema = z.strictObject({
 });
 export type Preset = z.output<typeof presetSchema>;
 
-/** Other weights to try out, in the order of the dimensions; official rings never use them. */
+/** Official rings never use them. */
 export const presetsSchema = z.array(presetSchema).superRefine((presets, context) =>
 	refuseRepeated(
 		refuser(context),
@@ -25,10 +25,7 @@ export const presetsSchema = z.array(presetSchema).superRefine((presets, context
 const limitSchema = z.strictObject({ title: z.string(), text: z.string() });
 export type Limit = z.output<typeof limitSchema>;
 
-/** What the methodology page says of the model's limits. */
 export const limitsSchema = z.strictObject({
-	/** How a score could be driven up, and what is done about it. */
 	gaming: z.array(limitSchema),
-	/** What public figures do not show. */
 	unseen: z.array(limitSchema)
 });

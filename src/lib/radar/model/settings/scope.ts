@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { parsePath } from '#lib/radar/landscape/path.ts';
 import { refuser } from '#lib/radar/input/refusal.ts';
 
-/** Which categories of the landscape are the group, today and before its taxonomy was replaced. */
 export const scopeSchema = z
 	.strictObject({
 		group: z.string(),
 		categories: z.array(z.string()).min(1),
-		/** The category that held the group before its taxonomy was replaced. */
+		/** Before the taxonomy changed. */
 		former_category: z.string(),
-		/** Where each box of the former category lies today, `Category / Subcategory`. */
+		/** Former box to today's `Category / Subcategory`. */
 		former_paths: z.record(z.string(), z.string())
 	})
 	.superRefine(({ categories, former_paths }, context) => {

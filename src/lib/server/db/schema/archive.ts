@@ -3,9 +3,6 @@ import { check, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sq
 import type { Observation } from '#lib/radar/observation/observation.ts';
 import { isDay } from './day-check.ts';
 
-/** What was measured, of what, and by whom. */
-
-/** Where figures come from. */
 export const source = sqliteTable('source', {
 	id: text('id').primaryKey(),
 	name: text('name').notNull(),
@@ -13,7 +10,7 @@ export const source = sqliteTable('source', {
 	kind: text('kind').notNull()
 });
 
-/** A repository under the key of its newest known name; GitHub's own number once a crawl has learnt it. */
+/** Key of the newest known name; GitHub's id once known. */
 export const repository = sqliteTable('repository', {
 	id: integer('id').primaryKey(),
 	key: text('key').notNull().unique(),
@@ -27,9 +24,8 @@ export const project = sqliteTable(
 		id: text('id').primaryKey(),
 		name: text('name').notNull(),
 		homepage: text('homepage'),
-		/** Null when there is nothing to measure; two projects may live in one repository. */
+		/** Null without a repository; two projects can share one. */
 		repositoryId: integer('repository_id').references(() => repository.id),
-		/** Facts of the landscape: CNCF dates, audits, badge, what its address leads to. */
 		facts: text('facts', { mode: 'json' }).$type<ProjectFacts>().notNull()
 	},
 	(t) => [index('project_repository').on(t.repositoryId)]
@@ -45,7 +41,6 @@ export interface ProjectFacts {
 	address: 'none' | 'organization' | 'other-host' | 'repository';
 }
 
-/** What was seen of a repository, on one day, by one source. */
 export const observation = sqliteTable(
 	'observation',
 	{
@@ -57,7 +52,7 @@ export const observation = sqliteTable(
 			.notNull()
 			.references(() => source.id),
 		observedOn: text('observed_on').notNull(),
-		/** Where it was told later than observed. */
+		/** Null when learnt on the observed day. */
 		learntOn: text('learnt_on'),
 		mirror: integer('mirror', { mode: 'boolean' }).notNull(),
 		values: text('values', { mode: 'json' }).$type<Observation['values']>().notNull(),

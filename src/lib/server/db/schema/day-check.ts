@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 
-/** A check that a text is a day: `YYYY-MM-DD`. */
+/** `YYYY-MM-DD`. */
 export const isDay = (column: AnySQLiteColumn) =>
 	sql`${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;

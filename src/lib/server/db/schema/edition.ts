@@ -15,36 +15,30 @@ import { MATURITIES, MOVEMENTS, RINGS, type Path } from '#lib/radar/words/vocabu
 import { observation, project } from './archive.ts';
 import { isDay } from './day-check.ts';
 
-/** What was published: editions, who stood in them, and where. */
-
-/** A version of the model, with all the settings under which it was published. */
 export const modelVersion = sqliteTable('model_version', {
 	version: text('version').primaryKey(),
-	/** SHA-256 of the model's settings: the same version is the same model. */
 	hash: text('hash').notNull(),
 	settings: text('settings', { mode: 'json' }).$type<Settings>().notNull(),
 	change: text('change').notNull(),
 	since: text('since').notNull()
 });
 
-/** One published state of the radar. */
 export const edition = sqliteTable(
 	'edition',
 	{
 		id: text('id').primaryKey(),
 		date: text('date').notNull().unique(),
 		kind: text('kind', { enum: ['month', 'night'] }).notNull(),
-		/** The version under which it is published; placements under older versions stay. */
+		/** Published version; older placements stay. */
 		modelVersion: text('model_version')
 			.notNull()
 			.references(() => modelVersion.version),
-		/** Radius of its blips, in the radar's units. */
+		/** In radar units. */
 		blipRadius: real('blip_radius').notNull()
 	},
 	(t) => [check('edition_day', isDay(t.date)), check('edition_radius', sql`${t.blipRadius} > 0`)]
 );
 
-/** Who stood in an edition, as filed then. */
 export const membership = sqliteTable(
 	'membership',
 	{
@@ -57,10 +51,9 @@ export const membership = sqliteTable(
 		name: text('name').notNull(),
 		repository: text('repository'),
 		maturity: text('maturity', { enum: MATURITIES }),
-		/** An entry at the best-practices badge was filed. */
 		badge: integer('badge', { mode: 'boolean' }).notNull().default(false),
 		paths: text('paths', { mode: 'json' }).$type<Path[]>().notNull(),
-		/** The segment and the box in which it is drawn: today's, also for old editions. */
+		/** Today's position, also for old editions. */
 		category: text('category').notNull(),
 		subcategory: text('subcategory').notNull()
 	},
@@ -70,7 +63,6 @@ export const membership = sqliteTable(
 	]
 );
 
-/** Where a project stands in an edition, under a version of the model. */
 export const placement = sqliteTable(
 	'placement',
 	{
@@ -88,7 +80,6 @@ export const placement = sqliteTable(
 		notRated: text('not_rated'),
 		x: real('x'),
 		y: real('y'),
-		/** The whole explanation. */
 		detail: text('detail', { mode: 'json' }).$type<Placement>().notNull()
 	},
 	(t) => [
@@ -104,7 +95,7 @@ export const placement = sqliteTable(
 		),
 		check('placement_score', sql`${t.score} IS NULL OR ${t.score} BETWEEN 0 AND 100`),
 		check('placement_confidence', sql`${t.confidence} BETWEEN 0 AND 1`),
-		// Rated: ring and place, and a score, without which only a fact can place: in hold. Not rated: the reason.
+		// Rated: ring and place; no score only in hold by a fact. Not rated: a reason.
 		check(
 			'placement_rated',
 			sql`(${t.ring} IS NULL) = (${t.x} IS NULL) AND (${t.ring} IS NULL) = (${t.y} IS NULL) AND (${t.ring} IS NULL) = (${t.notRated} IS NOT NULL) AND CASE WHEN ${t.ring} IS NULL THEN ${t.score} IS NULL ELSE ${t.score} IS NOT NULL OR ${t.ring} = 'hold' END`
@@ -112,7 +103,6 @@ export const placement = sqliteTable(
 	]
 );
 
-/** The observations on which a placement rests. */
 export const placementObservation = sqliteTable(
 	'placement_observation',
 	{

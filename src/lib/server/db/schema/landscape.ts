@@ -2,9 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { MATURITIES } from '#lib/radar/words/vocabulary.ts';
 import { project } from './archive.ts';
 
-/** What the landscape file says beside its projects, and what is wrong in it. */
-
-/** AI in the landscape that is filed outside the group. */
+/** AI outside the landscape's AI group. */
 export const elsewhere = sqliteTable(
 	'elsewhere',
 	{
@@ -16,7 +14,7 @@ export const elsewhere = sqliteTable(
 	(t) => [primaryKey({ columns: [t.path, t.name] })]
 );
 
-/** The boxes of the landscape in its own order, each with what is filed in it: a row a place, by `position`. */
+/** In the landscape's order. */
 export const landscapePlace = sqliteTable('landscape_place', {
 	position: integer('position').primaryKey(),
 	category: text('category').notNull(),
@@ -26,7 +24,6 @@ export const landscapePlace = sqliteTable('landscape_place', {
 		.references(() => project.id)
 });
 
-/** What is wrong in the landscape file, fit to be sent upstream. */
 export const defect = sqliteTable('defect', {
 	id: integer('id').primaryKey(),
 	line: integer('line'),

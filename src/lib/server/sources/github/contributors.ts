@@ -9,7 +9,7 @@ import { weekOf, type AuthorWeeks } from './facts/weeks.ts';
  * `stats/contributors` lists the 100 people with the most commits and says nothing of the others. A full list is
  * therefore a lower bound for people and commits alike, and counts as unknown: never as the number it happens to show.
  */
-export const LISTED_AT_MOST = 100;
+const LISTED_AT_MOST = 100;
 
 /** What one request for the weekly commits gave. */
 export type WeeksAnswer =

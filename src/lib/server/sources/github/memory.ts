@@ -9,7 +9,7 @@ const day = daySchema;
  * What is kept of a repository between two nights, so that the second asks less: ETags, counts and marks, nothing
  * that names a person. Plain JSON; the crawler stores it with the observation and hands it back.
  */
-export const repositoryMemorySchema = z.object({
+const repositoryMemorySchema = z.object({
 	/** GitHub's number for the repository that all this belongs to; null when there is nothing. */
 	databaseId: z.number().int().nullable(),
 	/** Day of the first commit, once it was found: it does not change. */

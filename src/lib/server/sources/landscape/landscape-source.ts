@@ -1,45 +1,42 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { eq } from 'drizzle-orm';
 import { InputError } from '#lib/radar/input/yaml.ts';
-import { crawlLandscape } from '#lib/server/db/schema.ts';
-import type { Database } from '#lib/server/db/database.ts';
 
 export const LANDSCAPE_URL =
 	'https://raw.githubusercontent.com/cncf/landscape/master/landscape.yml';
 
-/** Far above the landscape's 1.1 MB. */
+/** The landscape file has 1.1 MB. */
 const MAX_BYTES = 16 * 1024 * 1024;
 const TIMEOUT_MS = 60_000;
 
-/** The landscape file, whole, and where it came from. */
 export interface LandscapeText {
 	text: string;
-	/** Address, or the name of a local file. */
+	/** Address or file name. */
 	origin: string;
 	etag: string | null;
-	/** False when the server said that it is as before. */
+	/** False on a 304. */
 	fetched: boolean;
 }
 
-/** A landscape that cannot be had from the web; its message says why. */
 export class LandscapeUnavailable extends Error {
 	override name = 'LandscapeUnavailable';
 }
 
+/** What was fetched of an address, for asking conditionally. */
+export interface KeptLandscape {
+	text: string;
+	etag: string | null;
+}
+
 /**
- * Reads the landscape from a local file or a web address, the latter conditionally: what came last is kept in the
- * database with its ETag.
- * @throws {LandscapeUnavailable} @throws {InputError} when a local file cannot be used.
+ * Reads a local file, or an address conditionally by the ETag of what was kept.
+ * @throws {LandscapeUnavailable} {InputError} when a local file is unusable.
  */
 export async function readLandscapeSource(
-	db: Database,
 	source: string,
-	now: () => number,
-	store = true
+	kept: KeptLandscape | null
 ): Promise<LandscapeText> {
 	if (!/^https?:\/\//i.test(source)) return readLocal(source);
-	const kept = db.select().from(crawlLandscape).where(eq(crawlLandscape.url, source)).get();
 	const headers: Record<string, string> = kept?.etag ? { 'if-none-match': kept.etag } : {};
 	const response = await answerOf(source, headers);
 	if (response.status === 304 && kept) {
@@ -51,21 +48,8 @@ export async function readLandscapeSource(
 		throw new LandscapeUnavailable(`The landscape at ${source} answered ${response.status}.`);
 	}
 	const text = await boundedText(response, source);
-	const etag = response.headers.get('etag');
-	const row = { url: source, etag, text, fetchedAt: new Date(now()).toISOString() };
-	if (store) {
-		db.insert(crawlLandscape)
-			.values(row)
-			.onConflictDoUpdate({ target: crawlLandscape.url, set: row })
-			.run();
-	}
-	return { text, origin: source, etag, fetched: true };
+	return { text, origin: source, etag: response.headers.get('etag'), fetched: true };
 }
-
-/** Forgets the ETag of a text that turned out to be no landscape, so that the next night fetches it anew. */
-export const forgetLandscape = (db: Database, source: string): void => {
-	db.delete(crawlLandscape).where(eq(crawlLandscape.url, source)).run();
-};
 
 async function answerOf(source: string, headers: Record<string, string>): Promise<Response> {
 	try {
@@ -100,7 +84,6 @@ function readLocal(file: string): LandscapeText {
 		if (statSync(file).size > MAX_BYTES) throw new Error(TOO_LARGE);
 		return { text: readFileSync(file, 'utf8'), origin: basename(file), etag: null, fetched: true };
 	} catch (error) {
-		// Nobody else can mend a file that was named on the command line.
 		const message = `the landscape cannot be read: ${reasonOf(error)}`;
 		throw new InputError([{ file, path: '', line: null, message }]);
 	}

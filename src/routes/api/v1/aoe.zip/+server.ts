@@ -4,5 +4,4 @@ import type { RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
 
-/** An edition as files for AOE's and Porsche's technology radars. */
 export const GET: RequestHandler = (event) => openData(event, 'aoe');

@@ -4,5 +4,4 @@ import type { RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
 
-/** An edition for Thoughtworks' build-your-own-radar. */
 export const GET: RequestHandler = (event) => openData(event, 'byor-csv');

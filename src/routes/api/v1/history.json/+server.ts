@@ -4,7 +4,6 @@ import type { RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
 
-/** Where every project stood in every edition. */
 export const GET: RequestHandler = ({ locals }) => {
 	return Response.json(locals.site.history(), { headers: OPEN });
 };

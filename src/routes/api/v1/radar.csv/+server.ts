@@ -4,5 +4,4 @@ import type { RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
 
-/** The same as a table, one row a project. */
 export const GET: RequestHandler = (event) => openData(event, 'csv');

@@ -4,5 +4,4 @@ import type { RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
 
-/** An edition as open data, filtered as the page is by the same parameters; `?model=` names a former version. */
 export const GET: RequestHandler = (event) => openData(event, 'json');

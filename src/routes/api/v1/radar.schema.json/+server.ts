@@ -5,7 +5,6 @@ import type { RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
 
-/** The JSON Schema of radar.json. */
 export const GET: RequestHandler = () => {
 	return Response.json(radarJsonSchema(), { headers: OPEN });
 };

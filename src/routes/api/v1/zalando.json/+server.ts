@@ -4,5 +4,4 @@ import type { RequestHandler } from './$types';
 
 export const prerender = STATIC_BUILD;
 
-/** An edition for Zalando's tech-radar. */
 export const GET: RequestHandler = (event) => openData(event, 'zalando');

@@ -8,7 +8,6 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = STATIC_BUILD;
 export const entries: EntryGenerator = everyProject;
 
-/** In which ring a project stands in the newest edition, as a badge for its README. */
 export const GET: RequestHandler = ({ params, locals: { site } }) => {
 	const edition = site.edition(null) ?? error(404, 'There is no edition yet.');
 	const badge =

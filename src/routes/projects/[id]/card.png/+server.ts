@@ -7,7 +7,6 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = STATIC_BUILD;
 export const entries: EntryGenerator = everyProject;
 
-/** What chat and social media show of a link to a project's page. */
 export const GET: RequestHandler = (event) => {
 	const { project, gone } = askedProject(event.params.id, event);
 	const edition = event.locals.site.view(project.edition);

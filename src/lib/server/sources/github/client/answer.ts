@@ -1,9 +1,6 @@
 import { z } from 'zod';
 
-/*
- * What the query brings back. Everything may be missing: an answer cut short by GitHub's resource limits leaves out
- * what it likes, whatever the schema says, and what is missing is unknown.
- */
+// Every field can be missing: GitHub's limits cut answers short.
 const count = z.number().int().nonnegative();
 const counted = z.object({ totalCount: count }).nullish();
 const nodes = <T extends z.ZodType>(node: T) => z.array(node.nullable()).nullish();
@@ -110,9 +107,7 @@ export const repositoryAnswerSchema = z.object({
 });
 export type RepositoryAnswer = z.output<typeof repositoryAnswerSchema>;
 
-/** One search: its number of hits. */
 export const searchAnswerSchema = z.object({ issueCount: count });
 
-/** The list without its gaps. */
 export const present = <T>(list: readonly (T | null)[] | null | undefined): T[] =>
 	(list ?? []).filter((item) => item !== null);

@@ -1,23 +1,15 @@
 import { BodyTooLarge } from './fault.ts';
 
 export interface BoundedFetchOptions {
-	/** Bytes of a body that are read at most. */
 	maxBytes: number;
-	/** Milliseconds until an answer must have come whole. */
 	timeoutMs: number;
-	/** Told of every answer's head, and of every attempt that got none (null). */
+	/** Null when no answer came. */
 	onAnswer: (answer: { status: number; headers: Headers } | null, url: string) => void;
 }
 
-/** Statuses whose answers must not have a body. */
 const BODILESS = new Set([204, 205, 304]);
 
-/**
- * A `fetch` that reads the whole body before it returns.
- *
- * Octokit swallows a connection cut in mid-body and hands on an empty text with status 200; here the cut is an error.
- * The size read is limited, and a server that never finishes is given up.
- */
+/** Octokit turns a connection cut mid-body into an empty 200; this throws. */
 export function boundedFetch(options: BoundedFetchOptions): typeof fetch {
 	return async (input, init) => {
 		const url = input instanceof Request ? input.url : String(input);
@@ -41,13 +33,12 @@ export function boundedFetch(options: BoundedFetchOptions): typeof fetch {
 	};
 }
 
-/** Reads a body whole, in the parts in which it came: joining them would hold a large one twice. */
+/** Joining the parts would need twice the memory. */
 async function readBody(response: Response, maxBytes: number): Promise<ReadableStream<Uint8Array>> {
 	const parts: Uint8Array[] = [];
 	let size = 0;
 	for await (const part of response.body ?? []) {
 		size += part.byteLength;
-		// Leaving the loop cancels the stream, so the rest is never fetched.
 		if (size > maxBytes) {
 			throw new BodyTooLarge(`an answer larger than ${Math.round(maxBytes / 1e6)} MB was not read`);
 		}

@@ -15,77 +15,56 @@ import {
 } from './fault.ts';
 import { costIn, errorsOf, limitOf, parseJson, resourceOf } from './octokit-answers.ts';
 
-export type { GraphqlAnswer, GraphqlError, RestAnswer, Usage } from './exchange.ts';
-
 export const GITHUB_API = 'https://api.github.com';
 
-/** What the client has to say while it works; it never holds the token. */
 export type Log = (level: 'info' | 'warn', message: string) => void;
 
 export interface GitHubClientOptions {
-	/** A token, or null: 60 REST requests an hour and no GraphQL. */
+	/** Null: 60 REST requests an hour and no GraphQL. */
 	token: string | null;
-	/** Where the API lives; GitHub Enterprise has its own. */
 	baseUrl?: string;
 	userAgent?: string;
 	log?: Log;
-	/** Our clock, in milliseconds since 1970. */
+	/** Milliseconds since 1970. */
 	now?: () => number;
 	sleep?: (ms: number) => Promise<void>;
-	/** Requests or points an hour to leave untouched. */
 	reserve?: number;
-	/** At exhaustion: wait until the reset, or throw `RateLimitPause`. */
+	/** Wait for the reset, or throw `RateLimitPause`. */
 	atLimit?: 'wait' | 'pause';
-	/** Bytes of an answer that are read at most. */
 	maxBytes?: number;
-	/** Milliseconds until an answer must have come whole. */
 	timeoutMs?: number;
-	/** Milliseconds of the retry plugin's first wait; later ones are 4 and 9 times as long. */
+	/** First wait; later ones are 4 and 9 times as long. */
 	retryBaseMs?: number;
 }
 
-/** Reads GitHub, one request at a time, within its limits. */
 export interface GitHubClient {
-	/** False without a token: only `get` works then. */
+	/** False without a token: only `get` works. */
 	readonly authenticated: boolean;
-	/**
-	 * One GraphQL query.
-	 * @throws {GitHubFault} when nothing usable came; server failures are not retried here, since a smaller query is the remedy.
-	 * @throws {RateLimitPause} when the budget is used up and waiting was not asked for.
-	 */
+	/** @throws {GitHubFault} without a retry: only a smaller query helps. @throws {RateLimitPause} */
 	graphql(query: string, variables: Record<string, unknown>): Promise<GraphqlAnswer>;
-	/**
-	 * One REST resource, conditional when an ETag is given.
-	 * @throws {GitHubFault} when nothing usable came, after the retries.
-	 * @throws {RateLimitPause} when the budget is used up and waiting was not asked for.
-	 */
+	/** @throws {GitHubFault} after the retries. @throws {RateLimitPause} */
 	get(path: string, etag?: string | null): Promise<RestAnswer>;
 	usage(): Usage;
-	/** What may still be spent of a budget this hour; null when the server has not said yet. */
 	spendable(resource: Resource): number | null;
-	/** When a budget is full again; null when the server has not said. */
+	/** Null when unknown. */
 	resetAt(resource: Resource): Date | null;
-	/** The server's time, in milliseconds since 1970. */
+	/** Milliseconds since 1970. */
 	serverNow(): number;
 	sleep(ms: number): Promise<void>;
 }
 
 const Throttled = Octokit.plugin(retry, throttling);
 
-/** Largest answer seen in the wild: the weeks of 100 contributors over 15 years, some 4 MB. */
+/** The largest known answer has 4 MB. */
 const MAX_BYTES = 16_000_000;
 const TIMEOUT_MS = 30_000;
 const RESERVE = 50;
-/** Attempts after a refusal by a limit, before it is taken at its word. */
 const MAX_REFUSALS = 2;
-/** Longer waits than this for a secondary limit are a pause, unless waiting was asked for. */
+/** `pause` gives up on longer waits. */
 const SHORT_WAIT_S = 120;
 const SKEW_WORTH_SAYING_MS = 60_000;
 
-/**
- * In place of the plugin's queues: this client asks one request after the other anyway, and the plugin's wait of a
- * second before each GraphQL request is meant for those that write.
- */
+/** Requests are sequential already. */
 const noQueue = {
 	key: () => ({
 		schedule: <A extends unknown[]>(_options: unknown, task: (...args: A) => unknown, ...args: A) =>
@@ -97,7 +76,6 @@ const NO_QUEUES = { write: noQueue, global: noQueue } as unknown as Pick<
 	'write'
 >;
 
-/** A client for GitHub's API, or for whatever answers at `baseUrl` in its place. */
 export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 	const secret = options.token?.trim() || null;
 	const log: Log = (level, message) => options.log?.(level, safeMessage(message, secret));
@@ -150,7 +128,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 		},
 		throttle: {
 			...NO_QUEUES,
-			// The handlers wait by themselves, on our clock.
+			// The handlers wait on our clock.
 			retryAfterBaseValue: 0,
 			onRateLimit: (_seconds, request, _octokit, retryCount) =>
 				retryCount < MAX_REFUSALS ? budget.refused(resourceOf(request.url)) : false,
@@ -159,7 +137,6 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 		}
 	});
 
-	/** Waits as told by `retry-after`; false when that is too long to wait. */
 	async function waitShortly(seconds: number): Promise<boolean> {
 		if (atLimit === 'pause' && seconds > SHORT_WAIT_S) return false;
 		log('info', `GitHub asks for a pause of ${seconds} s.`);
@@ -167,7 +144,6 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 		return true;
 	}
 
-	/** One request after the other, however many callers there are. */
 	let last: Promise<unknown> = Promise.resolve();
 	function inTurn<T>(task: () => Promise<T>): Promise<T> {
 		const result = last.then(task);
@@ -183,7 +159,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 			} catch (error) {
 				const limited = limitOf(error);
 				if (limited === 'primary') {
-					// The plugin has waited for those that it knows; an answer of status 200 it lets pass.
+					// The plugin misses limits with status 200.
 					const waited =
 						isGraphqlResponseError(error) &&
 						refusals < MAX_REFUSALS &&
@@ -240,7 +216,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 							method: 'GET',
 							url: path,
 							headers: etag ? { 'if-none-match': etag } : {},
-							// Parsed below: octokit's own parser knows big integers and is many times slower.
+							// Octokit's parser is many times slower.
 							request: { parseSuccessResponseBody: false }
 						});
 						return {

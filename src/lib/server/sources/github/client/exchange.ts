@@ -1,11 +1,10 @@
-/** What was spent so far. */
+/** Spent so far. */
 export interface Usage {
-	/** Attempts that went out, retries included. */
+	/** With retries. */
 	requests: number;
-	/** Those that count against the limit: all but the 304s. */
+	/** Without 304s. */
 	counted: number;
 	notModified: number;
-	/** GraphQL points, as the server counted them. */
 	points: number;
 }
 
@@ -15,13 +14,13 @@ export interface GraphqlError {
 	message: string;
 }
 
-/** A GraphQL answer: partial data and errors can come together. `data` is null when there is none. */
+/** Data and errors can come together. */
 export interface GraphqlAnswer {
 	data: unknown;
 	errors: GraphqlError[];
 }
 
-/** A REST answer that is no failure. 202: still computing; 204: nothing there; 304: as before. */
+/** 202: still computing; 204: nothing there; 304: unchanged. */
 export interface RestAnswer {
 	status: 200 | 202 | 204 | 304;
 	body: unknown;

@@ -1,28 +1,24 @@
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { repositoryAnswerSchema, searchAnswerSchema, type RepositoryAnswer } from './answer.ts';
-import type { GitHubClient, GraphqlError } from './client.ts';
+import type { GitHubClient } from './client.ts';
+import type { GraphqlError } from './exchange.ts';
 import { GitHubFault } from './fault.ts';
 import type { FactsReply } from '#lib/server/sources/github/facts/facts.ts';
 import type { Gaps } from '#lib/server/sources/github/facts/gaps.ts';
 import { PULL_FIELDS, type PullField } from '#lib/server/sources/github/facts/pulls.ts';
 import { buildQuery, repositoryAlias, searchAlias, type RepositoryAsk } from './query.ts';
 
-/** What a query said of one repository. */
 export type RepositoryReply =
 	| ({ kind: 'answer' } & FactsReply)
-	/** GitHub knows no such repository: the only reply that can lead to "gone". */
+	/** Only this leads to "gone". */
 	| { kind: 'not-found' }
-	/** Cut short by GitHub's resource limits; `partial` holds what came. A smaller query may bring the rest. */
+	/** A smaller query can help. */
 	| { kind: 'cut'; partial: RepositoryReply }
 	| { kind: 'failed'; reason: string };
 
 const RESOURCE_LIMITS = new Set(['RESOURCE_LIMITS_EXCEEDED', 'MAX_NODE_LIMIT_EXCEEDED']);
 
-/**
- * Asks one query and sorts its answer by repository.
- * @throws {GitHubFault} when nothing came for any of them.
- * @throws {RateLimitPause}
- */
+/** @throws {GitHubFault} when nothing came. @throws {RateLimitPause} */
 export async function askRepositories(
 	client: GitHubClient,
 	asks: readonly RepositoryAsk[],
@@ -51,7 +47,6 @@ export async function askRepositories(
 	});
 }
 
-/** Whether a list that was asked for did not come. */
 const isIncomplete = (answer: RepositoryAnswer, ask: RepositoryAsk): boolean =>
 	(ask.facts && (!answer.releases || !answer.issues || answer.stargazerCount == null)) ||
 	(ask.facts && answer.isEmpty === false && !answer.defaultBranchRef?.target?.history) ||
@@ -68,7 +63,6 @@ function readReply(
 	const raw = parts[alias];
 	if (raw === null || raw === undefined) {
 		const error = errors.find(({ path }) => path[0] === alias) ?? errors[0];
-		// Said of the repository itself, not of something inside it.
 		if (error?.type === 'NOT_FOUND' && error.path.length === 1) return { kind: 'not-found' };
 		const reason = error ? `GitHub: ${error.message}` : 'GitHub gave no answer for it';
 		return { kind: 'failed', reason };
@@ -91,7 +85,7 @@ function readReply(
 		},
 		failed: (part) => errorOf(part) !== undefined
 	};
-	// A search by a former name finds nothing and says 0: not a number to trust.
+	// A search by a former name wrongly returns 0.
 	const sameName = read.data.nameWithOwner.toLowerCase() === ask.repository.toLowerCase();
 	const searched = sameName ? readSearches(parts, ask, at) : {};
 	return { kind: 'answer', answer: read.data, searched, gaps };

@@ -8,12 +8,9 @@ import {
 	type GraphqlResponseError
 } from './fault.ts';
 
-/** Wait for a secondary limit that names no time. */
 const UNNAMED_WAIT_S = 60;
-/** The throttling plugin's own error for an answer of status 200 that says so. */
 const RATE_LIMITED = 'GraphQL Rate Limit Exceeded';
 
-/** The errors of a GraphQL answer, without the secret. */
 export const errorsOf = (error: GraphqlResponseError, secret: string | null): GraphqlError[] =>
 	(error.errors ?? []).map(({ type, path, message }) => ({
 		type: typeof type === 'string' ? type : null,
@@ -21,14 +18,10 @@ export const errorsOf = (error: GraphqlResponseError, secret: string | null): Gr
 		message: safeMessage(String(message), secret)
 	}));
 
-/** The budget that a request draws on. */
 export const resourceOf = (url: string): Resource =>
 	url.endsWith('/graphql') ? 'graphql' : 'core';
 
-/**
- * Reads a body that Octokit left unparsed.
- * @throws {GitHubFault} `unreadable`
- */
+/** @throws {GitHubFault} `unreadable` */
 export async function parseJson(stream: unknown): Promise<unknown> {
 	const text = stream instanceof ReadableStream ? await new Response(stream).text() : '';
 	try {
@@ -38,7 +31,7 @@ export async function parseJson(stream: unknown): Promise<unknown> {
 	}
 }
 
-/** `primary`: the hour's budget is used up; a number: seconds to wait for another limit; null: no limit. */
+/** `primary`: hourly budget used up; number: seconds to wait; null: no limit. */
 export function limitOf(error: unknown): 'primary' | number | null {
 	if (isGraphqlResponseError(error)) {
 		const none = error.data === null || error.data === undefined;
@@ -53,7 +46,6 @@ export function limitOf(error: unknown): 'primary' | number | null {
 	return /\bsecondary rate\b/i.test(error.message) ? UNNAMED_WAIT_S : null;
 }
 
-/** The points that a GraphQL answer says it cost; 0 when it does not say. */
 export function costIn(data: unknown): number {
 	if (typeof data !== 'object' || data === null || !('rateLimit' in data)) return 0;
 	const { rateLimit } = data;

@@ -2,30 +2,24 @@ import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { RepositoryMemory } from '#lib/server/sources/github/memory.ts';
 import { pullSearch, type PullField } from '#lib/server/sources/github/facts/pulls.ts';
 
-/** What one query asks of one repository. */
 export interface RepositoryAsk {
 	/** `owner/name`. */
 	repository: string;
-	/** The facts; false in a query that only follows up what the facts left open. */
+	/** False in a follow-up query. */
 	facts: boolean;
-	/** The pull requests that moved last. */
 	pullsPage: boolean;
-	/** Pull request counts to search for. */
 	searches: readonly PullField[];
-	/** Where the oldest commit stands. */
 	oldest: { oid: string; cursor: string } | null;
-	/** The tags, for repositories without releases. */
 	tags: boolean;
 }
 
 const PAGE_FIELDS: readonly PullField[] = ['mergedPulls90d', 'openedPulls90d', 'closedPulls90d'];
 
-/** The usual question: all facts, and what the night before left open. */
 export function askFor(repository: string, { asks }: RepositoryMemory): RepositoryAsk {
 	return {
 		repository,
 		facts: true,
-		// Where the last hundred do not reach back 90 days they are not worth reading.
+		// Skipped when the last hundred cannot reach back 90 days.
 		pullsPage: !PAGE_FIELDS.every((field) => asks.pulls.includes(field)),
 		searches: asks.pulls,
 		oldest: asks.firstCommit,
@@ -33,15 +27,10 @@ export function askFor(repository: string, { asks }: RepositoryMemory): Reposito
 	};
 }
 
-/** Names under which a query's parts come back. */
 export const repositoryAlias = (at: number): string => `r${at}`;
 export const searchAlias = (at: number, field: PullField): string => `s${at}_${field}`;
 
-/*
- * Three trees in place of a dozen guessed paths: `entries` is no connection, costs nothing, and lets names be compared
- * without regard to case. Counts take no `first`; lists always do. Merge commits are told by their headline, since
- * asking for parents would be another connection for each of the hundred commits.
- */
+// `entries` costs no points; asking for commit parents costs a connection each.
 const FACTS = `fragment Facts on Repository {
 	databaseId nameWithOwner isArchived isDisabled isFork isEmpty hasIssuesEnabled
 	stargazerCount forkCount isSecurityPolicyEnabled
@@ -79,7 +68,7 @@ const TAGS = `fragment Tags on Repository {
 	}
 }`;
 
-/** One GraphQL query for a batch: repository `i` comes back as `r<i>`, its searches as `s<i>_<field>`. */
+/** Aliases: `r<i>` for repositories, `s<i>_<field>` for searches. */
 export function buildQuery(
 	asks: readonly RepositoryAsk[],
 	today: Day

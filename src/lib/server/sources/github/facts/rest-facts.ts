@@ -41,7 +41,7 @@ const NEEDS_TOKEN = [
 ] as const satisfies readonly ObservedField[];
 
 /** REST requests that one repository takes without a token: its facts and its weeks. */
-export const REQUESTS_WITHOUT_TOKEN = 2;
+const REQUESTS_WITHOUT_TOKEN = 2;
 
 /**
  * The few facts that REST gives without a token, into the draft. Open issues are not among them: REST counts pull

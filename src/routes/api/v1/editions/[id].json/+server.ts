@@ -6,7 +6,6 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = STATIC_BUILD;
 export const entries: EntryGenerator = everyEdition;
 
-/** What the radar page shows of an edition. */
 export const GET: RequestHandler = ({ params, locals }) => {
 	const edition = editionNamed(params.id, locals);
 	return Response.json(locals.site.view(edition), { headers: OPEN });

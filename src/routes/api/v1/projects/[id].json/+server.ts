@@ -8,7 +8,7 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = STATIC_BUILD;
 export const entries: EntryGenerator = everyProject;
 
-/** Everything known of a project as of an edition: `?edition=`, the newest without; `?model=` names a former version. */
+/** `?edition=`: default newest; `?model=`: a former version. */
 export const GET: RequestHandler = ({ params, url, locals }) => {
 	const asked = building ? null : url.searchParams.get('edition');
 	const model = building ? null : url.searchParams.get('model');

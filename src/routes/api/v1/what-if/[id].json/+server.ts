@@ -7,7 +7,6 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = STATIC_BUILD;
 export const entries: EntryGenerator = everyEdition;
 
-/** The rated projects of an edition, as far as trying out other weights asks for them. */
 export const GET: RequestHandler = ({ params, locals }) => {
 	const edition = editionNamed(params.id, locals);
 	return Response.json(whatIfProjects(locals.site, edition), { headers: OPEN });

@@ -7,7 +7,6 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = STATIC_BUILD;
 export const entries: EntryGenerator = everyEdition;
 
-/** Every project of an edition with its whole placement, and the sources that are cited. */
 export const GET: RequestHandler = ({ params, locals }) => {
 	const edition = editionNamed(params.id, locals);
 	return Response.json(editionStandings(locals.site, edition), { headers: OPEN });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeEditionView } from '../../../../tests/fixtures/edition-view.ts';
-import { spokenBlip, spokenName } from './words.ts';
+import { spokenBlip, spokenName } from './spoken.ts';
 
 const { blips, segments } = makeEditionView({ count: 60 });
 

@@ -1,0 +1,27 @@
+import type { Blip } from '#lib/radar/model/placement.ts';
+import { wholeScore } from '#lib/radar/words/shown-score.ts';
+import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import { FOR_LACK_OF_DATA, MOVEMENT_WORDS, RING_WORDS } from '#lib/radar/words/words.ts';
+
+const spokenPlace = (ring: Ring | null, segment: string): string =>
+	`${ring ? RING_WORDS[ring] : 'Not rated'}, ${segment}`;
+
+export function spokenBlip(blip: Blip, segment: string): string {
+	const parts = [blip.name, spokenPlace(blip.ring, segment)];
+	if (blip.score !== null) parts.push(`score ${wholeScore(blip.score)}`);
+	return [...parts, ...spokenStates(blip)].join(', ');
+}
+
+export const spokenName = (spoken: string, ring: Ring, segment: string): string =>
+	spoken.slice(0, Math.max(0, spoken.lastIndexOf(`, ${spokenPlace(ring, segment)}`)));
+
+export function spokenStates(blip: Blip): string[] {
+	const states: string[] = [];
+	if (blip.movement !== 'none') {
+		const word = MOVEMENT_WORDS[blip.movement].toLowerCase();
+		states.push(blip.lacksData ? `${word} ${FOR_LACK_OF_DATA}` : word);
+	}
+	if (blip.archived) states.push('archived');
+	if (blip.ring !== null && blip.confidence === 'low') states.push('low confidence');
+	return states;
+}

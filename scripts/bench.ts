@@ -4,11 +4,11 @@ import { readdirSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 
-const ROOM = join(import.meta.dirname, 'bench');
+const FOLDER = join(import.meta.dirname, 'bench');
 /** Shared modules without figures. */
 const SHARED = new Set(['figure', 'browser', 'trace', 'page-load', 'crawl-process']);
 
-const parts = readdirSync(ROOM)
+const parts = readdirSync(FOLDER)
 	.map((file) => basename(file, '.ts'))
 	.filter((name) => !SHARED.has(name));
 const asked = process.argv.slice(2);
@@ -25,7 +25,9 @@ console.log(
 let failed = false;
 for (const part of asked.length > 0 ? asked : parts) {
 	console.log(`\n${part}`);
-	const { status } = spawnSync(process.execPath, [join(ROOM, `${part}.ts`)], { stdio: 'inherit' });
+	const { status } = spawnSync(process.execPath, [join(FOLDER, `${part}.ts`)], {
+		stdio: 'inherit'
+	});
 	failed ||= status !== 0;
 }
 process.exitCode = failed ? 1 : 0;

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { DEFECT_FORMATS, formatDefects } from '#lib/radar/landscape/defect-report.ts';
-import type { Place } from '#lib/radar/input/yaml.ts';
+import type { FaultPosition } from '#lib/radar/input/yaml.ts';
 import { readDefects } from '#lib/server/data/data-folder.ts';
-import { FolderFiles } from '#lib/server/data/folder-files.ts';
+import { FolderFiles } from '#lib/server/data/folder.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
 import { reportSkipped } from './skipped.ts';
 import { writeOut } from './write-out.ts';
@@ -34,7 +34,7 @@ Exit codes: 0 told; 2 usage, no such folder.`,
 			throw new UsageError(`--format is one of ${DEFECT_FORMATS.join(', ')}.`);
 		}
 		if (!existsSync(values.data)) throw new UsageError(`There is no folder ${values.data}.`);
-		const skipped: Place[] = [];
+		const skipped: FaultPosition[] = [];
 		const defects = readDefects(new FolderFiles(values.data), skipped);
 		writeOut(formatDefects(defects, format), values.out);
 		reportSkipped(skipped);

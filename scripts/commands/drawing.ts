@@ -1,6 +1,6 @@
 import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
-import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/page-data.ts';
 import type { pngOf } from '#lib/server/picture/png.ts';
 import type { ShownProject } from '#lib/server/read/shown-project.ts';
 
@@ -8,7 +8,7 @@ export interface Drawing {
 	radarSvg: (source: ExportSource, theme: FigureTheme) => string;
 	radarCardSvg: (source: ExportSource) => string;
 	projectCardSvg: (
-		card: { edition: EditionView } & Pick<ShownProject, 'project' | 'gone'>
+		card: { edition: EditionPage } & Pick<ShownProject, 'project' | 'gone'>
 	) => string;
 	pngOf: typeof pngOf;
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { aoeFiles } from '#lib/radar/export/aoe.ts';
-import { viewFromParams } from '#lib/radar/explore/view.ts';
+import { askedFrom } from '#lib/radar/explore/asked.ts';
 import { noEdition } from '#lib/radar/words/words.ts';
 import { databasePath } from '#lib/server/db/database.ts';
 import { Site } from '#lib/server/read/site.ts';
@@ -53,7 +53,7 @@ Exit codes: 0 written; 2 usage, no database, no such edition or project.`,
 			throw new UsageError(`There is no format "${format}". --format is one of:\n\n${LIST}`);
 		}
 		const params = new URLSearchParams(values.view);
-		const view = viewFromParams(params);
+		const view = askedFrom(params);
 		const edition = values.edition ?? view.edition;
 		const model = values.model ?? null;
 		const address = values.site === undefined ? null : siteAddress(values.site);

@@ -1,11 +1,11 @@
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
-import type { Place } from '#lib/radar/input/yaml.ts';
+import type { FaultPosition } from '#lib/radar/input/yaml.ts';
 import { plural } from '#lib/radar/words/words.ts';
 
 const SHOWN = 20;
 
 /** Lists and counts unusable lines. */
-export function reportSkipped(skipped: readonly Place[]): void {
+export function reportSkipped(skipped: readonly FaultPosition[]): void {
 	name(skipped, 'skipped');
 	if (skipped.length > 0)
 		console.error(`${plural(skipped.length, 'line was', 'lines were')} skipped.`);
@@ -25,7 +25,7 @@ export function reportUnusable({
 	}
 }
 
-function name(places: readonly Place[], what: string): void {
+function name(places: readonly FaultPosition[], what: string): void {
 	for (const { file, line, message } of places.slice(0, SHOWN)) {
 		console.error(`${file}:${line}: ${what}: ${message}`);
 	}

@@ -12,7 +12,7 @@ export const validateCommand: Command = {
 	summary: 'Checks the model against experts, maturity, noise and gaming',
 	help: `Usage: npm run radar -- validate [--data FOLDER] [--out FILE] [--strict]
 
-Runs the checks V1 to V11 on the newest edition, prints their figures, and writes them to
+Runs the eleven checks on the newest edition, prints their figures, and writes them to
 validation.json in the data folder, which the methodology page shows.
 
   --data FOLDER   the data folder (default: data)

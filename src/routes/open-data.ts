@@ -3,7 +3,7 @@ import { building } from '$app/env';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { FORMATS, type Format, type FormatId } from '#lib/radar/export/formats.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
-import { plainView, viewFromParams } from '#lib/radar/explore/view.ts';
+import { nothingAsked, askedFrom } from '#lib/radar/explore/asked.ts';
 import { noEdition } from '#lib/radar/words/words.ts';
 
 /** Any site may read open data. */
@@ -16,7 +16,7 @@ export function openData(event: RequestEvent, id: FormatId): Response {
 
 /** 404 for an unknown edition. */
 export function sourceOf({ url, locals }: RequestEvent): ExportSource {
-	const view = building ? plainView() : viewFromParams(url.searchParams);
+	const view = building ? nothingAsked() : askedFrom(url.searchParams);
 	const model = building ? null : url.searchParams.get('model');
 	const source = locals.site.exportSource({
 		view,

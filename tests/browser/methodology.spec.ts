@@ -5,7 +5,7 @@ test('tells the purpose, the gates, and how the model fares against experts', as
 	await page.goto('/methodology');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(page.getByText('It does not measure the quality').first()).toBeVisible();
-	for (const text of ['G0', 'G10', 'V1', 'V11']) {
+	for (const text of ['not rated', 'low confidence', 'expert rings', 'artefacts']) {
 		await expect(page.getByText(text, { exact: true }).first()).toBeAttached();
 	}
 });
@@ -20,13 +20,15 @@ test('says beside the figures what the score does not tell, and leads from a ver
 	page
 }) => {
 	await page.goto('/methodology');
-	const experts = page.locator('#v2');
+	const experts = page.locator('#experts');
 	await expect(experts).toContainText('they separate the alive from the dead');
 	await expect(experts.getByRole('row', { name: /AI group, activity alone/ })).toBeVisible();
-	const among = page.locator('#v3').getByRole('row', { name: /Experts among themselves/ });
+	const among = page
+		.locator('#expert-rings')
+		.getByRole('row', { name: /Experts among themselves/ });
 	await expect(among).toContainText('%');
-	await page.getByRole('link', { name: /^V8, Gaming/ }).click();
-	await expect(page.locator('#v8')).toBeInViewport();
+	await page.getByRole('link', { name: /^Gaming/ }).click();
+	await expect(page.locator('#gaming')).toBeInViewport();
 });
 
 test('tells every version of the model, and what it did to the rings', async ({

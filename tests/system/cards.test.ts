@@ -5,7 +5,7 @@ import { shownProject } from '#lib/server/read/shown-project.ts';
 import { fontFiles, PICTURE_FONT } from '#lib/server/picture/fonts.ts';
 import { pngOf } from '#lib/server/picture/png.ts';
 import type { Site } from '#lib/server/read/site.ts';
-import { viewFromSearch } from '#lib/radar/explore/view.ts';
+import { askedFromSearch } from '#lib/radar/explore/asked.ts';
 import { openSeededSite } from '../fixtures/seeded-site.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -29,7 +29,7 @@ function cardOf(id: string, name?: string): string {
 
 function radarCard(search = ''): string {
 	const source = site.exportSource({
-		view: viewFromSearch(search),
+		view: askedFromSearch(search),
 		model: null,
 		generatedAt: '2026-11-24T04:00:00.000Z',
 		address: null

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { FORMATS } from '#lib/radar/export/formats.ts';
-import type { ProjectView } from '#lib/radar/edition/page-data.ts';
+import type { ProjectPage } from '#lib/radar/edition/page-data.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -223,7 +223,7 @@ describe('the command line', () => {
 	test('explains as data: each sub-metric with references, source and day, the next ring, what is missing', () => {
 		const { placement, references, sources } = JSON.parse(
 			radar('explain', 'kserve', '--json').stdout
-		) as ProjectView;
+		) as ProjectPage;
 		if (placement === null) throw new Error('kserve does not stand in the newest edition');
 		for (const part of placement.dimensions.flatMap(({ metrics }) => metrics)) {
 			expect(references[part.id]?.kind, part.id).toMatch(/^(log|linear|table)$/);
@@ -246,7 +246,7 @@ describe('the command line', () => {
 			filter: (path) => !path.includes('radar.db')
 		});
 		const settings = join(data, 'radar.yml');
-		writeFileSync(settings, readFileSync(settings, 'utf8').replace('id: G3', 'id: G33'));
+		writeFileSync(settings, readFileSync(settings, 'utf8').replace('id: quiet', 'id: silent'));
 		const file = join(folder, 'radar.db');
 		const before = existsSync(file) ? readFileSync(file) : null;
 		const { status, stderr } = radar('seed', '--data', data);

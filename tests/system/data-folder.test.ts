@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readDataFolder } from '#lib/server/data/data-folder.ts';
-import { InputError, type Place } from '#lib/radar/input/yaml.ts';
+import { InputError, type FaultPosition } from '#lib/radar/input/yaml.ts';
 import { writeSyntheticData } from '../fixtures/synthetic-data.ts';
 
 const DATA = join(import.meta.dirname, '../..', 'data');
@@ -39,7 +39,7 @@ const change = (file: string, spoil: (text: string) => string) =>
 	writeFileSync(join(data, file), spoil(read(file)));
 
 /** What is wrong in the folder, place by place; files by their name within it. */
-function faults(): Place[] {
+function faults(): FaultPosition[] {
 	try {
 		readDataFolder(data);
 	} catch (error) {

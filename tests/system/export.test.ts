@@ -8,7 +8,7 @@ import type { backstageRadar } from '#lib/radar/export/backstage.ts';
 import { FORMATS, type FormatId } from '#lib/radar/export/formats.ts';
 import { INKS, type FigureTheme } from '#lib/radar/export/figure-theme.ts';
 import { radarJsonSchema } from '#lib/radar/export/radar-schema.ts';
-import { plainView, viewFromParams } from '#lib/radar/explore/view.ts';
+import { nothingAsked, askedFrom } from '#lib/radar/explore/asked.ts';
 import type { Site } from '#lib/server/read/site.ts';
 import { openSeededSite } from '../fixtures/seeded-site.ts';
 
@@ -23,7 +23,7 @@ beforeAll(() => {
 });
 
 const sourceOf = (search: string, address: string | null = 'https://radar.example/') => {
-	const view = viewFromParams(new URLSearchParams(search));
+	const view = askedFrom(new URLSearchParams(search));
 	const source = site.exportSource({ view, model: null, generatedAt, address });
 	if (source === null) throw new Error(`no edition for ${search}`);
 	return source;
@@ -99,7 +99,7 @@ describe('radar.json', () => {
 	test('does not exist for an edition that does not', () => {
 		expect(
 			site.exportSource({
-				view: { ...plainView(), edition: '1999-01' },
+				view: { ...nothingAsked(), edition: '1999-01' },
 				model: null,
 				generatedAt,
 				address: null

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Placement } from '#lib/radar/model/placement.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
-import { scoreOf } from '#lib/radar/model/total-score.ts';
-import { plainView } from '#lib/radar/explore/view.ts';
+import { weightedScore } from '#lib/radar/model/weighted-score.ts';
+import { nothingAsked } from '#lib/radar/explore/asked.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts';
 import { openForWriting, type Database } from '#lib/server/db/database.ts';
 import { findEdition, listEditions, settingsOf } from '#lib/server/read/editions.ts';
@@ -163,7 +163,7 @@ describe('a former version', () => {
 		const [here, there] = ['radar.db', 'former.db'].map((name) => new Site(join(folder, name)));
 		for (const edition of [data.editions[0]?.id ?? '', data.editions[1]?.id ?? '']) {
 			const request = {
-				view: { ...plainView(), edition },
+				view: { ...nothingAsked(), edition },
 				generatedAt: '2026-11-24T04:00:00.000Z',
 				address: null
 			};
@@ -232,7 +232,7 @@ test('every score follows from its stored parts, and every part from its curve',
 	expect(rows.length).toBeGreaterThan(100);
 	for (const { score, detail } of rows) {
 		const { dimensions } = JSON.parse(detail) as Placement;
-		expect(scoreOf(dimensions)).toBe(score);
+		expect(weightedScore(dimensions)).toBe(score);
 		for (const { won, observed, metrics } of dimensions) {
 			const seen = metrics.filter(({ state }) => state === 'observed');
 			expect(sum(seen.map((part) => part.won ?? 0))).toBeCloseTo(won, 9);

@@ -7,7 +7,7 @@ import type { LandscapeItem } from '#lib/radar/landscape/landscape.ts';
 import type { Member } from '#lib/radar/landscape/membership.ts';
 import type { Observation } from '#lib/radar/observation/observation.ts';
 import { parseOverrides } from '#lib/radar/landscape/overrides.ts';
-import { SeenNames } from '#lib/radar/observation/seen-names.ts';
+import { RepositoryNames } from '#lib/radar/observation/repository-names.ts';
 import { MATURITIES, RINGS } from '#lib/radar/words/vocabulary.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts';
 import { openForWriting, type Database } from '#lib/server/db/database.ts';
@@ -148,7 +148,7 @@ const overrides = fc
 
 /** As the data folder gives them. */
 function kept(list: Observation[]): Observations {
-	const names = new SeenNames();
+	const names = new RepositoryNames();
 	for (const one of list) names.add(one);
 	return { names: names.all(), count: list.length, [Symbol.iterator]: () => list.values() };
 }

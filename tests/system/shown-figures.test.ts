@@ -1,8 +1,8 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { explanationText } from '#lib/radar/edition/explanation-text.ts';
 import { ringOfScore } from '#lib/radar/model/rings.ts';
-import { scoreText, shownScore } from '#lib/radar/words/shown-score.ts';
-import { plainView } from '#lib/radar/explore/view.ts';
+import { scoreText, shownScore } from '#lib/radar/words/score-text.ts';
+import { nothingAsked } from '#lib/radar/explore/asked.ts';
 import type { Site } from '#lib/server/read/site.ts';
 import { openSeededSite } from '../fixtures/seeded-site.ts';
 
@@ -26,7 +26,7 @@ test('page, API and command line show the same score, rounded down, so that it n
 	const settings = site.settings(shown);
 	const { cut_offs } = settings.model;
 	const source = site.exportSource({
-		view: plainView(),
+		view: nothingAsked(),
 		model: null,
 		generatedAt: '2026-11-24T04:00:00.000Z',
 		address: null

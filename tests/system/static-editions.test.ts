@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { editionDifference } from '#lib/radar/edition/moves/edition-difference.ts';
 import { projectAsOf } from '#lib/radar/edition/project-in-edition.ts';
-import { worthComparing } from '../../src/routes/compare/worth-comparing.ts';
+import { comparisonSuggestions } from '../../src/routes/compare/comparison-suggestions.ts';
 import { editionStandings } from '#lib/server/read/edition-files.ts';
 import type { Site } from '#lib/server/read/site.ts';
 import { openSeededSite } from '../fixtures/seeded-site.ts';
@@ -88,13 +88,13 @@ test('two editions are compared by the cut-offs of the later one’s model', () 
 describe('projects worth comparing', () => {
 	test('are two or three rated ones of one box, the fullest boxes first', () => {
 		const { blips } = site.view(editionOf(null));
-		const suggestions = worthComparing(blips);
+		const suggestions = comparisonSuggestions(blips);
 		expect(suggestions).toHaveLength(6);
 		const rated = new Set(blips.filter(({ ring }) => ring !== null).map(({ id }) => id));
 		for (const { members } of suggestions) {
 			expect(members.length).toBeGreaterThanOrEqual(2);
 			expect(members.every(({ id }) => rated.has(id))).toBe(true);
 		}
-		expect(worthComparing([])).toEqual([]);
+		expect(comparisonSuggestions([])).toEqual([]);
 	});
 });

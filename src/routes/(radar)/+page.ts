@@ -2,7 +2,7 @@ import { building } from '$app/env';
 import { readDrawn } from '#lib/components/radar/read-drawn.ts';
 import type { InPlaceOf } from '#lib/radar/explore/in-place-of.ts';
 import { unpackBlips, type PackedBlips } from '#lib/radar/explore/page-blips.ts';
-import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/page-data.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { PageLoad } from './$types';
 
@@ -16,7 +16,7 @@ export const load: PageLoad = async ({ data, url, fetch, untrack }) => {
 		view: blips === null ? await fetchView(asked, fetch) : { ...data.view, blips },
 		misspelling:
 			!building && untrack(() => url.searchParams.has('q'))
-				? await import('#lib/radar/explore/misspelling.ts')
+				? await import('#lib/radar/explore/fuzzy.ts')
 				: null
 	};
 };
@@ -27,7 +27,7 @@ function blipsOf(sent: InPlaceOf<Blip[], PackedBlips> | PackedBlips, edition: st
 	return unpackBlips(sent, sent.drawn === 0 ? [] : readDrawn(edition));
 }
 
-async function fetchView(edition: string, fetch: typeof globalThis.fetch): Promise<EditionView> {
+async function fetchView(edition: string, fetch: typeof globalThis.fetch): Promise<EditionPage> {
 	const { fetchEdition } = await import('#lib/components/site/edition-files.ts');
 	return fetchEdition(edition, fetch);
 }

@@ -6,9 +6,9 @@ import {
 	compareProjects,
 	leftOutIds
 } from '#lib/radar/edition/comparison.ts';
-import { askedBeside } from './project-meant.ts';
+import { askedBeside } from './find-project.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
-import { worthComparing } from './worth-comparing.ts';
+import { comparisonSuggestions } from './comparison-suggestions.ts';
 import { askedEdition, askedId } from '../asked-edition.ts';
 import type { PageServerLoad } from './$types';
 
@@ -45,6 +45,6 @@ export const load: PageServerLoad = ({ url, locals }) => {
 		projects: projects.map(comparedProject),
 		comparison: compareProjects(projects),
 		cutOffs: cutOffsOf(settings.model),
-		suggestions: worthComparing(blips)
+		suggestions: comparisonSuggestions(blips)
 	};
 };

@@ -8,11 +8,11 @@ import {
 	compareProjects,
 	leftOutIds
 } from '#lib/radar/edition/comparison.ts';
-import type { ProjectView } from '#lib/radar/edition/page-data.ts';
+import type { ProjectPage } from '#lib/radar/edition/page-data.ts';
 import { projectAsOf } from '#lib/radar/edition/project-in-edition.ts';
-import { askedBeside } from './project-meant.ts';
+import { askedBeside } from './find-project.ts';
 import { queryText } from '#lib/radar/words/query-text.ts';
-import { worthComparing } from './worth-comparing.ts';
+import { comparisonSuggestions } from './comparison-suggestions.ts';
 import type { PageLoad } from './$types';
 
 /** A static site fetches the projects one by one. */
@@ -34,11 +34,11 @@ export const load: PageLoad = async ({ data, url, fetch }) => {
 	}
 
 	const answers = await Promise.all(
-		ids.map(async (id): Promise<ProjectView | null> => {
+		ids.map(async (id): Promise<ProjectPage | null> => {
 			const address = `${resolve('/')}api/v1/projects/${encodeURIComponent(id)}.json`;
 			const answer = await fetch(address).catch(() => null);
 			if (!answer?.ok) return null;
-			const project: ProjectView = await answer.json();
+			const project: ProjectPage = await answer.json();
 			return older === null ? project : projectAsOf(project, older);
 		})
 	);
@@ -54,7 +54,9 @@ export const load: PageLoad = async ({ data, url, fetch }) => {
 		leftOut: leftOutIds(url.searchParams.getAll('p').join()),
 		others: others.filter(({ id }) => !found.has(id)),
 		suggestions:
-			older === null ? data.suggestions : worthComparing(older.standings.map(({ blip }) => blip)),
+			older === null
+				? data.suggestions
+				: comparisonSuggestions(older.standings.map(({ blip }) => blip)),
 		projects: projects.map(comparedProject),
 		comparison: compareProjects(projects),
 		cutOffs: older?.cutOffs ?? data.cutOffs

@@ -2,7 +2,7 @@ import type { FiledPlace } from '#lib/radar/landscape/landscape-order.ts';
 import { pathFinder } from '#lib/radar/landscape/landscape-paths.ts';
 import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
-import type { Path } from '#lib/radar/words/vocabulary.ts';
+import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 
 export type LandscapeItem = Pick<
 	Blip,
@@ -12,7 +12,7 @@ export type LandscapeItem = Pick<
 export interface BoxItem {
 	project: LandscapeItem;
 	/** Other places of the same project. */
-	also: Path[];
+	also: LandscapePath[];
 }
 
 interface Box {
@@ -72,7 +72,7 @@ export function landscapeBoxes(
 }
 
 /** Unknown places stay unchanged. */
-function boxFinder(order: readonly Path[]): (path: Path) => Path {
+function boxFinder(order: readonly LandscapePath[]): (path: LandscapePath) => LandscapePath {
 	const boxes = Map.groupBy(order, ({ category }) => category);
 	const find = pathFinder(
 		[...boxes].map(([name, places]) => ({

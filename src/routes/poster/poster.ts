@@ -2,7 +2,7 @@ import { chartOf, type Chart, type Mark } from '#lib/radar/chart/chart.ts';
 import { rounded } from '#lib/radar/chart/geometry.ts';
 import type { PlacedLabel } from '#lib/radar/chart/labels.ts';
 import { fittedNames } from '#lib/radar/chart/names.ts';
-import type { EditionView, SegmentView } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage, EditionSegment } from '#lib/radar/edition/page-data.ts';
 import { RINGS, type Ring } from '#lib/radar/words/vocabulary.ts';
 import { wrapped } from '#lib/radar/chart/wrap.ts';
 
@@ -14,7 +14,7 @@ interface Numbered extends Mark {
 
 interface PosterSection {
 	name: string;
-	colour: SegmentView['colour'];
+	colour: EditionSegment['colour'];
 	count: number;
 	/** Without empty rings. */
 	rings: { ring: Ring; blips: Numbered[] }[];
@@ -48,7 +48,7 @@ const NUMBER = 2.2;
 /** Lines kept free per column, for headings that must not break. */
 const SLACK = 3;
 
-export function posterOf(edition: EditionView): Poster {
+export function posterOf(edition: EditionPage): Poster {
 	const chart = chartOf(edition, null);
 	let number = 0;
 	const sections = chart.segments

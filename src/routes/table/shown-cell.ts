@@ -1,7 +1,7 @@
 import { lostItsRing, movementText } from '#lib/radar/edition/moves/movement-text.ts';
 import { metricText } from '#lib/radar/observation/observed-words.ts';
 import { safeUrl } from '#lib/radar/words/safe-url.ts';
-import { scoreText } from '#lib/radar/words/shown-score.ts';
+import { scoreText } from '#lib/radar/words/score-text.ts';
 import type { Column } from '#lib/radar/explore/table-columns.ts';
 import type { TableRow } from '#lib/radar/explore/table-row.ts';
 import {

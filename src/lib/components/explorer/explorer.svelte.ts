@@ -10,19 +10,19 @@ import {
 	toggled
 } from '#lib/radar/explore/filter.ts';
 import type { FacetId, Filter } from '#lib/radar/explore/filter.ts';
-import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/page-data.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
-import type { createForgiveness } from '#lib/radar/explore/misspelling.ts';
+import type { createFuzzySearch } from '#lib/radar/explore/fuzzy.ts';
 import { createSearch } from '#lib/radar/explore/search.ts';
 import type { SearchResult } from '#lib/radar/explore/search.ts';
-import { paramsFromView, plainView, unknownIn, viewFromSearch } from '#lib/radar/explore/view.ts';
-import type { View } from '#lib/radar/explore/view.ts';
+import { paramsFrom, nothingAsked, unknownIn, askedFromSearch } from '#lib/radar/explore/asked.ts';
+import type { Asked } from '#lib/radar/explore/asked.ts';
 import { Steps } from './steps.svelte.ts';
 import { afterFrame } from './after-frame.ts';
 import { passFocus } from './pass-focus.ts';
 import { whenIdle } from './when-idle.ts';
 
-type MisspellingModule = { createForgiveness: typeof createForgiveness };
+type MisspellingModule = { createFuzzySearch: typeof createFuzzySearch };
 
 interface Listed {
 	matching: ReadonlySet<string> | null;
@@ -32,7 +32,7 @@ interface Listed {
 }
 
 const UNHEARD_OF = '~~~~';
-const UNFORGIVING: MisspellingModule = { createForgiveness: () => () => new Map() };
+const UNFORGIVING: MisspellingModule = { createFuzzySearch: () => () => new Map() };
 /** With more hits, the list gives no reasons. */
 const MOST_REASONS = 120;
 
@@ -40,13 +40,13 @@ export const [getExplorer, setExplorer] = createContext<Explorer>();
 
 /** Every view is an address; filters never ask the server. */
 export class Explorer {
-	readonly #edition: () => EditionView;
+	readonly #edition: () => EditionPage;
 	readonly #steps = new Steps('/', () => this.onleave?.());
 	#misspelling = $state.raw<MisspellingModule | null>(null);
 	#isPrepared = false;
 
 	/** Still loads; choices already apply to it. */
-	#opening: Pick<View, 'edition'> | null = null;
+	#opening: Pick<Asked, 'edition'> | null = null;
 
 	/** True for one frame: only the chart is up to date. */
 	#isListBehind = $state.raw(false);
@@ -59,16 +59,16 @@ export class Explorer {
 
 	isAsked = $state.raw(false);
 
-	readonly view: View = $derived(viewFromSearch(this.#steps.params));
-	readonly edition: EditionView = $derived.by(() => this.#edition());
+	readonly view: Asked = $derived(askedFromSearch(this.#steps.params));
+	readonly edition: EditionPage = $derived.by(() => this.#edition());
 	readonly query: string = $derived(this.view.query);
 	readonly isTyping: boolean = $derived(this.#steps.isTyping);
 
 	// As text: other changes do not filter again.
 	readonly #filterParams = $derived(
-		paramsFromView({ ...plainView(), filter: this.view.filter }).toString()
+		paramsFrom({ ...nothingAsked(), filter: this.view.filter }).toString()
 	);
-	readonly filter: Filter = $derived(viewFromSearch(this.#filterParams).filter);
+	readonly filter: Filter = $derived(askedFromSearch(this.#filterParams).filter);
 	readonly chosen: number = $derived(
 		FACET_IDS.reduce((sum, id) => sum + this.filter[id].length, 0)
 	);
@@ -78,7 +78,7 @@ export class Explorer {
 	readonly chart = $derived(chartOf(this.edition, this.segment));
 
 	readonly #search = $derived(createSearch(this.edition.blips));
-	readonly #forgive = $derived(this.#misspelling?.createForgiveness(this.edition.blips) ?? null);
+	readonly #forgive = $derived(this.#misspelling?.createFuzzySearch(this.edition.blips) ?? null);
 	readonly found = $derived(
 		this.query === '' ? null : this.#search(this.query, () => this.#forgive)
 	);
@@ -120,7 +120,7 @@ export class Explorer {
 			: (this.edition.blips.find(({ id }) => id === this.view.project) ?? null)
 	);
 	readonly shownParams: string = $derived(
-		paramsFromView({ ...this.view, project: null, names: true }).toString()
+		paramsFrom({ ...this.view, project: null, names: true }).toString()
 	);
 
 	/** The table filters instead of zooming. */
@@ -130,7 +130,7 @@ export class Explorer {
 		return this.paramsOf({ segment: null, filter: { ...filter, category: [segment] } });
 	});
 
-	constructor(edition: () => EditionView, misspelling: MisspellingModule | null) {
+	constructor(edition: () => EditionPage, misspelling: MisspellingModule | null) {
 		this.#edition = edition;
 		this.#misspelling = misspelling;
 	}
@@ -144,9 +144,7 @@ export class Explorer {
 		if (this.#isPrepared) return;
 		this.#isPrepared = true;
 		this.#search(UNHEARD_OF, () => null);
-		this.#misspelling ??= await import('#lib/radar/explore/misspelling.ts').catch(
-			() => UNFORGIVING
-		);
+		this.#misspelling ??= await import('#lib/radar/explore/fuzzy.ts').catch(() => UNFORGIVING);
 		// Builds the index before the first typo.
 		whenIdle(() => this.#search(UNHEARD_OF, () => this.#forgive));
 	}
@@ -209,9 +207,9 @@ export class Explorer {
 		if (this.#opening === opening) this.#opening = null;
 	}
 
-	paramsOf(change: Partial<View>): string {
+	paramsOf(change: Partial<Asked>): string {
 		const { segment } = this;
-		return paramsFromView({ ...this.view, segment, ...this.#opening, ...change }).toString();
+		return paramsFrom({ ...this.view, segment, ...this.#opening, ...change }).toString();
 	}
 
 	dispose(): void {
@@ -224,16 +222,15 @@ export class Explorer {
 		afterFrame(() => (this.#isListBehind = false));
 	}
 
-	#show(change: Partial<View>, how?: { replaces: boolean }): void {
+	#show(change: Partial<Asked>, how?: { replaces: boolean }): void {
 		void passFocus(() => this.#steps.choose(this.paramsOf(change), how));
 	}
 
-	#goBackTo(change: Partial<View>): boolean {
+	#goBackTo(change: Partial<Asked>): boolean {
 		const wanted = this.paramsOf(change);
 		return this.#steps.goBackTo(
 			({ pathname, search }) =>
-				pathname === location.pathname &&
-				paramsFromView(viewFromSearch(search)).toString() === wanted
+				pathname === location.pathname && paramsFrom(askedFromSearch(search)).toString() === wanted
 		);
 	}
 }

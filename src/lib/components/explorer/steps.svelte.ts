@@ -4,13 +4,13 @@ import { resolve } from '$app/paths';
 import { navigating, page } from '$app/state';
 import type { Snapshot } from '@sveltejs/kit';
 import type { ResolvedPathname } from '$app/types';
-import { viewFromSearch } from '#lib/radar/explore/view.ts';
+import { askedFromSearch } from '#lib/radar/explore/asked.ts';
 import { afterFrame } from './after-frame.ts';
 import { stepBefore } from './step-before.ts';
 
 const REST_MS = 250;
 
-const queryOf = (params: string): string => viewFromSearch(params).query;
+const queryOf = (params: string): string => askedFromSearch(params).query;
 
 /** The router is slow: the address follows. */
 export class Steps {

@@ -1,6 +1,6 @@
 import type { FacetCounts, FacetId } from '#lib/radar/explore/filter.ts';
 import { facetValues, NONE } from '#lib/radar/explore/filter.ts';
-import type { EditionView, SegmentView } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage, EditionSegment } from '#lib/radar/edition/page-data.ts';
 import {
 	CONFIDENCE_WORDS,
 	LICENSE_WORDS,
@@ -51,7 +51,7 @@ export interface Option {
 	count: number;
 	/** As on the chart; null: none. */
 	glyph: string | null;
-	colour: SegmentView['colour'] | null;
+	colour: EditionSegment['colour'] | null;
 	/** One sentence; null when the label says enough. */
 	meaning: string | null;
 }
@@ -64,7 +64,7 @@ export function optionsOf(
 	facet: FacetId,
 	counts: FacetCounts,
 	chosen: readonly string[],
-	{ segments, rings }: Pick<EditionView, 'segments' | 'rings'>
+	{ segments, rings }: Pick<EditionPage, 'segments' | 'rings'>
 ): Option[] {
 	return valuesOnOffer(facet, counts, chosen, segments).map((value) => ({
 		value,
@@ -81,7 +81,7 @@ function valuesOnOffer(
 	facet: FacetId,
 	counts: FacetCounts,
 	chosen: readonly string[],
-	segments: readonly SegmentView[]
+	segments: readonly EditionSegment[]
 ): readonly string[] {
 	if (facet === 'category') return segments.map(({ name }) => name);
 	return facetValues(facet) ?? [...new Set([...counts[facet].keys(), ...chosen])];

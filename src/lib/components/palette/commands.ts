@@ -4,7 +4,7 @@ import type { Explorer } from '#lib/components/explorer/explorer.svelte.ts';
 import { PAGES } from '../site/pages.ts';
 import { queryText } from '#lib/radar/words/query-text.ts';
 import { RING_WORDS } from '#lib/radar/words/words.ts';
-import { paramsFromView, plainView } from '#lib/radar/explore/view.ts';
+import { paramsFrom, nothingAsked } from '#lib/radar/explore/asked.ts';
 import { RINGS } from '#lib/radar/words/vocabulary.ts';
 
 export interface Command {
@@ -73,7 +73,7 @@ export const actionsElsewhere = (segments: readonly { name: string }[]): Command
 		action(
 			`zoom ${name}`,
 			`Zoom into ${name}`,
-			() => void goto(resolve(`/?${paramsFromView({ ...plainView(), segment: name })}`)),
+			() => void goto(resolve(`/?${paramsFrom({ ...nothingAsked(), segment: name })}`)),
 			'Segment'
 		)
 	),

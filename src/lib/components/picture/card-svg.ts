@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import type { ComponentProps } from 'svelte';
 import type { ExportSource } from '#lib/radar/export/source.ts';
 import { standaloneSvg } from '#lib/radar/export/standalone-svg.ts';
-import { isNarrowed } from '#lib/radar/explore/view.ts';
+import { isNarrowed } from '#lib/radar/explore/asked.ts';
 import ProjectCard from './ProjectCard.svelte';
 import RadarCard from './RadarCard.svelte';
 

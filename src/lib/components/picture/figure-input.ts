@@ -1,10 +1,10 @@
 import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
-import type { EditionView } from '#lib/radar/edition/page-data.ts';
-import type { View } from '#lib/radar/explore/view.ts';
+import type { EditionPage } from '#lib/radar/edition/page-data.ts';
+import type { Asked } from '#lib/radar/explore/asked.ts';
 
 export interface FigureInput {
-	edition: EditionView;
-	view: View;
+	edition: EditionPage;
+	view: Asked;
 	/** Ids; null: all. */
 	matching: ReadonlySet<string> | null;
 	theme: FigureTheme;

@@ -3,7 +3,7 @@ import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
 import { originOf } from '#lib/radar/export/origin.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
 import { standaloneSvg } from '#lib/radar/export/standalone-svg.ts';
-import { isNarrowed } from '#lib/radar/explore/view.ts';
+import { isNarrowed } from '#lib/radar/explore/asked.ts';
 import RadarFigure from './RadarFigure.svelte';
 
 export function radarSvg(source: ExportSource, theme: FigureTheme): string {

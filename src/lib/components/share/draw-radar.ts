@@ -3,7 +3,7 @@ import { resolve } from '$app/paths';
 import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
 import { originOf } from '#lib/radar/export/origin.ts';
 import { standaloneSvg } from '#lib/radar/export/standalone-svg.ts';
-import { viewFromSearch } from '#lib/radar/explore/view.ts';
+import { askedFromSearch } from '#lib/radar/explore/asked.ts';
 import type { Explorer } from '#lib/components/explorer/explorer.svelte.ts';
 import RadarFigure from '#lib/components/picture/RadarFigure.svelte';
 import { shownDocument } from './shown-data.ts';
@@ -12,7 +12,7 @@ export async function drawRadar(explorer: Explorer, theme: FigureTheme): Promise
 	const { edition, matching: ids } = explorer;
 	const document = await shownDocument({ edition: edition.edition.id, ids });
 	const site = new URL(resolve('/'), location.href).href;
-	const view = viewFromSearch(explorer.paramsOf({ project: null }));
+	const view = askedFromSearch(explorer.paramsOf({ project: null }));
 	const target = window.document.createElement('div');
 	const figure = mount(RadarFigure, {
 		target,

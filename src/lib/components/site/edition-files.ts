@@ -1,13 +1,13 @@
 import { error } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
-import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/page-data.ts';
 import type { EditionStandings } from '#lib/radar/edition/standing.ts';
 
 /** A static site answers with the newest edition. */
 type Fetch = typeof fetch;
 
 /** @throws {HttpError} 404 for an unknown edition. */
-export const fetchEdition = (id: string, fetch: Fetch): Promise<EditionView> =>
+export const fetchEdition = (id: string, fetch: Fetch): Promise<EditionPage> =>
 	fetched(`${encodeURIComponent(id)}.json`, fetch);
 
 /** @throws {HttpError} 404 for an unknown edition. */

@@ -1,6 +1,6 @@
 import { segments as segmentsOf } from './geometry.ts';
 import { layoutRadar } from './layout.ts';
-import type { EditionView, SegmentView } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage, EditionSegment } from '#lib/radar/edition/page-data.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { ringIndex } from '#lib/radar/words/vocabulary.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
@@ -10,7 +10,7 @@ export interface ChartSegment {
 	/** Radians clockwise from 12 o'clock. */
 	start: number;
 	end: number;
-	colour: SegmentView['colour'];
+	colour: EditionSegment['colour'];
 	/** Inner ring first, then by score and name. */
 	marks: Mark[];
 }
@@ -29,18 +29,18 @@ export interface Chart {
 }
 
 /** An unknown segment gives the whole radar. */
-export function chartOf(view: EditionView, segment: string | null): Chart {
+export function chartOf(view: EditionPage, segment: string | null): Chart {
 	const zoomed = view.segments.find(({ name }) => name === segment);
 	return zoomed ? spread(view, zoomed) : published(view);
 }
 
-export function drawnAndOthers(view: EditionView): { drawn: Blip[]; others: Blip[] } {
+export function drawnAndOthers(view: EditionPage): { drawn: Blip[]; others: Blip[] } {
 	const drawn = published(view).segments.flatMap(({ marks }) => marks.map(({ blip }) => blip));
 	const shown = new Set(drawn);
 	return { drawn, others: view.blips.filter((blip) => !shown.has(blip)) };
 }
 
-function published(view: EditionView): Chart {
+function published(view: EditionPage): Chart {
 	const slices = segmentsOf(view.segments);
 	const marks = view.blips.flatMap((blip) => markOf(blip, blip.x, blip.y));
 	return {
@@ -57,7 +57,10 @@ function published(view: EditionView): Chart {
 
 const LEAST_SHARE = 2.5;
 
-function spread(view: EditionView, { name: category, subcategories, colour }: SegmentView): Chart {
+function spread(
+	view: EditionPage,
+	{ name: category, subcategories, colour }: EditionSegment
+): Chart {
 	const blips = view.blips.filter((blip) => blip.category === category && blip.ring !== null);
 	const slices = segmentsOf(
 		subcategories

@@ -2,17 +2,17 @@ import { pathFinder } from '#lib/radar/landscape/landscape-paths.ts';
 import type { Member } from '#lib/radar/landscape/membership.ts';
 import { formatPath, parsePath } from '#lib/radar/landscape/path.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
-import type { Path } from '#lib/radar/words/vocabulary.ts';
+import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 
 /** Today's taxonomy for all editions, so blips keep their direction. */
 export function drawnPlaces(
 	categories: readonly { name: string; subcategories: readonly string[] }[],
 	newest: readonly Member[],
 	settings: Pick<Settings, 'scope'>
-): (member: Member) => Path {
+): (member: Member) => LandscapePath {
 	const find = pathFinder(categories);
 	const inScope = new Set(settings.scope.categories);
-	const today = (path: Path): Path | null => {
+	const today = (path: LandscapePath): LandscapePath | null => {
 		const text =
 			path.category === settings.scope.former_category
 				? (settings.scope.former_paths[path.subcategory] ?? '')
@@ -21,9 +21,10 @@ export function drawnPlaces(
 		const found = find(text).path ?? parsePath(text) ?? path;
 		return inScope.has(found.category) ? found : null;
 	};
-	const firstOf = (paths: readonly Path[]) => paths.map(today).find((path) => path !== null);
+	const firstOf = (paths: readonly LandscapePath[]) =>
+		paths.map(today).find((path) => path !== null);
 	const current = new Map(newest.map(({ project, paths }) => [project, firstOf(paths)]));
-	const fallback: Path = { category: settings.scope.categories[0] ?? '', subcategory: '' };
+	const fallback: LandscapePath = { category: settings.scope.categories[0] ?? '', subcategory: '' };
 	return (member) => current.get(member.project) ?? firstOf(member.paths) ?? fallback;
 }
 
@@ -35,7 +36,7 @@ function sliceShare(projects: number): number {
 }
 
 export function slicesOf(
-	places: Iterable<Path>
+	places: Iterable<LandscapePath>
 ): Record<string, { name: string; share: number }[]> {
 	const counts = new Map<string, Map<string, number>>();
 	for (const { category, subcategory } of places) {

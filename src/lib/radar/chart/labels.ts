@@ -66,7 +66,7 @@ export function placeLabels(
 	const placed: PlacedLabel[] = [];
 	const place = (
 		some: readonly LabelCandidate[],
-		offsets: readonly Place[],
+		offsets: readonly Offset[],
 		behind: number,
 		across = false
 	) =>
@@ -100,7 +100,7 @@ export function placeLabels(
 	return placed;
 }
 
-type Place = Pick<PlacedLabel, 'anchor'> & { dx: number; dy: number };
+type Offset = Pick<PlacedLabel, 'anchor'> & { dx: number; dy: number };
 
 const baselines = (r: number, fontSize: number) => ({
 	beside: fontSize * 0.32,
@@ -108,7 +108,7 @@ const baselines = (r: number, fontSize: number) => ({
 	above: -r - fontSize * 0.3
 });
 
-function besides(r: number, fontSize: number): Place[] {
+function besides(r: number, fontSize: number): Offset[] {
 	const side = r + fontSize * 0.22;
 	const { beside, below, above } = baselines(r, fontSize);
 	return [
@@ -121,14 +121,14 @@ function besides(r: number, fontSize: number): Place[] {
 
 const SHIFTS = [-0.35, 0.35, -0.5, 0.5];
 
-function askew(r: number, fontSize: number): Place[] {
+function askew(r: number, fontSize: number): Offset[] {
 	const side = r + fontSize * 0.22;
 	const { beside, below, above } = baselines(r, fontSize);
-	const aside = SHIFTS.flatMap((shift): Place[] => [
+	const aside = SHIFTS.flatMap((shift): Offset[] => [
 		{ anchor: 'start', dx: side, dy: beside + shift * fontSize },
 		{ anchor: 'end', dx: -side, dy: beside + shift * fontSize }
 	]);
-	const edged = [below, above].flatMap((dy): Place[] => [
+	const edged = [below, above].flatMap((dy): Offset[] => [
 		{ anchor: 'start', dx: -r, dy },
 		{ anchor: 'end', dx: r, dy }
 	]);

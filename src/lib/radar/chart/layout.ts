@@ -1,6 +1,6 @@
 import { anchorOf, scoreBounds } from './anchor.ts';
 import type { Anchor, ScoreBounds, Subsector } from './anchor.ts';
-import { firstFree, roundedPoint, slide, Taken } from './free-place.ts';
+import { firstFree, roundedPoint, slide, Taken } from './free-spot.ts';
 import { cellOf, distanceToBox, liesInCell, ringLabelBoxes, rounded } from './geometry.ts';
 import type { Box, Cell, Point, Segment } from './geometry.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';

@@ -1,5 +1,5 @@
 import type { Blip } from '#lib/radar/model/placement.ts';
-import { wholeScore } from '#lib/radar/words/shown-score.ts';
+import { wholeScore } from '#lib/radar/words/score-text.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { FOR_LACK_OF_DATA, MOVEMENT_WORDS, RING_WORDS } from '#lib/radar/words/words.ts';
 

@@ -1,4 +1,9 @@
-import { ringIndex, type Path, type Ring, type Trend } from '#lib/radar/words/vocabulary.ts';
+import {
+	ringIndex,
+	type LandscapePath,
+	type Ring,
+	type Trend
+} from '#lib/radar/words/vocabulary.ts';
 
 export interface Compared {
 	id: string;
@@ -6,7 +11,7 @@ export interface Compared {
 	/** Box in which the chart draws it. */
 	category: string;
 	subcategory: string;
-	paths?: readonly Path[];
+	paths?: readonly LandscapePath[];
 	/** Null: not rated, or no longer in the edition. */
 	ring: Ring | null;
 	score: number | null;
@@ -41,19 +46,22 @@ export function alternativesTo(
 		})
 		.filter(({ ring, score }) => {
 			if (project.ring === null) return true;
-			return byPlace({ ring, score }, { ring: project.ring, score: project.score ?? 0 }) < 0;
+			return byRank({ ring, score }, { ring: project.ring, score: project.score ?? 0 }) < 0;
 		})
-		.sort((a, b) => byPlace(a, b) || (a.id < b.id ? -1 : 1))
+		.sort((a, b) => byRank(a, b) || (a.id < b.id ? -1 : 1))
 		.slice(0, most);
 }
 
-type Place = Pick<Alternative, 'ring' | 'score'>;
-const byPlace = (a: Place, b: Place) => ringIndex(a.ring) - ringIndex(b.ring) || b.score - a.score;
+type Rank = Pick<Alternative, 'ring' | 'score'>;
+const byRank = (a: Rank, b: Rank) => ringIndex(a.ring) - ringIndex(b.ring) || b.score - a.score;
 
 const sharesBox = (a: Omit<Compared, 'name'>, b: Compared): boolean =>
 	isBox(a, b) || sharesPath(a.paths ?? [], b.paths ?? []);
 
-export const sharesPath = (some: readonly Path[], others: readonly Path[]): boolean =>
-	some.some((path) => others.some((other) => isBox(path, other)));
+export const sharesPath = (
+	some: readonly LandscapePath[],
+	others: readonly LandscapePath[]
+): boolean => some.some((path) => others.some((other) => isBox(path, other)));
 
-const isBox = (a: Path, b: Path) => a.category === b.category && a.subcategory === b.subcategory;
+const isBox = (a: LandscapePath, b: LandscapePath) =>
+	a.category === b.category && a.subcategory === b.subcategory;

@@ -1,5 +1,5 @@
 import { seenText } from '#lib/radar/observation/observed-words.ts';
-import type { ProjectView } from './page-data.ts';
+import type { ProjectPage } from './page-data.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { LICENSE_WORDS, MATURITY_WORDS, plural } from '#lib/radar/words/words.ts';
@@ -25,7 +25,7 @@ const DATED = [
 ] as const;
 
 /** "Stars: 22 August 2026; language, licence: 27 May 2026"; null when none was observed. */
-export function factDays(observed: ProjectView['observed'], on: Day): string | null {
+export function factDays(observed: ProjectPage['observed'], on: Day): string | null {
 	const byDay = new Map<string, string[]>();
 	for (const [field, word] of DATED) {
 		const seen = observed.find((value) => value.field === field);

@@ -7,7 +7,7 @@ import {
 	type ComparedRow
 } from './comparison.ts';
 import { comparisonMarkdown } from '../../../routes/compare/comparison-markdown.ts';
-import type { ProjectView } from './page-data.ts';
+import type { ProjectPage } from './page-data.ts';
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 
 const part = (id: string, possible: number, share: number | null): MetricPart => ({
@@ -28,8 +28,8 @@ const part = (id: string, possible: number, share: number | null): MetricPart =>
 function project(
 	id: string,
 	metrics: MetricPart[],
-	change: Partial<ProjectView> = {}
-): ProjectView {
+	change: Partial<ProjectPage> = {}
+): ProjectPage {
 	const placement = {
 		projectId: id,
 		ring: 'trial',
@@ -58,7 +58,7 @@ function project(
 		placement,
 		blip: null,
 		...change
-	} as unknown as ProjectView;
+	} as unknown as ProjectPage;
 }
 
 describe('comparing projects', () => {
@@ -89,7 +89,7 @@ describe('comparing projects', () => {
 	test('tells the day of what was seen, and none of what was not or is computed of many values', () => {
 		const observed = [
 			{ field: 'lastCommit', value: '2026-08-20', observedOn: '2026-08-22' }
-		] as unknown as ProjectView['observed'];
+		] as unknown as ProjectPage['observed'];
 		const { facts, metrics, dimensions } = compareProjects([
 			project('a', [{ ...part('x', 2, 0), observedOn: '2026-07-31' }], { observed }),
 			project('b', [part('x', 2, null)])

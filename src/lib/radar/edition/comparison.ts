@@ -1,8 +1,8 @@
 import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
 import { metricText, observedText } from '#lib/radar/observation/observed-words.ts';
-import type { ProjectView } from './page-data.ts';
+import type { ProjectPage } from './page-data.ts';
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
-import { scoreText } from '#lib/radar/words/shown-score.ts';
+import { scoreText } from '#lib/radar/words/score-text.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import {
 	CONFIDENCE_WORDS,
@@ -17,7 +17,7 @@ export const LEAST_COMPARED = 2;
 
 export type ComparedProject = ReturnType<typeof comparedProject>;
 
-export const comparedProject = ({ id, name, blip, series, history }: ProjectView) => ({
+export const comparedProject = ({ id, name, blip, series, history }: ProjectPage) => ({
 	id,
 	name,
 	blip,
@@ -53,7 +53,7 @@ export interface Comparison {
 const ALIKE = 0.05;
 const NOTHING = '–';
 
-export function compareProjects(projects: readonly ProjectView[]): Comparison {
+export function compareProjects(projects: readonly ProjectPage[]): Comparison {
 	return {
 		facts: FACTS.map((fact) => factRow(fact, projects)).sort(
 			(a, b) => Number(b.difference > 0) - Number(a.difference > 0)
@@ -78,15 +78,15 @@ export function splitAlike(rows: readonly ComparedRow[]): {
 type Fact = readonly [
 	id: string,
 	label: string,
-	of: (project: ProjectView) => string,
+	of: (project: ProjectPage) => string,
 	field?: string
 ];
 
-const seen = ({ observed }: ProjectView, field: string | undefined) =>
+const seen = ({ observed }: ProjectPage, field: string | undefined) =>
 	observed.find((value) => value.field === field);
 
 const observed = (id: string, label: string, field: string): Fact => {
-	const text = (project: ProjectView) => {
+	const text = (project: ProjectPage) => {
 		const found = seen(project, field);
 		return found === undefined ? NOTHING : observedText(found.value);
 	};
@@ -151,7 +151,7 @@ const FACTS: readonly Fact[] = [
 	observed('version', 'Highest version', 'highestVersion')
 ];
 
-function factRow([id, label, of, field]: Fact, projects: readonly ProjectView[]): ComparedRow {
+function factRow([id, label, of, field]: Fact, projects: readonly ProjectPage[]): ComparedRow {
 	const cells = projects.map((project): ComparedCell => {
 		const text = of(project);
 		const observedOn = text === NOTHING ? null : (seen(project, field)?.observedOn ?? null);

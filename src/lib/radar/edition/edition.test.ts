@@ -275,14 +275,14 @@ describe('from night to night', () => {
 		expect(third).toMatchObject({
 			ring: 'adopt',
 			gates: [],
-			pendingGates: [{ id: 'G8', night: 3 }]
+			pendingGates: [{ id: 'one-author', night: 3 }]
 		});
 		expect(last?.ring).toBe('adopt');
 		expect(moved).toMatchObject({
 			ring: 'trial',
 			movement: 'out',
 			movedOn: moved?.editionId,
-			gates: [{ id: 'G8', acted: true }],
+			gates: [{ id: 'one-author', acted: true }],
 			pendingGates: []
 		});
 		const rings = seen.map(({ ring }) => ring);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explanationText } from './explanation-text.ts';
-import type { ProjectView } from './page-data.ts';
+import type { ProjectPage } from './page-data.ts';
 import { placeProject, prepareModel } from '#lib/radar/model/place.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import { settings } from '../../../../tests/fixtures/model.ts';
@@ -16,7 +16,7 @@ const { placement } = placeProject(
 	true,
 	judge
 );
-const view: ProjectView = {
+const view: ProjectPage = {
 	id: 'project',
 	name: 'The Project',
 	homepage: null,
@@ -70,7 +70,7 @@ describe('an explanation as text', () => {
 
 	test('says every gate, what is missing, what is next, and what others said', () => {
 		for (const { sentence } of placement.gates) expect(text).toContain(sentence);
-		expect(placement.gates.map(({ id }) => id)).toEqual(['G5', 'G8']);
+		expect(placement.gates.map(({ id }) => id)).toEqual(['sandbox', 'one-author']);
 		expect(text).toContain('Forks (6): not observed');
 		expect(text).toMatch(
 			/Next ring\n {2}(Trial|Adopt) asks for both, points and the lifting of gates\.\n {2}\d+\.\d points to (Trial|Adopt)\b.* entered at \d+ and kept down to \d+\./
@@ -82,9 +82,9 @@ describe('an explanation as text', () => {
 	test('says of a gate that waits which night it is', () => {
 		const sentence =
 			'One author wrote half; that counts after 14 nights in a row, and this is night 3.';
-		const pendingGates = [{ id: 'G8' as const, closing: true, night: 3, of: 14, sentence }];
+		const pendingGates = [{ id: 'one-author' as const, closing: true, night: 3, of: 14, sentence }];
 		const waiting = { ...view, placement: { ...placement, gates: [], pendingGates } };
-		expect(explanationText(waiting, settings)).toContain(`G8   ${sentence}`);
+		expect(explanationText(waiting, settings)).toContain(`one-author        ${sentence}`);
 	});
 
 	test('says of a move that waits which night it is', () => {

@@ -1,20 +1,20 @@
 import { asksForAlternatives } from './alternatives.ts';
 import { isHeld, nextRingSentences } from '#lib/radar/model/next-ring-words.ts';
 import { metricText } from '#lib/radar/observation/observed-words.ts';
-import type { ProjectView } from './page-data.ts';
+import type { ProjectPage } from './page-data.ts';
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import { referenceText } from '#lib/radar/model/reference-text.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import { heldText } from '#lib/radar/model/ring-bounds-words.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import type { Curve } from '#lib/radar/model/settings/curve.ts';
-import { scoreText } from '#lib/radar/words/shown-score.ts';
+import { scoreText } from '#lib/radar/words/score-text.ts';
 import { editionText, MATURITY_WORDS, RING_WORDS, TREND_WORDS } from '#lib/radar/words/words.ts';
 
 const WIDTH = 40;
 
 /** Plain text of `radar explain`; every figure carries its source and day. */
-export function explanationText(project: ProjectView, { model, site }: Settings): string {
+export function explanationText(project: ProjectPage, { model, site }: Settings): string {
 	const { placement } = project;
 	const lines = heading(project);
 	if (placement === null) {
@@ -37,7 +37,7 @@ export function explanationText(project: ProjectView, { model, site }: Settings)
 			...section(
 				'Gates',
 				[...placement.gates, ...placement.pendingGates].map(
-					({ id, sentence }) => `${id.padEnd(4)} ${sentence}`
+					({ id, sentence }) => `${id.padEnd(17)} ${sentence}`
 				),
 				'none closed'
 			),
@@ -90,7 +90,7 @@ const section = (title: string, lines: readonly string[], none: string): string[
 	...(lines.length === 0 ? [none] : lines).map((line) => `  ${line}`)
 ];
 
-function heading({ name, id, edition, repositoryUrl, paths, maturity }: ProjectView): string[] {
+function heading({ name, id, edition, repositoryUrl, paths, maturity }: ProjectPage): string[] {
 	return [
 		`${name} (${id})`,
 		`Edition ${editionText(edition.id)}, model ${edition.modelVersion}`,
@@ -179,7 +179,7 @@ const missing = ({ dimensions }: Placement): string[] =>
 			.map(({ label, possible, note }) => `${label} (${possible}): ${note ?? 'not observed'}`)
 	);
 
-const historyLines = ({ history }: ProjectView): string[] =>
+const historyLines = ({ history }: ProjectPage): string[] =>
 	history.flatMap(({ edition, ring, score, reason }, i) => {
 		if (i > 0 && history[i - 1]?.ring === ring) return [];
 		const state =

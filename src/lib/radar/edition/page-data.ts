@@ -4,13 +4,13 @@ import type { CitedSource } from '#lib/radar/observation/source-address.ts';
 import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
 import type { CategorySetting, RingSetting } from '#lib/radar/model/settings/drawing.ts';
 import type { Curve } from '#lib/radar/model/settings/curve.ts';
-import type { Day, Maturity, Movement, Path, Ring } from '#lib/radar/words/vocabulary.ts';
+import type { Day, Maturity, Movement, LandscapePath, Ring } from '#lib/radar/words/vocabulary.ts';
 
-export interface SegmentView extends CategorySetting {
+export interface EditionSegment extends CategorySetting {
 	subcategories: string[];
 }
 
-export interface EditionView {
+export interface EditionPage {
 	title: string;
 	/** "Unofficial; computed, not voted." */
 	notice: string;
@@ -18,7 +18,7 @@ export interface EditionView {
 	/** Oldest first. */
 	editions: Pick<Edition, 'id' | 'date' | 'kind'>[];
 	rings: RingSetting[];
-	segments: SegmentView[];
+	segments: EditionSegment[];
 	/** In chart units. */
 	blipRadius: number;
 	blips: Blip[];
@@ -47,13 +47,13 @@ export interface ExpertPlacement {
 	secondary: boolean;
 }
 
-export interface ProjectView {
+export interface ProjectPage {
 	id: string;
 	name: string;
 	homepage: string | null;
 	repository: string | null;
 	repositoryUrl: string | null;
-	paths: Path[];
+	paths: LandscapePath[];
 	maturity: Maturity | null;
 	cncf: {
 		accepted: Day | null;

@@ -1,19 +1,19 @@
 import { alternativesTo, asksForAlternatives, sharesPath } from './alternatives.ts';
-import type { ProjectView } from './page-data.ts';
+import type { ProjectPage } from './page-data.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { citedSources } from '#lib/radar/observation/source-address.ts';
 import type { EditionStandings, Standing } from './standing.ts';
-import type { Path } from '#lib/radar/words/vocabulary.ts';
+import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 
 export type ProjectInEdition = Pick<
-	ProjectView,
+	ProjectPage,
 	'edition' | 'placement' | 'blip' | 'maturity' | 'paths' | 'alternatives' | 'related'
 >;
 
 /** `lastPaths`: boxes of a project outside the edition. */
 export function projectInEdition(
 	id: string,
-	lastPaths: () => Path[],
+	lastPaths: () => LandscapePath[],
 	edition: Edition,
 	standings: readonly Standing[]
 ): ProjectInEdition {
@@ -41,9 +41,9 @@ export function projectInEdition(
 
 /** Drops later observations; cannot restore what they replaced. */
 export const projectAsOf = (
-	project: ProjectView,
+	project: ProjectPage,
 	{ edition, standings, cutOffs, sources }: EditionStandings
-): ProjectView => ({
+): ProjectPage => ({
 	...project,
 	...projectInEdition(project.id, () => project.paths, edition, standings),
 	cutOffs,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TimePoint } from './over-time.ts';
+import type { TimePoint } from './timeline.ts';
 import { activityByCategory, arrivals, graveyard, ringMix, risersAndFallers } from './trends.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 

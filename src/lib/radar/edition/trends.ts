@@ -1,6 +1,6 @@
 import { quantile } from 'd3-array';
 import { alternativesTo, type Alternative } from './alternatives.ts';
-import type { TimePoint } from './over-time.ts';
+import type { TimePoint } from './timeline.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import type { StandingState } from './moves/ring-history.ts';
 import { RINGS, ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';

@@ -8,14 +8,15 @@ import {
 	RINGS,
 	TRENDS
 } from '#lib/radar/words/vocabulary.ts';
-import type { Path } from '#lib/radar/words/vocabulary.ts';
+import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 
 /** Missing maturity, language or momentum. */
 export const NONE = 'none';
 
 export const DATA_STATES = [...CONFIDENCE_LEVELS, 'borderline', 'archived', 'not-rated'] as const;
 
-export const pathText = ({ category, subcategory }: Path): string => `${category} / ${subcategory}`;
+export const pathText = ({ category, subcategory }: LandscapePath): string =>
+	`${category} / ${subcategory}`;
 
 interface FacetRule {
 	valuesOf: (blip: Blip) => readonly string[];

@@ -1,4 +1,4 @@
-import { wholeScore } from '#lib/radar/words/shown-score.ts';
+import { wholeScore } from '#lib/radar/words/score-text.ts';
 
 const NUMBER = /^(\d+(?:\.\d+)?)(k|m)?$/;
 

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../../tests/fixtures/edition-view.ts';
 import { emptyFilter, matchingIds, valuesOf, type FacetId } from './filter.ts';
-import { createForgiveness } from './misspelling.ts';
+import { createFuzzySearch } from './fuzzy.ts';
 import { PREFIX_EXAMPLES } from './query-prefixes.ts';
 import { parseQuery } from './query.ts';
 import { createSearch } from './search.ts';
 
 const { blips } = makeEditionView({ seed: 5, count: 188 });
 const searchStrictly = createSearch(blips);
-const forgive = createForgiveness(blips);
+const forgive = createFuzzySearch(blips);
 const search = (text: string) => searchStrictly(text, () => forgive);
 const foundBy = (text: string) => {
 	const hits = search(text)?.hits;

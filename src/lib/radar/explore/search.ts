@@ -22,7 +22,7 @@ export interface SearchResult {
 }
 
 /** Typo-tolerant search inside `among`. */
-export type Forgive = (
+export type FuzzySearch = (
 	words: readonly string[],
 	among: ReadonlySet<Blip>
 ) => ReadonlyMap<string, Hit>;
@@ -40,7 +40,7 @@ const PLAIN: Hit = { name: [], because: null, rank: 0 };
 /** All words must match. `forgive` runs only without exact hits. An empty search gives null. */
 export function createSearch(
 	blips: readonly Blip[]
-): (text: string, forgive: () => Forgive | null) => SearchResult | null {
+): (text: string, forgive: () => FuzzySearch | null) => SearchResult | null {
 	const entries = blips.map((blip) => ({ blip, text: textsOf(blip).join('\n').toLowerCase() }));
 	const byId = new Map(blips.map((blip) => [blip.id, blip]));
 	return (text, forgive) => {

@@ -1,6 +1,6 @@
 import type { Blip, Placement } from '#lib/radar/model/placement.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
-import { shownScore } from '#lib/radar/words/shown-score.ts';
+import { shownScore } from '#lib/radar/words/score-text.ts';
 import type { Day, Ring } from '#lib/radar/words/vocabulary.ts';
 
 export interface TableRow extends Blip {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { makeEditionView } from '../../../../tests/fixtures/edition-view.ts';
-import { viewFromSearch } from './view.ts';
+import { askedFromSearch } from './asked.ts';
 import { visibleBlips } from './visible.ts';
 
 const { blips } = makeEditionView({ count: 60 });
-const visible = (search: string) => visibleBlips(blips, viewFromSearch(search));
+const visible = (search: string) => visibleBlips(blips, askedFromSearch(search));
 
 test('a bare view shows everything', () => {
 	expect(visible('')).toEqual(blips);

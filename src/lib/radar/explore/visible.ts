@@ -1,15 +1,15 @@
 import { matchesFilter } from './filter.ts';
-import { createForgiveness } from './misspelling.ts';
+import { createFuzzySearch } from './fuzzy.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { createSearch } from './search.ts';
-import type { View } from './view.ts';
+import type { Asked } from './asked.ts';
 
 export function visibleBlips(
 	blips: readonly Blip[],
-	view: Pick<View, 'filter' | 'query' | 'segment'>
+	view: Pick<Asked, 'filter' | 'query' | 'segment'>
 ): Blip[] {
 	const found =
-		view.query === '' ? null : createSearch(blips)(view.query, () => createForgiveness(blips));
+		view.query === '' ? null : createSearch(blips)(view.query, () => createFuzzySearch(blips));
 	// As on the page, an unknown segment shows the whole radar.
 	const zoomed = blips.some(({ category }) => category === view.segment);
 	return blips.filter(

@@ -7,7 +7,7 @@ import {
 	segments as segmentsOf
 } from '#lib/radar/chart/geometry.ts';
 import { RINGS, ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
-import type { Rerung } from './what-if.ts';
+import type { Reweighed } from './what-if.ts';
 import { coveredBy, wayOf, whatIfChart } from './what-if-chart.ts';
 import { makeEditionView } from '../../../../tests/fixtures/edition-view.ts';
 import { model } from '../../../../tests/fixtures/model.ts';
@@ -18,7 +18,7 @@ const rated = view.blips.flatMap((blip) =>
 );
 
 /** Every rated project in the ring that `ringOf` gives it; null takes it off the chart. */
-const rerung = (ringOf: (id: string, ring: Ring) => Ring | null): Rerung[] =>
+const rerung = (ringOf: (id: string, ring: Ring) => Ring | null): Reweighed[] =>
 	rated.map(({ id, name, category, ring, score }) => {
 		const to = ringOf(id, ring);
 		const by = to === null ? 0 : ringIndex(to) - ringIndex(ring);

@@ -8,10 +8,10 @@ import {
 	type Point
 } from '#lib/radar/chart/geometry.ts';
 import { layoutRadar } from '#lib/radar/chart/layout.ts';
-import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/page-data.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
-import type { Rerung, WhatIfModel } from './what-if.ts';
+import type { Reweighed, WhatIfModel } from './what-if.ts';
 
 /** Official place of a blip that other weights move. */
 export interface Ghost {
@@ -29,8 +29,8 @@ export interface WhatIfChart {
 
 /** Unmoved blips keep their place; moved ones take the nearest free place and leave a ghost. */
 export function whatIfChart(
-	view: EditionView,
-	rerung: readonly Rerung[],
+	view: EditionPage,
+	rerung: readonly Reweighed[],
 	{ cut_offs }: Pick<WhatIfModel, 'cut_offs'>
 ): WhatIfChart {
 	const results = new Map(rerung.map((result) => [result.project.id, result]));

@@ -8,7 +8,7 @@ import { ringIndex } from '#lib/radar/words/vocabulary.ts';
 import {
 	isOfficial,
 	officialWeights,
-	rering,
+	reweigh,
 	textFromWeights,
 	weightShares,
 	weightsFromText,
@@ -28,7 +28,7 @@ const ready = (placement: Placement): WhatIfProject => {
 	return project;
 };
 const one = (placement: Placement, weights: number[]) => {
-	const [result] = rering([ready(placement)], weights, model);
+	const [result] = reweigh([ready(placement)], weights, model);
 	if (result === undefined) throw new Error('nothing');
 	return result;
 };

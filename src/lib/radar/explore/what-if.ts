@@ -1,8 +1,8 @@
 import { gateRing } from '#lib/radar/model/gates/gates.ts';
 import type { GateAction, Placement } from '#lib/radar/model/placement.ts';
 import { ringWithBand } from '#lib/radar/model/rings.ts';
-import { shownScore } from '#lib/radar/words/shown-score.ts';
-import { scoreOf } from '#lib/radar/model/total-score.ts';
+import { shownScore } from '#lib/radar/words/score-text.ts';
+import { weightedScore } from '#lib/radar/model/weighted-score.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 
@@ -24,7 +24,7 @@ export type WhatIfModel = Pick<Model, 'cut_offs' | 'stability'> & {
 	dimensions: readonly Pick<Model['dimensions'][number], 'id' | 'label' | 'weight'>[];
 };
 
-export interface Rerung {
+export interface Reweighed {
 	project: WhatIfProject;
 	/** Null: no observed points still count. */
 	ring: Ring | null;
@@ -58,11 +58,11 @@ export function whatIfProject(
 }
 
 /** Uses the official code. `weights`: 0 to 100, not all 0; only proportions count. */
-export function rering(
+export function reweigh(
 	projects: readonly WhatIfProject[],
 	weights: readonly number[],
 	model: WhatIfModel
-): Rerung[] {
+): Reweighed[] {
 	if (isOfficial(weights, model)) {
 		return projects.map((project) => ({
 			project,
@@ -74,7 +74,7 @@ export function rering(
 	const factors = model.dimensions.map(({ weight }, i) => (weights[i] ?? 0) / weight);
 	return projects.map((project) => {
 		const parts = project.won.map((won, i) => ({ won, observed: project.observed[i] ?? 0 }));
-		const score = scoreOf(parts, factors);
+		const score = weightedScore(parts, factors);
 		if (score === null) return { project, ring: null, score: null, movement: 'none' };
 		const settled = ringWithBand(score, project.scoreRing, model.cut_offs, model.stability.band);
 		const ring = gateRing(settled, project.gates);

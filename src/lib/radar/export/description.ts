@@ -1,6 +1,6 @@
 import { MATURITY_WORDS } from '#lib/radar/words/words.ts';
 import type { ExportedProject } from './source.ts';
-import { scoreText } from '#lib/radar/words/shown-score.ts';
+import { scoreText } from '#lib/radar/words/score-text.ts';
 
 /** Most important sentence first. */
 export function sentencesOf(project: ExportedProject): string[] {

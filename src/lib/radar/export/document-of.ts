@@ -1,4 +1,4 @@
-import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/page-data.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import { projectJson } from './radar-json.ts';
 import type { RadarDocument } from './radar-schema.ts';
@@ -9,7 +9,7 @@ import type { RadarDocument } from './radar-schema.ts';
  */
 export function documentOf(
 	other: RadarDocument,
-	{ edition, segments, left }: Pick<EditionView, 'edition' | 'segments' | 'left'>,
+	{ edition, segments, left }: Pick<EditionPage, 'edition' | 'segments' | 'left'>,
 	standings: readonly Standing[]
 ): RadarDocument {
 	const { id, date, kind, modelVersion } = edition;

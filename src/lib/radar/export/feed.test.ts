@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EditionNews, News } from '#lib/radar/edition/moves/edition-news.ts';
-import { viewFromSearch } from '#lib/radar/explore/view.ts';
+import { askedFromSearch } from '#lib/radar/explore/asked.ts';
 import { makeExportSource } from '../../../../tests/fixtures/export-source.ts';
 import { changesFeed } from './feed.ts';
 
@@ -64,7 +64,7 @@ describe('the feed of changes', () => {
 	});
 
 	test('a filter leaves what it shows, under an id of its own', () => {
-		const view = viewFromSearch('category=Inference');
+		const view = askedFromSearch('category=Inference');
 		const [first] = source.document.projects;
 		const filtered = {
 			...source,

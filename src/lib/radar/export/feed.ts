@@ -3,7 +3,7 @@ import { CHANGE_KINDS } from '#lib/radar/edition/moves/changes.ts';
 import { dayTime } from '#lib/radar/words/day.ts';
 import type { EditionNews, News } from '#lib/radar/edition/moves/edition-news.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
-import { isNarrowed, paramsFromView } from '#lib/radar/explore/view.ts';
+import { isNarrowed, paramsFrom } from '#lib/radar/explore/asked.ts';
 import { editionText, plural, RING_WORDS } from '#lib/radar/words/words.ts';
 import { credits } from './credits.ts';
 import { escapeMarkup } from '#lib/radar/words/escape.ts';
@@ -69,7 +69,7 @@ export function changesFeed(source: ExportSource): Feed {
 
 function filterParams({ view }: ExportSource): string {
 	if (!isNarrowed(view)) return '';
-	return `?${paramsFromView({ ...view, edition: null, project: null, names: true })}`;
+	return `?${paramsFrom({ ...view, edition: null, project: null, names: true })}`;
 }
 
 /** Tag URI (RFC 4151) from the repository, so it survives a move of the site. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../../tests/fixtures/edition-view.ts';
-import { viewFromSearch } from '#lib/radar/explore/view.ts';
+import { askedFromSearch } from '#lib/radar/explore/asked.ts';
 import { visibleBlips } from '#lib/radar/explore/visible.ts';
 import { figureOf } from './figure.ts';
 
 const edition = makeEditionView({ count: 120 });
 const figure = (search: string) => {
-	const view = viewFromSearch(search);
+	const view = askedFromSearch(search);
 	const matching =
 		search === '' ? null : new Set(visibleBlips(edition.blips, view).map(({ id }) => id));
 	return { ...figureOf(edition, view, matching), ids: matching };
@@ -45,7 +45,7 @@ describe('the picture', () => {
 			...edition,
 			blips: edition.blips.map((blip) => ({ ...blip, movement: 'out' as const }))
 		};
-		const { moves } = figureOf(all, viewFromSearch(''), null);
+		const { moves } = figureOf(all, askedFromSearch(''), null);
 		expect(moves).toHaveLength(1);
 		expect(moves[0]).toMatch(/^Moved out: (.+, ){7}.+ and \d+ more\.$/);
 	});
@@ -59,7 +59,7 @@ describe('the picture', () => {
 				lacksData: i < 3
 			}))
 		};
-		const { moves, lacksData } = figureOf(some, viewFromSearch(''), null);
+		const { moves, lacksData } = figureOf(some, askedFromSearch(''), null);
 		expect(moves.map((line) => line.replace(/:.*/, ''))).toEqual([
 			'Moved out',
 			'Moved out for lack of data'
@@ -73,6 +73,6 @@ describe('the picture', () => {
 	});
 
 	test('a segment that does not exist shows the whole radar', () => {
-		expect(figureOf(edition, viewFromSearch('segment=Robotics'), null).segment).toBeNull();
+		expect(figureOf(edition, askedFromSearch('segment=Robotics'), null).segment).toBeNull();
 	});
 });

@@ -1,9 +1,9 @@
 import { chartOf, countMarks, type Chart, type Mark } from '#lib/radar/chart/chart.ts';
 import type { PlacedLabel } from '#lib/radar/chart/labels.ts';
 import { allNames, namesOfMatching } from '#lib/radar/chart/names.ts';
-import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/page-data.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
-import type { View } from '#lib/radar/explore/view.ts';
+import type { Asked } from '#lib/radar/explore/asked.ts';
 import { RINGS, type Ring } from '#lib/radar/words/vocabulary.ts';
 import { FOR_LACK_OF_DATA, MOVEMENT_WORDS } from '#lib/radar/words/words.ts';
 
@@ -27,8 +27,8 @@ export interface Figure {
 
 /** `matching`: ids; null without a filter. */
 export function figureOf(
-	edition: EditionView,
-	view: View,
+	edition: EditionPage,
+	view: Asked,
 	matching: ReadonlySet<string> | null
 ): Figure {
 	const segment = edition.segments.some(({ name }) => name === view.segment) ? view.segment : null;

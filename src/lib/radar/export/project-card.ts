@@ -1,9 +1,9 @@
-import { fitted, type FittedText } from './fitted.ts';
-import type { ProjectView } from '#lib/radar/edition/page-data.ts';
+import { fitText, type FittedText } from './fit-text.ts';
+import type { ProjectPage } from '#lib/radar/edition/page-data.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { formatPath } from '#lib/radar/landscape/path.ts';
 import type { departure } from '#lib/radar/edition/moves/ring-history.ts';
-import { scoreText } from '#lib/radar/words/shown-score.ts';
+import { scoreText } from '#lib/radar/words/score-text.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import {
 	CONFIDENCE_WORDS,
@@ -58,7 +58,7 @@ export function projectCard(
 		repository,
 		blip,
 		edition
-	}: Pick<ProjectView, 'name' | 'repository' | 'blip' | 'edition'>,
+	}: Pick<ProjectPage, 'name' | 'repository' | 'blip' | 'edition'>,
 	gone: Departure
 ): ProjectCard {
 	const stands = gone === null ? blip : null;
@@ -74,12 +74,12 @@ export function projectCard(
 					? { verdict: 'Not rated', sentence: blip.notRated ?? '' }
 					: { verdict: RING_WORDS[blip.ring], sentence: standing(blip) };
 	return {
-		name: fitted(hasLettersFor(name) ? name : (repository ?? name), CARD_WORDS / BOLD, NAME),
-		place: blip && fitted(formatPath(blip), CARD_WORDS / BOLD, PLACE),
+		name: fitText(hasLettersFor(name) ? name : (repository ?? name), CARD_WORDS / BOLD, NAME),
+		place: blip && fitText(formatPath(blip), CARD_WORDS / BOLD, PLACE),
 		ring: stands?.ring ?? null,
 		verdict,
 		score: stands?.score == null ? null : scoreText(stands.score),
-		says: fitted(sentence, CARD_WORDS, SAYS)
+		says: fitText(sentence, CARD_WORDS, SAYS)
 	};
 }
 

@@ -1,13 +1,13 @@
-import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/page-data.ts';
 import { safeUrl } from '#lib/radar/words/safe-url.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
-import { shownScore } from '#lib/radar/words/shown-score.ts';
+import { shownScore } from '#lib/radar/words/score-text.ts';
 import type { Source } from '#lib/radar/observation/sources.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import { SCHEMA_ADDRESS, SCHEMA_VERSION, type RadarDocument } from './radar-schema.ts';
 
 export interface RadarJsonInput {
-	view: Omit<EditionView, 'blips'>;
+	view: Omit<EditionPage, 'blips'>;
 	projects: readonly Standing[];
 	settings: Settings;
 	sources: readonly Source[];

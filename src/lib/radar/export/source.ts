@@ -1,15 +1,15 @@
 import type { EditionNews } from '#lib/radar/edition/moves/edition-news.ts';
-import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/page-data.ts';
 import type { RingStep } from '#lib/radar/edition/moves/ring-steps.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
-import type { View } from '#lib/radar/explore/view.ts';
+import type { Asked } from '#lib/radar/explore/asked.ts';
 import type { RadarDocument } from './radar-schema.ts';
 
 export interface ExportSource {
 	/** Holds the view's projects only. */
 	document: RadarDocument;
-	view: View;
-	edition: EditionView;
+	view: Asked;
+	edition: EditionPage;
 	/** For tools with exactly four quadrants. */
 	quadrants: Settings['quadrants'];
 	/** Site root with a trailing slash; null when unknown. */

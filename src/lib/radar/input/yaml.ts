@@ -2,7 +2,7 @@ import { isNode, isScalar, LineCounter, parseDocument, visit, type Document } fr
 import type { z } from 'zod';
 
 /** `path` is dotted, `line` 1-based; '' and null mean the whole file. */
-export interface Place {
+export interface FaultPosition {
 	file: string;
 	path: string;
 	line: number | null;
@@ -11,14 +11,14 @@ export interface Place {
 
 export class InputError extends Error {
 	override name = 'InputError';
-	readonly places: Place[];
-	constructor(places: Place[]) {
+	readonly places: FaultPosition[];
+	constructor(places: FaultPosition[]) {
 		super(places.map(formatPlace).join('\n'));
 		this.places = places;
 	}
 }
 
-const formatPlace = ({ file, path, line, message }: Place): string =>
+const formatPlace = ({ file, path, line, message }: FaultPosition): string =>
 	`${file}${line === null ? '' : `:${line}`}: ${path ? `${path}: ` : ''}${message}`;
 
 export interface YamlSource {
@@ -67,8 +67,8 @@ export function readYaml(text: string, file: string): YamlSource {
 }
 
 /** The parser's own check takes hours on a wide map. */
-function repeatedKeys(document: Document, lines: LineCounter, file: string): Place[] {
-	const found: Place[] = [];
+function repeatedKeys(document: Document, lines: LineCounter, file: string): FaultPosition[] {
+	const found: FaultPosition[] = [];
 	visit(document, {
 		Map(_, map) {
 			const seen = new Set<string>();
@@ -116,7 +116,7 @@ export interface Fault {
 	message: string;
 }
 
-export const placeIn = (source: YamlSource, { path, message }: Fault): Place => ({
+export const placeIn = (source: YamlSource, { path, message }: Fault): FaultPosition => ({
 	file: source.file,
 	path: path.join('.'),
 	line: source.lineOf(path),

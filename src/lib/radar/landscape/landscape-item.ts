@@ -6,7 +6,12 @@ import { formatPath } from './path.ts';
 import { auditDays, badgeAddress, isMap, listOf, readText, tidy } from './landscape-values.ts';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
 import { readRepositoryAddress, type RepositoryAddress } from './repository-address.ts';
-import { MATURITIES, type Day, type Maturity, type Path } from '#lib/radar/words/vocabulary.ts';
+import {
+	MATURITIES,
+	type Day,
+	type Maturity,
+	type LandscapePath
+} from '#lib/radar/words/vocabulary.ts';
 import type { YamlSource } from '#lib/radar/input/yaml.ts';
 
 export interface LandscapeItem {
@@ -16,9 +21,9 @@ export interface LandscapeItem {
 	repository: RepositoryAddress;
 	additionalRepositories: string[];
 	maturity: Maturity | null;
-	path: Path;
+	path: LandscapePath;
 	/** Existing places only; others become defects. */
-	secondPaths: Path[];
+	secondPaths: LandscapePath[];
 	accepted: Day | null;
 	incubating: Day | null;
 	graduated: Day | null;
@@ -59,7 +64,7 @@ export function readItem(
 	source: YamlSource,
 	at: readonly PropertyKey[],
 	raw: unknown,
-	path: Path,
+	path: LandscapePath,
 	defects: Defect[]
 ): ReadItem | null {
 	const parsed = namedSchema.safeParse(raw);

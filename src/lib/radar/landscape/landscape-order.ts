@@ -1,9 +1,9 @@
 import type { Landscape } from './landscape.ts';
 import { formatPath } from './path.ts';
 import type { LandscapeProject } from './merged-items.ts';
-import type { Path } from '#lib/radar/words/vocabulary.ts';
+import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 
-export interface FiledPlace extends Path {
+export interface FiledPlace extends LandscapePath {
 	project: string;
 }
 

@@ -1,8 +1,8 @@
 import { formatPath, parsePath } from './path.ts';
-import type { Path } from '#lib/radar/words/vocabulary.ts';
+import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 
 export interface FoundPath {
-	path: Path | null;
+	path: LandscapePath | null;
 	exact: boolean;
 }
 
@@ -10,8 +10,8 @@ export interface FoundPath {
 export function pathFinder(
 	categories: readonly { name: string; subcategories: readonly string[] }[]
 ): (text: unknown) => FoundPath {
-	const places = new Map<string, Path>();
-	const loosePlaces = new Map<string, Path>();
+	const places = new Map<string, LandscapePath>();
+	const loosePlaces = new Map<string, LandscapePath>();
 	for (const { name, subcategories } of categories) {
 		for (const subcategory of subcategories) {
 			const path = { category: name, subcategory };

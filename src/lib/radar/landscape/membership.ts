@@ -3,7 +3,7 @@ import { readJsonLine } from '#lib/radar/input/json-line.ts';
 import { ownRepository, type LandscapeProject } from './merged-items.ts';
 import { formatPath, parsePath } from './path.ts';
 import { repositoryKey } from './repository-address.ts';
-import { MATURITIES, type Maturity, type Path } from '#lib/radar/words/vocabulary.ts';
+import { MATURITIES, type Maturity, type LandscapePath } from '#lib/radar/words/vocabulary.ts';
 
 /** A record holds for every edition until the next record. */
 export interface Member {
@@ -16,10 +16,10 @@ export interface Member {
 	/** Has a best-practices entry; false in older records, which lack the field. */
 	badge: boolean;
 	/** Places within the scope, primary first. */
-	paths: Path[];
+	paths: LandscapePath[];
 }
 
-const pathSchema = z.string().transform((text, context): Path => {
+const pathSchema = z.string().transform((text, context): LandscapePath => {
 	const path = parsePath(text);
 	if (path !== null) return path;
 	context.addIssue({ code: 'custom', message: 'expected Category / Subcategory' });

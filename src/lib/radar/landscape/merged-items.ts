@@ -1,13 +1,13 @@
 import type { LandscapeItem } from './landscape-item.ts';
 import { formatPath } from './path.ts';
-import type { Path } from '#lib/radar/words/vocabulary.ts';
+import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 
 /** Items that are one project, with the union of their facts. */
 export interface LandscapeProject extends Omit<LandscapeItem, 'path' | 'secondPaths'> {
 	/** Name of the kept item first. */
 	names: string[];
 	/** Distinct places within the scope, primary first. */
-	paths: Path[];
+	paths: LandscapePath[];
 }
 
 /** `owner/name`; null when the item names no repository. */
@@ -23,7 +23,7 @@ export function keptItem(items: readonly LandscapeItem[]): LandscapeItem {
 
 export function mergeItems(
 	items: readonly LandscapeItem[],
-	placesOf: (item: LandscapeItem) => Path[]
+	placesOf: (item: LandscapeItem) => LandscapePath[]
 ): LandscapeProject {
 	const kept = keptItem(items);
 	const all = [kept, ...items.filter((item) => item !== kept)];

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
 import { repositoryKey } from './repository-address.ts';
-import { checkYaml, placeIn, readYaml, type Fault, type Place } from '#lib/radar/input/yaml.ts';
+import {
+	checkYaml,
+	placeIn,
+	readYaml,
+	type Fault,
+	type FaultPosition
+} from '#lib/radar/input/yaml.ts';
 
 const judged = {
 	reason: z.string().min(1),
@@ -16,9 +22,9 @@ const overridesSchema = z.strictObject({
 	renames: z.array(z.strictObject({ from: repository, to: repository, ...judged })).default([]),
 	/** Code removed or project retired: hold from `date` on. */
 	retired: z.array(z.strictObject({ repository, ...judged })).default([]),
-	/** Quiet on purpose: G2 does not apply. */
+	/** Quiet on purpose: the gates on quiet repositories do not apply. */
 	feature_complete: z.array(z.strictObject({ repository, ...judged })).default([]),
-	/** G2 does not apply. */
+	/** The gate `inactive` does not apply. */
 	specifications: z
 		.array(
 			z.strictObject({ repository, releases: z.enum(['applicable', 'not-applicable']), ...judged })
@@ -52,7 +58,7 @@ export interface Overrides {
 	/** Applies from `since`, where known. */
 	foundation: (repository: string) => (Judgement & { foundation: string; since?: string }) | null;
 	owner: (repository: string) => (Judgement & { type: 'organization' | 'user' }) | null;
-	unmatched: (judgeable: Judgeable) => Place[];
+	unmatched: (judgeable: Judgeable) => FaultPosition[];
 }
 
 export interface Judgement {

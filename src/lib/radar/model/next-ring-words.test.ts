@@ -5,7 +5,7 @@ import type { GateAction, NextRing } from './placement.ts';
 const cutOffs = { adopt: 78, trial: 66, band: 3 };
 const sandbox = 'CNCF sandbox projects stop at trial.';
 const gate = (changes: Partial<GateAction> = {}): GateAction => ({
-	id: 'G5',
+	id: 'sandbox',
 	effect: 'at-most',
 	ring: 'trial',
 	acted: false,
@@ -66,7 +66,7 @@ test('where the score is enough, a gate is in the way, or time', () => {
 
 test('no score is enough where a gate holds it', () => {
 	const retired = gate({
-		id: 'G1',
+		id: 'archived',
 		effect: 'hold',
 		ring: 'hold',
 		acted: true,

@@ -8,7 +8,7 @@ import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import type { DimensionPart, NextRing } from './placement.ts';
 import { ringOfScore } from './rings.ts';
 import { scoreProject } from './score.ts';
-import { scoreOf } from './total-score.ts';
+import { weightedScore } from './weighted-score.ts';
 import type { Subject } from './subject.ts';
 import { model } from '../../../../tests/fixtures/model.ts';
 import { HEALTHY, subjectOf } from '../../../../tests/fixtures/subject.ts';
@@ -48,7 +48,7 @@ function scoreAfter(dimensions: DimensionPart[], change: NonNullable<NextRing['c
 		);
 		return { ...dimension, metrics, won: metrics.reduce((t, part) => t + (part.won ?? 0), 0) };
 	});
-	return scoreOf(changed) ?? 0;
+	return weightedScore(changed) ?? 0;
 }
 
 const values = fc.record({

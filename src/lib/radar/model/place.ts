@@ -8,7 +8,7 @@ import { nextRing } from './next-ring.ts';
 import type { Edition, GateAction, Placement } from './placement.ts';
 import { ringOfScore } from './rings.ts';
 import { scoreProject } from './score.ts';
-import { scoreOf } from './total-score.ts';
+import { weightedScore } from './weighted-score.ts';
 import { COMMUNITY } from './settings/dimensions.ts';
 import { type Model } from './settings/model.ts';
 import type { Subject } from './subject.ts';
@@ -143,7 +143,7 @@ function ringStability(
 	const { cut_offs } = model;
 	let same = 0;
 	for (const factors of draws) {
-		const drawn = scoreOf(dimensions, factors) ?? 0;
+		const drawn = weightedScore(dimensions, factors) ?? 0;
 		if (drawn >= cut_offs.adopt ? adopt : drawn >= cut_offs.trial ? trial : assess) same++;
 	}
 	return same / draws.length;

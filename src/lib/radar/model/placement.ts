@@ -6,7 +6,7 @@ import type {
 	LicenseClass,
 	Maturity,
 	Movement,
-	Path,
+	LandscapePath,
 	Ring,
 	Trend
 } from '#lib/radar/words/vocabulary.ts';
@@ -127,7 +127,7 @@ export interface Blip {
 	repository: string | null;
 	category: string;
 	subcategory: string;
-	paths: Path[];
+	paths: LandscapePath[];
 	ring: Ring | null;
 	score: number | null;
 	movement: Movement;

@@ -1,7 +1,7 @@
 import type { NextRing } from './placement.ts';
 import { enteredAt, isCutRing, keptTo, type CutOffs, type CutRing } from './ring-bounds.ts';
 import { nextRingInward, ringOfScore } from './rings.ts';
-import { scoreText, shownScore } from '#lib/radar/words/shown-score.ts';
+import { scoreText, shownScore } from '#lib/radar/words/score-text.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 import { RING_WORDS } from '#lib/radar/words/words.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import { parseObservation } from '#lib/radar/observation/observation.ts';
 import { scoreProject, type Scored } from './score.ts';
-import { scoreOf } from './total-score.ts';
+import { weightedScore } from './weighted-score.ts';
 import { model } from '../../../../tests/fixtures/model.ts';
 import {
 	EDITION,
@@ -338,7 +338,7 @@ describe('properties', () => {
 			fc.property(values, fc.double({ min: 0.01, max: 100, noNaN: true }), (some, factor) => {
 				const { dimensions, score } = scoreFor({ ...HEALTHY, ...some });
 				const factors = dimensions.map(() => factor);
-				expect(scoreOf(dimensions, factors)).toBeCloseTo(score ?? -1, 9);
+				expect(weightedScore(dimensions, factors)).toBeCloseTo(score ?? -1, 9);
 			})
 		);
 	});

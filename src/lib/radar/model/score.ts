@@ -5,7 +5,7 @@ import type { DimensionPart, MetricPart } from './placement.ts';
 import type { MetricSetting } from './settings/dimensions.ts';
 import type { Model } from './settings/model.ts';
 import type { Subject } from './subject.ts';
-import { scoreOf } from './total-score.ts';
+import { weightedScore } from './weighted-score.ts';
 import type { ConfidenceLevel } from '#lib/radar/words/vocabulary.ts';
 
 export interface Scored {
@@ -37,7 +37,7 @@ export function scoreProject(subject: Subject, model: Model): Scored {
 		}
 	}
 	return {
-		score: scoreOf(dimensions),
+		score: weightedScore(dimensions),
 		dimensions,
 		confidence: confidenceOf(dimensions, subject, model)
 	};

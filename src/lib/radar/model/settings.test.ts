@@ -54,10 +54,10 @@ describe('settings that are refused, with path and line', () => {
 		['a share above 1', '[[60, 1], [365, 0]]', '[[60, 1.5], [365, 0]]', 'curve.points.0.1', '<=1'],
 		[
 			'an unknown gate',
-			'{ id: G5,',
-			'{ id: G11,',
+			'{ id: sandbox,',
+			'{ id: mystery,',
 			'model.gates.5.id',
-			'unknown gate: expected one of G0, G1'
+			'unknown gate: expected one of not-rated, archived'
 		],
 		[
 			'a cut-off out of order',
@@ -154,10 +154,10 @@ describe('settings that are refused, with path and line', () => {
 		],
 		[
 			'a gate that stands twice',
-			'{ id: G7,',
-			'{ id: G6,',
+			'{ id: no-recent-release,',
+			'{ id: graduated,',
 			'model.gates.7.id',
-			'gate G6 stands twice'
+			'gate graduated stands twice'
 		],
 		[
 			'more weight draws than anybody waits for',
@@ -260,15 +260,15 @@ describe('settings that are refused, with path and line', () => {
 
 	test('gates out of order', () => {
 		const swapped = settingsText
-			.replace('{ id: G2,', '{ id: G_,')
-			.replace('{ id: G3,', '{ id: G2,')
-			.replace('{ id: G_,', '{ id: G3,');
+			.replace('{ id: inactive,', '{ id: G_,')
+			.replace('{ id: quiet,', '{ id: inactive,')
+			.replace('{ id: G_,', '{ id: quiet,');
 		expect(places(swapped)).toMatchObject([
-			{ path: 'model.gates.3.id', message: 'gate G2 must stand before G3' }
+			{ path: 'model.gates.3.id', message: 'gate inactive must stand before quiet' }
 		]);
 	});
 
-	test('a model without the dimension that G0 asks for', () => {
+	test('a model without the dimension that the gate not-rated asks for', () => {
 		const { text } = broken('- id: community', '- id: people');
 		expect(places(text)[0]?.message).toContain('there is no dimension community');
 	});
@@ -286,7 +286,7 @@ describe('settings that are refused, with path and line', () => {
 	test('everything that is wrong is named at once', () => {
 		const text = settingsText
 			.replace('lo: 3, hi: 150', 'lo: 150, hi: 3')
-			.replace('{ id: G5,', '{ id: G11,');
+			.replace('{ id: sandbox,', '{ id: mystery,');
 		expect(places(text)).toHaveLength(2);
 	});
 });

@@ -1,6 +1,6 @@
 import { gateRing } from '#lib/radar/model/gates/gates.ts';
 import { ringOfScore } from '#lib/radar/model/rings.ts';
-import { scoreText } from '#lib/radar/words/shown-score.ts';
+import { scoreText } from '#lib/radar/words/score-text.ts';
 import { figure, type Check } from './report.ts';
 import type { RatedProject, Sample } from './sample.ts';
 
@@ -9,7 +9,7 @@ const BAR_UNMARKED = 0.1;
 const BAR_SHARED = 0.05;
 const BAR_ALIKE = 0.5;
 
-/** V11: does the model create gaps, clumps or uniform explanations? */
+/** Does the model create gaps, clumps or uniform explanations? */
 export function checkArtefacts({ rated, model }: Sample): Check {
 	const near = rated.filter(({ placement }) => isNearCutOff(placement, model));
 	const unmarked = near.filter(
@@ -28,7 +28,7 @@ export function checkArtefacts({ rated, model }: Sample): Check {
 		alikeShare > BAR_ALIKE ? 'most explanations say the same' : null
 	].filter((failure) => failure !== null);
 	return {
-		id: 'V11',
+		id: 'artefacts',
 		title: 'No artefacts',
 		accept:
 			'at most 10 % of the projects within 1 point of a cut-off unmarked; no value shared by more than 5 % of the scores; explanations not all alike',

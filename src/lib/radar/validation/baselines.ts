@@ -10,7 +10,7 @@ const BASELINES: [string, Measure][] = [
 	['Contributors alone', ({ values }) => values.contributorsTotal ?? 0]
 ];
 
-/** V4: does something simpler do as well? Each baseline fills rings in the model's numbers. */
+/** Does something simpler do as well? Each baseline fills rings in the model's numbers. */
 export function checkBaselines({ all, rated }: Sample): Check {
 	const correlation = (label: string, pairs: Pair[]) =>
 		figure(`${label}: rank correlation`, 'correlation', rankCorrelation(pairs), {
@@ -40,7 +40,7 @@ export function checkBaselines({ all, rated }: Sample): Check {
 		(label) => value(`${label}: rank correlation`) > value('The model: rank correlation')
 	);
 	return {
-		id: 'V4',
+		id: 'baselines',
 		title: 'Baselines: stars alone, contributors alone, chance',
 		accept: 'reported always, even when they win',
 		passed: null,

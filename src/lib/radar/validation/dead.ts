@@ -7,7 +7,7 @@ import type { PlacedEdition, Sample } from './sample.ts';
 const QUIET_DAYS = 180;
 
 /**
- * V10: archived, retired or without human commits for half a year, read from facts instead of
+ * Archived, retired or without human commits for half a year, read from facts instead of
  * gates.
  */
 export function checkDead({ editions, model }: Sample): Check {
@@ -19,7 +19,7 @@ export function checkDead({ editions, model }: Sample): Check {
 	const of = seen.length;
 	const last = editions.at(-1)?.input.edition.id;
 	return {
-		id: 'V10',
+		id: 'dead',
 		title: 'Archived and dead projects',
 		accept: 'all in hold or assess',
 		passed: wrong.length === 0,

@@ -26,7 +26,7 @@ export const ringPairs = (projects: readonly RatedProject[]): Pair[] =>
 /** What a project does and the notice it gets, as opposed to its people and home. */
 const ATTENTION = ['activity', 'adoption'];
 
-/** V2: does the score rank projects as experts do? */
+/** Does the score rank projects as experts do? */
 export function checkExperts(sample: Sample): Check {
 	const { rated, all, model } = sample;
 	const groups: [string, RatedProject[]][] = [
@@ -47,7 +47,7 @@ export function checkExperts(sample: Sample): Check {
 	}));
 	const [, test, whole] = figures;
 	return {
-		id: 'V2',
+		id: 'experts',
 		title: 'Rank correlation with the consensus of experts',
 		accept: 'reported, no bar',
 		passed: null,
@@ -97,7 +97,7 @@ function attentionFinding(alone: readonly { id: string; label: string; found: Fi
 const beyondChance = (found: Figure | undefined): boolean =>
 	found?.interval != null && found.interval[0] > 0;
 
-/** V3: how far are our rings from the experts', and theirs from each other? */
+/** How far are our rings from the experts', and theirs from each other? */
 export function checkRings(sample: Sample): Check {
 	const { rated, all } = sample;
 	const part = (half: string) => all.filter((project) => project.half === half);
@@ -111,7 +111,7 @@ export function checkRings(sample: Sample): Check {
 			: []
 	);
 	return {
-		id: 'V3',
+		id: 'expert-rings',
 		title: 'Ring beside the ring of the experts',
 		accept: 'within one ring at least 85 %; the rest reported',
 		passed,

@@ -54,7 +54,7 @@ const thirtyAccounts =
 
 const LEAST_GAIN = 0.05;
 
-/** V8: what can be bought? */
+/** What can be bought? */
 export function checkGaming(sample: Sample): Check {
 	const of = sample.rated.length;
 	const tried = (label: string, change: Change) => {
@@ -95,7 +95,7 @@ export function checkGaming(sample: Sample): Check {
 		figure('Scores raised by them when they stay for a year', 'count', lasting.raised, { of })
 	];
 	return {
-		id: 'V8',
+		id: 'gaming',
 		title: 'Gaming',
 		accept:
 			'no ring moves inward by stars, a flood of commits or bots; what lasting stars and accounts can buy is reported',

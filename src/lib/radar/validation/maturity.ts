@@ -1,5 +1,5 @@
 import type { DimensionPart } from '#lib/radar/model/placement.ts';
-import { scoreOf } from '#lib/radar/model/total-score.ts';
+import { weightedScore } from '#lib/radar/model/weighted-score.ts';
 import { figure, type Check } from './report.ts';
 import type { RatedProject, Sample } from './sample.ts';
 import { bootstrapInterval, rankCorrelation, type Pair } from './statistics.ts';
@@ -20,10 +20,10 @@ function scoreWithoutLadder(dimensions: readonly DimensionPart[]): number | null
 				observed: dimension.observed - given.possible
 			};
 		});
-	return scoreOf(rest);
+	return weightedScore(rest);
 }
 
-/** V1: does the score follow the CNCF ladder without the ladder's own points? */
+/** Does the score follow the CNCF ladder without the ladder's own points? */
 export function checkMaturity({ rated, all }: Sample): Check {
 	const pairsOf = (projects: readonly RatedProject[]) =>
 		projects.flatMap(({ member: { maturity }, placement }): Pair[] => {
@@ -41,7 +41,7 @@ export function checkMaturity({ rated, all }: Sample): Check {
 	const figures = [measure('AI group', rated), measure('All projects with data', all)];
 	const passed = figures.every(({ value }) => value !== null && value >= BAR);
 	return {
-		id: 'V1',
+		id: 'maturity',
 		title: 'Rank correlation with CNCF maturity, without the points that maturity gives',
 		accept: 'at least .50',
 		passed,

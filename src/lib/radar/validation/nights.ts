@@ -9,7 +9,7 @@ import type { Sample } from './sample.ts';
 
 const BAR_PER_100 = 1;
 
-/** V6: do rings stay still under noise? */
+/** Do rings stay still under noise? */
 export function checkNights(sample: Sample): Check {
 	const scores = noisyScores(sample);
 	const counts = noisyNights(sample, noisyCounts);
@@ -19,7 +19,7 @@ export function checkNights(sample: Sample): Check {
 	const passed = [scores.settled, counts, gates].every((changes) => per100(changes) <= BAR_PER_100);
 	const of = sample.rated.length;
 	return {
-		id: 'V6',
+		id: 'nights',
 		title: `${NIGHTS} nights with 2 % noise`,
 		accept: 'at most one change for 100 projects',
 		passed,

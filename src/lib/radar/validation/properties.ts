@@ -18,7 +18,7 @@ const RISING: readonly ObservedField[] = [
 	'scorecard'
 ];
 
-/** V9: the tests' properties, counted on real projects. */
+/** The tests' properties, counted on real projects. */
 export function checkProperties(sample: Sample): Check {
 	const { input, model, rated } = sample;
 	const judge = prepareModel({ ...model, stability: { ...model.stability, draws: 1 } });
@@ -41,7 +41,7 @@ export function checkProperties(sample: Sample): Check {
 		]
 	];
 	return {
-		id: 'V9',
+		id: 'properties',
 		title: 'Properties',
 		accept:
 			'monotone in every sub-metric, gates idempotent, order of projects irrelevant, same input same output',

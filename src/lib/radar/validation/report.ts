@@ -13,21 +13,25 @@ const figureSchema = z.strictObject({
 export type Figure = z.output<typeof figureSchema>;
 
 export const CHECK_IDS = [
-	'V1',
-	'V2',
-	'V3',
-	'V4',
-	'V5',
-	'V6',
-	'V7',
-	'V8',
-	'V9',
-	'V10',
-	'V11'
+	'maturity',
+	'experts',
+	'expert-rings',
+	'baselines',
+	'weights',
+	'nights',
+	'dropped-metric',
+	'gaming',
+	'properties',
+	'dead',
+	'artefacts'
 ] as const;
 
 const checkSchema = z.strictObject({
-	id: z.enum(CHECK_IDS),
+	/** Files of former versions number the checks. */
+	id: z.preprocess(
+		(id) => CHECK_IDS[Number(/^V(\d+)$/.exec(String(id))?.[1]) - 1] ?? id,
+		z.enum(CHECK_IDS)
+	),
 	title: z.string(),
 	/** Threshold in words. */
 	accept: z.string(),

@@ -1,7 +1,7 @@
 import { gateRing } from '#lib/radar/model/gates/gates.ts';
 import type { MetricPart } from '#lib/radar/model/placement.ts';
 import { ringOfScore, ringWithBand } from '#lib/radar/model/rings.ts';
-import { scoreOf } from '#lib/radar/model/total-score.ts';
+import { weightedScore } from '#lib/radar/model/weighted-score.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { weightDraws } from '#lib/radar/model/weight-draws.ts';
 import { figure, type Check } from './report.ts';
@@ -11,20 +11,20 @@ import { quantile } from './statistics.ts';
 const BAR_DRAWS = 0.1;
 const BAR_DROPPED = 0.9;
 
-/** V5: do other weights change the result? */
+/** Do other weights change the result? */
 export function checkWeights({ rated, model }: Sample): Check {
 	const { draws, sigma } = model.stability;
 	const shares = weightDraws(model.dimensions.length, draws, sigma).map(
 		(factors) =>
 			rated.filter(
 				({ placement }) =>
-					ringAt(placement, scoreOf(placement.dimensions, factors), model) !==
+					ringAt(placement, weightedScore(placement.dimensions, factors), model) !==
 					ringAt(placement, placement.score, model)
 			).length / rated.length
 	);
 	const passed = quantile(shares, 0.5) <= BAR_DRAWS;
 	return {
-		id: 'V5',
+		id: 'weights',
 		title: `${draws} draws of other weights (lognormal, sigma ${sigma})`,
 		accept: 'in the median draw at most 10 % of the rings change',
 		passed,
@@ -40,7 +40,7 @@ export function checkWeights({ rated, model }: Sample): Check {
 	};
 }
 
-/** V7: does a ring depend on one sub-metric? Drops each observed one in turn. */
+/** Does a ring depend on one sub-metric? Drops each observed one in turn. */
 export function checkDropped({ rated, model }: Sample): Check {
 	const byMetric = new Map<string, { label: string; same: number; sameBare: number; of: number }>();
 	for (const { placement } of rated) {
@@ -63,7 +63,7 @@ export function checkDropped({ rated, model }: Sample): Check {
 	const worst = [...entries].sort((a, b) => a.same / a.of - b.same / b.of).slice(0, 3);
 	const passed = unchanged >= BAR_DROPPED;
 	return {
-		id: 'V7',
+		id: 'dropped-metric',
 		title: 'One sub-metric goes missing',
 		accept: 'at least 90 % of the rings unchanged',
 		passed,
@@ -92,7 +92,7 @@ const scoreWithout = (
 	dimensionId: string,
 	part: MetricPart
 ): number | null =>
-	scoreOf(
+	weightedScore(
 		dimensions.map((d) =>
 			d.id === dimensionId
 				? { ...d, won: d.won - (part.won ?? 0), observed: d.observed - part.possible }

@@ -22,7 +22,7 @@ export const LICENSE_CLASSES = ['permissive', 'copyleft', 'source-available', 'u
 export type LicenseClass = (typeof LICENSE_CLASSES)[number];
 
 /** Subcategory names repeat across categories. */
-export interface Path {
+export interface LandscapePath {
 	category: string;
 	subcategory: string;
 }

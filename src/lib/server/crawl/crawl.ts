@@ -2,7 +2,7 @@ import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '../db/database.ts';
 import { editionChanges } from './changes.ts';
-import { dueTargets } from './due.ts';
+import { dueRepositories } from './due-repositories.ts';
 import { peekAtLandscape, readNightLandscape, type NightLandscape } from './landscape.ts';
 import { observeDue } from './observe-due.ts';
 import type { CrawlOptions } from './options.ts';
@@ -10,7 +10,7 @@ import { publishNight } from './publish.ts';
 import { reportOf, type CrawlReport } from './report.ts';
 import { claimRun, describeRun, endRun, type CrawlRun } from './runs.ts';
 import { inPlainWords } from './storage-error.ts';
-import { tallyNight, whyNotPublished } from './tally.ts';
+import { nightOutcome, whyNotPublished } from './night-outcome.ts';
 import { plural } from '#lib/radar/words/words.ts';
 
 /**
@@ -46,7 +46,7 @@ const dayOf = (time: number): Day => new Date(time).toISOString().slice(0, 10);
 async function plan(options: CrawlOptions, data: DataFolder): Promise<CrawlReport> {
 	const night = dayOf(options.now());
 	const landscape = await peekAtLandscape(options, data);
-	const due = dueTargets(options, { id: -1, night }, landscape.scope.wanted);
+	const due = dueRepositories(options, { id: -1, night }, landscape.scope.wanted);
 	return { ...reportOf(options, night, landscape, data), due: due.length };
 }
 
@@ -68,7 +68,7 @@ async function carryOn(
 		};
 	}
 	describeRun(db, run.id, { targets: scope.wanted.length, landscapeEtag: text.etag });
-	const due = dueTargets(options, run, scope.wanted);
+	const due = dueRepositories(options, run, scope.wanted);
 	const paused = await observeDue(options, run, due);
 	return conclude(options, data, run, landscape, paused);
 }
@@ -82,7 +82,7 @@ function conclude(
 ): CrawlReport {
 	const { db, folder, now, log, signal } = options;
 	const { scope, text } = landscape;
-	const tally = tallyNight(db, run, scope.wanted, options.since);
+	const tally = nightOutcome(db, run, scope.wanted, options.since);
 	const { observed, notFound, failed, open } = tally;
 	const counts = { observed, notFound: notFound.length, failed: failed.length };
 	const told = {

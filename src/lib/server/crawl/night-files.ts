@@ -2,7 +2,7 @@ import { formatLandscape } from '#lib/radar/landscape/landscape-file.ts';
 import { formatMember } from '#lib/radar/landscape/membership.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
-import { FolderFiles } from '#lib/server/data/folder-files.ts';
+import { FolderFiles } from '#lib/server/data/folder.ts';
 import { recordDay } from '#lib/server/data/memberships.ts';
 import { mergeLines } from './observation-lines.ts';
 import type { CrawlScope } from './scope.ts';

@@ -2,7 +2,7 @@ import type { GitHubClient } from '#lib/server/sources/github/client/client.ts';
 import type { Usage } from '#lib/server/sources/github/client/exchange.ts';
 import { RateLimitPause } from '#lib/server/sources/github/client/fault.ts';
 import { observeRepositories } from '#lib/server/sources/github/observe.ts';
-import type { DueTarget } from './due.ts';
+import type { DueTarget } from './due-repositories.ts';
 import type { BudgetLeft, CrawlOptions } from './options.ts';
 import type { CrawlRun } from './runs.ts';
 import { storeResult } from './store.ts';

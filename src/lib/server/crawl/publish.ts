@@ -3,12 +3,12 @@ import { addDays } from '#lib/radar/words/day.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '../db/database.ts';
 import { crawlObservation } from '../db/schema.ts';
-import { applyChanges, FolderFiles } from '#lib/server/data/folder-files.ts';
+import { applyChanges, FolderFiles } from '#lib/server/data/folder.ts';
 import { seedDatabase } from '#lib/server/publish/seed.ts';
 import { nightFiles, type Night } from './night-files.ts';
 import { endRun, type CrawlRun } from './runs.ts';
 import { countMisses } from './store.ts';
-import { thinNights } from './thin.ts';
+import { dropOldNights } from './drop-old-nights.ts';
 
 const ROWS_KEPT_DAYS = 90;
 const EDITIONS = 'editions.ndjson';
@@ -38,7 +38,7 @@ export function publishNight(
 		const changes = nightFiles(folder, data, { ...made, night, lines });
 		const whole = readDataFolder(folder, changes);
 		seedDatabase(db, whole);
-		const thinned = thinNights(db, new FolderFiles(folder, changes), whole, night);
+		const thinned = dropOldNights(db, new FolderFiles(folder, changes), whole, night);
 		// The edition list comes after the files it names.
 		const editions = thinned.get(EDITIONS) ?? changes.get(EDITIONS);
 		for (const [name, text] of thinned) changes.set(name, text);

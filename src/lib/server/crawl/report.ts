@@ -1,11 +1,11 @@
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import type { Place } from '#lib/radar/input/yaml.ts';
+import type { FaultPosition } from '#lib/radar/input/yaml.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Usage } from '#lib/server/sources/github/client/exchange.ts';
 import type { EditionChanges } from './changes.ts';
 import type { NightLandscape } from './landscape.ts';
 import type { CrawlOptions } from './options.ts';
-import type { NightTally } from './tally.ts';
+import type { NightOutcome } from './night-outcome.ts';
 
 export interface CrawlReport {
 	/** `stored`: a partial crawl, not published. `planned`: a dry run. */
@@ -17,17 +17,17 @@ export interface CrawlReport {
 	repositories: number;
 	due: number;
 	observed: number;
-	notFound: NightTally['notFound'];
-	failed: NightTally['failed'];
+	notFound: NightOutcome['notFound'];
+	failed: NightOutcome['failed'];
 	defects: number;
 	landscape: { origin: string; etag: string | null; fetched: boolean };
 	usage: Usage;
 	/** Null unless published. */
 	changes: EditionChanges | null;
 	/** Unusable lines of the data folder. */
-	skipped: Place[];
+	skipped: FaultPosition[];
 	/** Impossible values and future days. */
-	flagged: Place[];
+	flagged: FaultPosition[];
 }
 
 export const reportOf = (

@@ -4,15 +4,14 @@ import { readJsonLine } from '#lib/radar/input/json-line.ts';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
 import type { Before } from '#lib/radar/model/place.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
-import { GATE_IDS } from '#lib/radar/model/gates/gate-ids.ts';
+import { gateIdSchema } from '#lib/radar/model/settings/gates.ts';
 import { RINGS } from '#lib/radar/words/vocabulary.ts';
-import { allLines } from './data-lines.ts';
-import type { FolderFiles } from './folder-files.ts';
+import { allLines } from './ndjson.ts';
+import type { FolderFiles } from './folder.ts';
 
-const ROOM = 'checkpoints';
+const FOLDER = 'checkpoints';
 const ring = z.enum(RINGS).nullable();
 const count = z.number().int().positive();
-const gate = z.enum(GATE_IDS);
 
 /** The parts of a placement that the next edition needs. */
 const beforeSchema = z.strictObject({
@@ -23,7 +22,7 @@ const beforeSchema = z.strictObject({
 	movedOn: daySchema.nullable(),
 	gates: z.array(
 		z.strictObject({
-			id: gate,
+			id: gateIdSchema,
 			effect: z.enum(['not-rated', 'hold', 'at-most', 'at-least']),
 			ring,
 			acted: z.boolean(),
@@ -32,7 +31,7 @@ const beforeSchema = z.strictObject({
 	),
 	pendingGates: z.array(
 		z.strictObject({
-			id: gate,
+			id: gateIdSchema,
 			closing: z.boolean(),
 			night: count,
 			of: count,
@@ -55,7 +54,7 @@ export type Checkpoint = ReadonlyMap<string, ReadonlyMap<string, NonNullable<Bef
  */
 export const readCheckpoints = (files: FolderFiles): Map<string, Checkpoint> =>
 	new Map(
-		files.list(ROOM).map((name) => {
+		files.list(FOLDER).map((name) => {
 			const lines = allLines(files, name, (line) => readJsonLine(line, lineSchema));
 			const byModel = Map.groupBy(lines, ({ value }) => value.model);
 			const checkpoint = [...byModel].map(
@@ -66,7 +65,7 @@ export const readCheckpoints = (files: FolderFiles): Map<string, Checkpoint> =>
 		})
 	);
 
-export const checkpointFile = (editionId: string): string => `${ROOM}/${editionId}.ndjson`;
+export const checkpointFile = (editionId: string): string => `${FOLDER}/${editionId}.ndjson`;
 
 export const formatCheckpoint = (placements: readonly Placement[]): string =>
 	placements

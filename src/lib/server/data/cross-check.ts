@@ -1,8 +1,8 @@
 import { pathFinder } from '#lib/radar/landscape/landscape-paths.ts';
 import { ownRepository } from '#lib/radar/landscape/merged-items.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
-import type { Path } from '#lib/radar/words/vocabulary.ts';
-import { InputError, placeIn, type Place, type YamlSource } from '#lib/radar/input/yaml.ts';
+import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
+import { InputError, placeIn, type FaultPosition, type YamlSource } from '#lib/radar/input/yaml.ts';
 import type { Landscape } from '#lib/radar/landscape/landscape.ts';
 import type { Overrides } from '#lib/radar/landscape/overrides.ts';
 import type { MembershipRecord } from './memberships.ts';
@@ -48,8 +48,8 @@ export function refuseUnmatched(checked: Checked): void {
 
 function unknownFormerPaths(
 	{ settings, settingsFile }: { settings: Settings; settingsFile: YamlSource },
-	places: readonly Path[]
-): Place[] {
+	places: readonly LandscapePath[]
+): FaultPosition[] {
 	const find = pathFinder(
 		places.map(({ category, subcategory }) => ({ name: category, subcategories: [subcategory] }))
 	);

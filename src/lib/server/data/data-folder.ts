@@ -3,18 +3,18 @@ import { z } from 'zod';
 import { DEFECT_KINDS, type Defect } from '#lib/radar/landscape/defect.ts';
 import { readJsonLine } from '#lib/radar/input/json-line.ts';
 import { readLandscape, type Landscape } from '#lib/radar/landscape/landscape.ts';
-import { learnRenames } from '#lib/radar/observation/learnt-renames.ts';
+import { learnRenames } from '#lib/radar/observation/renames.ts';
 import { parseOverrides, type Overrides } from '#lib/radar/landscape/overrides.ts';
 import { readSettings, type Settings } from '#lib/radar/model/settings.ts';
 import { parseSources, type Source } from '#lib/radar/observation/sources.ts';
 import { validationSchema, type Validation } from '#lib/radar/validation/report.ts';
 import { RINGS, type Day } from '#lib/radar/words/vocabulary.ts';
-import { readYaml, type Place } from '#lib/radar/input/yaml.ts';
+import { readYaml, type FaultPosition } from '#lib/radar/input/yaml.ts';
 import { readCheckpoints, type Checkpoint } from './checkpoints.ts';
 import { refuseUnmatched } from './cross-check.ts';
-import { fileFault, usableLines } from './data-lines.ts';
+import { fileFault, usableLines } from './ndjson.ts';
 import { readEditions, type ListedEdition } from './edition-list.ts';
-import { FolderFiles, type FolderChanges } from './folder-files.ts';
+import { FolderFiles, type FolderChanges } from './folder.ts';
 import { readFormerModels, type FormerModel } from './former-models.ts';
 import { readMemberships, recordDay, type MembershipRecord } from './memberships.ts';
 import { readObservations, type Observations } from './observation-archive.ts';
@@ -57,9 +57,9 @@ export interface DataFolder {
 	/** Null before the first `radar validate`. */
 	validation: Validation | null;
 	/** Unusable lines. */
-	skipped: Place[];
+	skipped: FaultPosition[];
 	/** Impossible values, treated as unknown. */
-	flagged: Place[];
+	flagged: FaultPosition[];
 }
 
 /**
@@ -72,8 +72,8 @@ export function readDataFolder(
 	today: Day | null = null
 ): DataFolder {
 	const files = new FolderFiles(folder, changes);
-	const skipped: Place[] = [];
-	const flagged: Place[] = [];
+	const skipped: FaultPosition[] = [];
+	const flagged: FaultPosition[] = [];
 	const text = (file: string) => readRequired(files, file);
 	const settingsFile = readYaml(text('radar.yml'), join(folder, 'radar.yml'));
 	const settings = readSettings(settingsFile);
@@ -132,7 +132,7 @@ function readRequired(files: FolderFiles, name: string): string {
 	return text;
 }
 
-export const readDefects = (files: FolderFiles, skipped: Place[]): Defect[] =>
+export const readDefects = (files: FolderFiles, skipped: FaultPosition[]): Defect[] =>
 	usableLines(files, 'landscape-defects.ndjson', skipped, (line) =>
 		readJsonLine(line, defectSchema)
 	).sort((a, b) => (a.line ?? 0) - (b.line ?? 0));

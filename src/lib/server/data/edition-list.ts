@@ -4,9 +4,9 @@ import { readJsonLine } from '#lib/radar/input/json-line.ts';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { InputError, type Place } from '#lib/radar/input/yaml.ts';
-import { allLines, fileFault, lineOf, type Numbered } from './data-lines.ts';
-import type { FolderFiles } from './folder-files.ts';
+import { InputError, type FaultPosition } from '#lib/radar/input/yaml.ts';
+import { allLines, fileFault, lineOf, type Numbered } from './ndjson.ts';
+import type { FolderFiles } from './folder.ts';
 
 export type ListedEdition = Omit<Edition, 'modelVersion'>;
 
@@ -45,7 +45,7 @@ export function readEditions(files: FolderFiles, since: Day): ListedEdition[] {
 	return lines.map(({ value }) => value).sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-function repeated(files: FolderFiles, lines: readonly Numbered<ListedEdition>[]): Place[] {
+function repeated(files: FolderFiles, lines: readonly Numbered<ListedEdition>[]): FaultPosition[] {
 	const first = new Map<Day, Numbered<ListedEdition>>();
 	return lines.flatMap((edition) => {
 		const { line, value } = edition;
@@ -66,7 +66,7 @@ const beforeAnybody = (
 	files: FolderFiles,
 	lines: readonly Numbered<ListedEdition>[],
 	since: Day
-): Place[] =>
+): FaultPosition[] =>
 	lines.flatMap(({ line, value: { id, date } }) =>
 		date < since
 			? [

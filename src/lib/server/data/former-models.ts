@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { parseModel } from '#lib/radar/model/settings.ts';
 import { type Model } from '#lib/radar/model/settings/model.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { fileFault } from './data-lines.ts';
-import type { FolderFiles } from './folder-files.ts';
+import { fileFault } from './ndjson.ts';
+import type { FolderFiles } from './folder.ts';
 
 export interface FormerModel {
 	model: Model;

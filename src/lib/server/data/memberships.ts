@@ -4,8 +4,8 @@ import { parseMember, type Member } from '#lib/radar/landscape/membership.ts';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { InputError } from '#lib/radar/input/yaml.ts';
-import { allLines, fileFault, lineOf } from './data-lines.ts';
-import type { FolderFiles } from './folder-files.ts';
+import { allLines, fileFault, lineOf } from './ndjson.ts';
+import type { FolderFiles } from './folder.ts';
 
 /** `id`: `YYYY-MM` or `YYYY-MM-DD`. */
 export interface MembershipRecord {
@@ -16,7 +16,7 @@ export interface MembershipRecord {
 export const recordDay = ({ id }: Pick<MembershipRecord, 'id'>): Day =>
 	id.length === 7 ? monthEnd(id) : id;
 
-const ROOM = 'membership';
+const FOLDER = 'membership';
 const isMonth = (id: string): boolean => id.length === 7 && daySchema.safeParse(`${id}-01`).success;
 
 /**
@@ -24,9 +24,9 @@ const isMonth = (id: string): boolean => id.length === 7 && daySchema.safeParse(
  * @throws {InputError} naming file and line.
  */
 export function readMemberships(files: FolderFiles): MembershipRecord[] {
-	const records = files.list(ROOM).map((name) => readRecord(files, name));
+	const records = files.list(FOLDER).map((name) => readRecord(files, name));
 	if (records.length === 0) {
-		throw fileFault(files, ROOM, 'holds no record of who stands in the landscape');
+		throw fileFault(files, FOLDER, 'holds no record of who stands in the landscape');
 	}
 	return records.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 }

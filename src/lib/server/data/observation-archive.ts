@@ -1,22 +1,22 @@
 import { readObservation, type Observation } from '#lib/radar/observation/observation.ts';
-import { SeenNames, type SeenName } from '#lib/radar/observation/seen-names.ts';
+import { RepositoryNames, type RepositoryName } from '#lib/radar/observation/repository-names.ts';
 import type { Source } from '#lib/radar/observation/sources.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import type { Place } from '#lib/radar/input/yaml.ts';
-import { fileFault, lineOf, usableLines } from './data-lines.ts';
-import type { FolderFiles } from './folder-files.ts';
+import type { FaultPosition } from '#lib/radar/input/yaml.ts';
+import { fileFault, lineOf, usableLines } from './ndjson.ts';
+import type { FolderFiles } from './folder.ts';
 
-const ROOM = 'observations';
+const FOLDER = 'observations';
 
 export interface Observations extends Iterable<Observation> {
-	names: readonly SeenName[];
+	names: readonly RepositoryName[];
 	count: number;
 }
 
 export interface Findings {
-	skipped: Place[];
+	skipped: FaultPosition[];
 	/** Impossible values, and days after `today` if set. */
-	flagged: Place[];
+	flagged: FaultPosition[];
 	today: Day | null;
 }
 
@@ -29,8 +29,8 @@ export function readObservations(
 	sources: readonly Source[],
 	findings: Findings
 ): Observations {
-	if (!files.has(ROOM)) {
-		throw fileFault(files, ROOM, 'is missing; make it, empty, where nothing was observed yet');
+	if (!files.has(FOLDER)) {
+		throw fileFault(files, FOLDER, 'is missing; make it, empty, where nothing was observed yet');
 	}
 	const known = new Set(sources.map(({ id }) => id));
 	const read = (file: string, line: string, number: number, found: Findings): Observation => {
@@ -47,13 +47,13 @@ export function readObservations(
 		return observation;
 	};
 	function* all(found: Findings): Generator<Observation> {
-		for (const file of files.list(ROOM)) {
+		for (const file of files.list(FOLDER)) {
 			yield* usableLines(files, file, found.skipped, (line, number) =>
 				read(file, line, number, found)
 			);
 		}
 	}
-	const names = new SeenNames();
+	const names = new RepositoryNames();
 	let count = 0;
 	for (const observation of all(findings)) {
 		names.add(observation);

@@ -6,7 +6,7 @@ import { segments } from '#lib/radar/chart/geometry.ts';
 import { blipRadius, layoutRadar, type PlacedBlip } from '#lib/radar/chart/layout.ts';
 import type { Member } from '#lib/radar/landscape/membership.ts';
 import { prepareModel, type Before, type PlacedProject } from '#lib/radar/model/place.ts';
-import type { Path } from '#lib/radar/words/vocabulary.ts';
+import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import { insertRows, upsert } from '#lib/server/db/contents.ts';
 import type { Database } from '#lib/server/db/database.ts';
@@ -73,7 +73,7 @@ export function scoreEditions(
 }
 
 interface Drawing {
-	places: (member: Member) => Path;
+	places: (member: Member) => LandscapePath;
 	layout: (members: readonly Member[], placed: readonly PlacedProject[]) => PlacedBlip[];
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, lt } from 'drizzle-orm';
-import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/page-data.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import type { Database } from '#lib/server/db/database.ts';
@@ -45,7 +45,7 @@ export function settingsOf(
 	return row.settings;
 }
 
-export function editionView(db: Database, shown: Edition, settings: Settings): EditionView {
+export function editionView(db: Database, shown: Edition, settings: Settings): EditionPage {
 	const standings = standingsOf(db, shown, settings.model);
 	const blips = standings.map(({ blip }) => blip);
 	const radius = db
@@ -74,7 +74,7 @@ export function editionView(db: Database, shown: Edition, settings: Settings): E
 }
 
 /** Projects that left since the previous edition, sorted by name. */
-function leftSince(db: Database, shown: Edition): EditionView['left'] {
+function leftSince(db: Database, shown: Edition): EditionPage['left'] {
 	const before = db
 		.select({ id: edition.id })
 		.from(edition)

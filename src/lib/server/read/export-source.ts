@@ -1,17 +1,17 @@
 import { radarJson } from '#lib/radar/export/radar-json.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
 import { visibleBlips } from '#lib/radar/explore/visible.ts';
-import type { View } from '#lib/radar/explore/view.ts';
+import type { Asked } from '#lib/radar/explore/asked.ts';
 import type { EditionNews } from '#lib/radar/edition/moves/edition-news.ts';
 import type { RingStep } from '#lib/radar/edition/moves/ring-steps.ts';
-import type { EditionView } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/page-data.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import type { Source } from '#lib/radar/observation/sources.ts';
 
 export interface ExportRequest {
-	view: View;
+	view: Asked;
 	/** A former model version; null for the published one. */
 	model: string | null;
 	/** ISO 8601, UTC. */
@@ -23,7 +23,7 @@ export interface ExportRequest {
 interface Readings {
 	edition: (id: string | null, model: string | null) => Edition | null;
 	settings: (edition: Edition) => Settings;
-	view: (edition: Edition) => EditionView;
+	view: (edition: Edition) => EditionPage;
 	standings: (edition: Edition) => Standing[];
 	sources: () => Source[];
 	ringSteps: (edition: Edition) => ReadonlyMap<string, RingStep[]>;

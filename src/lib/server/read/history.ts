@@ -30,7 +30,7 @@ export function readHistory(db: Database): History {
 			confidence: sql<ConfidenceLevel>`json_extract(${placement.detail}, '$.confidence.level')`,
 			archived: sql<number>`exists (
 				select 1 from json_each(${placement.detail}, '$.gates') as gate
-				where json_extract(gate.value, '$.id') = 'G1'
+				where json_extract(gate.value, '$.id') = 'archived'
 			)`
 		})
 		.from(placement)

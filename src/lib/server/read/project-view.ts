@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { movedForLackOfData } from '#lib/radar/edition/moves/lack-of-data.ts';
+import { movedForLackOfData } from '#lib/radar/edition/moves/moved-for-lack-of-data.ts';
 import { moveReason } from '#lib/radar/edition/moves/move-reason.ts';
 import type { ObservedField } from '#lib/radar/observation/observed-fields.ts';
-import type { HistoryPoint, ProjectView } from '#lib/radar/edition/page-data.ts';
+import type { HistoryPoint, ProjectPage } from '#lib/radar/edition/page-data.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { projectInEdition } from '#lib/radar/edition/project-in-edition.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
@@ -11,7 +11,7 @@ import { safeUrl } from '#lib/radar/words/safe-url.ts';
 import { citedSources } from '#lib/radar/observation/source-address.ts';
 import { sourceSchema } from '#lib/radar/observation/sources.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
-import type { Path } from '#lib/radar/words/vocabulary.ts';
+import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import {
 	edition,
@@ -42,7 +42,7 @@ export function projectView(
 	id: string,
 	shown: Edition,
 	standings: readonly Standing[] = standingsOf(db, shown, settingsOf(db, shown).model)
-): ProjectView | null {
+): ProjectPage | null {
 	const known = db
 		.select({ project, repository })
 		.from(project)
@@ -95,7 +95,7 @@ export function projectView(
 	};
 }
 
-const referencesOf = ({ dimensions }: Model): ProjectView['references'] =>
+const referencesOf = ({ dimensions }: Model): ProjectPage['references'] =>
 	Object.fromEntries(
 		dimensions.flatMap(({ metrics }) => metrics.map(({ id, curve }) => [id, curve]))
 	);
@@ -134,7 +134,7 @@ function historyOf(
 }
 
 /** Last paths of a project that left. */
-function lastPaths(db: Database, id: string): Path[] {
+function lastPaths(db: Database, id: string): LandscapePath[] {
 	const rows = db
 		.select({ paths: membership.paths })
 		.from(membership)
@@ -145,8 +145,8 @@ function lastPaths(db: Database, id: string): Path[] {
 	return rows.at(-1)?.paths ?? [];
 }
 
-function newestValues(seen: readonly SeenRow[]): ProjectView['observed'] {
-	const newest = new Map<string, ProjectView['observed'][number]>();
+function newestValues(seen: readonly SeenRow[]): ProjectPage['observed'] {
+	const newest = new Map<string, ProjectPage['observed'][number]>();
 	for (const { values, observedOn, sourceId, mirror } of seen) {
 		for (const [field, value] of Object.entries(values)) {
 			newest.set(field, { field, value, observedOn, source: sourceId, mirror });
@@ -159,7 +159,7 @@ function newestValues(seen: readonly SeenRow[]): ProjectView['observed'] {
 function seriesOf(
 	seen: readonly SeenRow[],
 	history: readonly HistoryPoint[]
-): ProjectView['series'] {
+): ProjectPage['series'] {
 	return history.map(({ date }) => {
 		const month = seen.filter(
 			({ observedOn }) => observedOn.slice(0, 7) === date.slice(0, 7) && observedOn <= date
@@ -176,7 +176,7 @@ function seriesOf(
 	});
 }
 
-const expertsOf = (db: Database, repositoryKey: string): ProjectView['experts'] =>
+const expertsOf = (db: Database, repositoryKey: string): ProjectPage['experts'] =>
 	db
 		.select({
 			ring: expertPlacement.ring,
@@ -193,7 +193,7 @@ function sourcesOf(
 	db: Database,
 	repositoryUrl: string | null,
 	ids: string[]
-): ProjectView['sources'] {
+): ProjectPage['sources'] {
 	const rows = db
 		.select()
 		.from(source)

@@ -1,4 +1,4 @@
-import type { ProjectView } from '#lib/radar/edition/page-data.ts';
+import type { ProjectPage } from '#lib/radar/edition/page-data.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import {
 	departure,
@@ -8,7 +8,7 @@ import {
 import type { Site } from './site.ts';
 
 export interface ShownProject {
-	project: ProjectView;
+	project: ProjectPage;
 	/** Oldest first. */
 	cells: HistoryCell[];
 	/** Null while the project is on the radar. */

@@ -1,12 +1,12 @@
 import type { CrawlOutcome } from '#lib/radar/edition/data-health.ts';
 import type { StoredDefect } from '#lib/radar/landscape/defect.ts';
-import type { EditionView, ProjectView } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage, ProjectPage } from '#lib/radar/edition/page-data.ts';
 import { editionNews, type EditionNews } from '#lib/radar/edition/moves/edition-news.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
 import type { History } from '#lib/radar/chart/history.ts';
 import type { FiledPlace } from '#lib/radar/landscape/landscape-order.ts';
 import type { ModelChange } from '#lib/radar/edition/model-change.ts';
-import type { TimePoint } from '#lib/radar/edition/over-time.ts';
+import type { TimePoint } from '#lib/radar/edition/timeline.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import { ringSteps, type RingStep, type Standings } from '#lib/radar/edition/moves/ring-steps.ts';
@@ -25,7 +25,7 @@ import { exportSource, type ExportRequest } from './export-source.ts';
 import { readHistory } from './history.ts';
 import { validationOf } from './methodology.ts';
 import { modelChanges } from './model-changes.ts';
-import { editionsFiledUnder, placementsOverTime } from './over-time.ts';
+import { editionsFiledUnder, placementsOverTime } from './timeline.ts';
 import { projectIds, projectView } from './project-view.ts';
 import { sourceList } from './source-list.ts';
 
@@ -35,7 +35,7 @@ const keyOf = ({ id, modelVersion }: Edition): string => `${id} ${modelVersion}`
 export class Site {
 	readonly #db: Database;
 	#version = -1;
-	#views = new Map<string, EditionView>();
+	#views = new Map<string, EditionPage>();
 	#standings = new Map<string, Standing[]>();
 	#overTime = new Map<'all', TimePoint[]>();
 	#steps = new Map<string, Map<string, RingStep[]>>();
@@ -64,14 +64,14 @@ export class Site {
 		return settingsOf(this.#db, edition);
 	}
 
-	view(edition: Edition): EditionView {
+	view(edition: Edition): EditionPage {
 		return this.#kept(this.#views, keyOf(edition), () =>
 			editionView(this.#db, edition, this.settings(edition))
 		);
 	}
 
 	/** Null when the project does not exist. */
-	project(id: string, edition: Edition): ProjectView | null {
+	project(id: string, edition: Edition): ProjectPage | null {
 		return projectView(this.#db, id, edition, this.standings(edition));
 	}
 

@@ -1,13 +1,13 @@
 import { and, asc, desc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
 import { byName } from '#lib/radar/words/by-name.ts';
 import { isYoungEnough } from '#lib/radar/observation/evidence.ts';
-import { movedForLackOfData } from '#lib/radar/edition/moves/lack-of-data.ts';
+import { movedForLackOfData } from '#lib/radar/edition/moves/moved-for-lack-of-data.ts';
 import { licenseClass } from '#lib/radar/observation/license.ts';
 import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
-import { shownScore } from '#lib/radar/words/shown-score.ts';
+import { shownScore } from '#lib/radar/words/score-text.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import {
@@ -73,7 +73,7 @@ export function standingsOf(db: Database, shown: Edition, model: Model): Standin
 					language: seen?.languages?.[0]?.[0] ?? null,
 					stars: seen?.stars ?? null,
 					trend: detail.momentum.trend,
-					archived: detail.gates.some(({ id: gate }) => gate === 'G1'),
+					archived: detail.gates.some(({ id: gate }) => gate === 'archived'),
 					borderline:
 						detail.stability !== null && detail.stability < model.stability.borderline_below
 				}

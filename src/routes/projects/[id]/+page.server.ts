@@ -1,5 +1,5 @@
 import { alternativesTo } from '#lib/radar/edition/alternatives.ts';
-import { boxActivity, boxMembers } from './box-activity.ts';
+import { peerActivity, peersOf } from './peer-activity.ts';
 import { historyMoves } from '#lib/radar/edition/moves/ring-history.ts';
 import { everyProject } from '#lib/server/read/static-build.ts';
 import { askedEdition } from '../../asked-edition.ts';
@@ -30,7 +30,7 @@ export const load: PageServerLoad = ({ params, url, locals }) => {
 				: alternativesTo({ ...blip, ring: null }, today),
 		box:
 			blip &&
-			boxActivity(blip.id, boxMembers(blip, site.standings(project.edition), site.overTime())),
+			peerActivity(blip.id, peersOf(blip, site.standings(project.edition), site.overTime())),
 		dimensions: settings.model.dimensions,
 		colour: settings.categories.find(({ name }) => name === blip?.category)?.colour ?? null,
 		repository: settings.site.repository

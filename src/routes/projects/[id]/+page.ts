@@ -1,5 +1,5 @@
 import { building } from '$app/env';
-import { boxActivity, boxMembers } from './box-activity.ts';
+import { peerActivity, peersOf } from './peer-activity.ts';
 import { projectAsOf } from '#lib/radar/edition/project-in-edition.ts';
 import type { PageLoad } from './$types';
 
@@ -16,7 +16,7 @@ export const load: PageLoad = async ({ data, url, fetch }) => {
 		project,
 		dimensions: whole.dimensions,
 		// Values outside the score are unknown here.
-		box: project.blip && boxActivity(project.id, boxMembers(project.blip, whole.standings, [])),
+		box: project.blip && peerActivity(project.id, peersOf(project.blip, whole.standings, [])),
 		alternatives: data.gone === null ? project.alternatives : data.alternatives
 	};
 };

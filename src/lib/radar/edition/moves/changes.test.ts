@@ -97,12 +97,12 @@ describe('comparing two editions', () => {
 			sentence
 		});
 		const [change] = compareEditions(
-			[standing('a', 'trial', metrics, [gate('G5', 'sandbox')])],
-			[standing('a', 'trial', metrics, [gate('G8', 'one author')])]
+			[standing('a', 'trial', metrics, [gate('sandbox', 'sandbox')])],
+			[standing('a', 'trial', metrics, [gate('one-author', 'one author')])]
 		);
 		expect(change?.gates).toEqual([
-			{ id: 'G8', began: true, sentence: 'one author' },
-			{ id: 'G5', began: false, sentence: 'sandbox' }
+			{ id: 'one-author', began: true, sentence: 'one author' },
+			{ id: 'sandbox', began: false, sentence: 'sandbox' }
 		]);
 	});
 

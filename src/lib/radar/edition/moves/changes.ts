@@ -1,4 +1,4 @@
-import { movedForLackOfData } from './lack-of-data.ts';
+import { movedForLackOfData } from './moved-for-lack-of-data.ts';
 import { metricChanges, type MetricChange } from './metric-changes.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
@@ -112,7 +112,9 @@ function kindOf(from: ProjectChange['from'], to: ProjectChange['to']): ChangeKin
 
 function gateChanges(before: Placement, after: Placement): GateChange[] {
 	const acting = ({ gates }: Placement) =>
-		new Map(gates.filter(({ acted, id }) => acted && id !== 'G0').map((gate) => [gate.id, gate]));
+		new Map(
+			gates.filter(({ acted, id }) => acted && id !== 'not-rated').map((gate) => [gate.id, gate])
+		);
 	const then = acting(before);
 	const now = acting(after);
 	return [

@@ -46,7 +46,7 @@ const isTrue = (subject: Subject, field: 'archived' | 'disabled' | 'gone'): bool
 };
 
 const conditions: Record<GateId, Gate> = {
-	G0: ({ subject, confidence, communityObserved }, t) => {
+	'not-rated': ({ subject, confidence, communityObserved }, t) => {
 		const notRated = { effect: 'not-rated' as const, ring: null };
 		if (subject.noRepository !== null) {
 			return { ...notRated, because: subject.noRepository, atOnce: true };
@@ -60,7 +60,7 @@ const conditions: Record<GateId, Gate> = {
 			because: `Only ${percent(confidence)} of what the model looks at is known, fewer than ${percent(t.not_rated_below_confidence)}.`
 		};
 	},
-	G1: ({ subject }) => {
+	archived: ({ subject }) => {
 		const hold = (because: string) => ({ effect: 'hold' as const, ring: 'hold' as const, because });
 		const { retired } = subject.judgement;
 		if (isTrue(subject, 'archived')) return hold('The repository is archived');
@@ -69,7 +69,7 @@ const conditions: Record<GateId, Gate> = {
 		if (retired !== null) return hold(`Retired: ${retired.reason.replace(/\.$/, '')}`);
 		return null;
 	},
-	G2: ({ subject }, t) => {
+	inactive: ({ subject }, t) => {
 		const { featureComplete, specification } = subject.judgement;
 		if (featureComplete !== null || specification !== null) return null;
 		const quiet = quietDays(subject);
@@ -80,7 +80,7 @@ const conditions: Record<GateId, Gate> = {
 			because: `No human commit since ${dayText(quiet.last)}, ${plural(quiet.days, 'day')}`
 		};
 	},
-	G3: ({ subject }, t) => {
+	quiet: ({ subject }, t) => {
 		const quiet = quietDays(subject);
 		if (quiet === null || quiet.days < t.assess_after_days_without_commit) return null;
 		return {
@@ -89,7 +89,7 @@ const conditions: Record<GateId, Gate> = {
 			because: `No human commit since ${dayText(quiet.last)}, ${plural(quiet.days, 'day')}: such projects stop at assess`
 		};
 	},
-	G4: ({ subject }, t) => {
+	young: ({ subject }, t) => {
 		const first = subject.evidence.get('firstCommit');
 		if (first.state !== 'observed') return null;
 		const younger = (months: number) => first.value > monthsBefore(subject.evidence.on, months);
@@ -102,11 +102,11 @@ const conditions: Record<GateId, Gate> = {
 		if (younger(t.trial_until_age_months)) return cap('trial', t.trial_until_age_months);
 		return null;
 	},
-	G5: ({ subject }) =>
+	sandbox: ({ subject }) =>
 		subject.maturity === 'sandbox'
 			? { effect: 'at-most', ring: 'trial', because: 'CNCF sandbox projects stop at trial' }
 			: null,
-	G6: ({ subject }) =>
+	graduated: ({ subject }) =>
 		subject.maturity === 'graduated'
 			? {
 					effect: 'at-least',
@@ -114,7 +114,7 @@ const conditions: Record<GateId, Gate> = {
 					because: 'CNCF graduated projects stand at least in trial'
 				}
 			: null,
-	G7: ({ subject }, t) => {
+	'no-recent-release': ({ subject }, t) => {
 		const last = subject.evidence.get('lastStableRelease');
 		if (subject.judgement.specification?.releases === 'not-applicable') return null;
 		if (last.state !== 'observed') return null;
@@ -127,7 +127,7 @@ const conditions: Record<GateId, Gate> = {
 			because: `The last stable release was on ${dayText(last.value)}, ${plural(days, 'day')} before: such projects stop at trial`
 		};
 	},
-	G8: ({ subject }) => {
+	'one-author': ({ subject }) => {
 		const factor = subject.evidence.get('absenceFactor');
 		return factor.state === 'observed' && factor.value === 1
 			? {
@@ -137,7 +137,7 @@ const conditions: Record<GateId, Gate> = {
 				}
 			: null;
 	},
-	G9: ({ subject }) => {
+	'not-osi-licence': ({ subject }) => {
 		const license = subject.evidence.get('license');
 		if (license.state !== 'observed' || isOsiApproved(license.value) !== false) return null;
 		return {
@@ -146,7 +146,7 @@ const conditions: Record<GateId, Gate> = {
 			because: `The licence ${license.value} is source-available, not OSI approved: such projects stop at trial`
 		};
 	},
-	G10: ({ confidence }, t) =>
+	'low-confidence': ({ confidence }, t) =>
 		confidence < t.trial_at_most_below_confidence
 			? {
 					effect: 'at-most',

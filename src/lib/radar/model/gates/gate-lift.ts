@@ -4,14 +4,14 @@ import type { Model } from '#lib/radar/model/settings/model.ts';
 import { lowerFirst, plural } from '#lib/radar/words/words.ts';
 
 const LIFTS: Partial<Record<GateId, string>> = {
-	G1: 'Only its owners, or the CNCF, can take that back.',
-	G2: 'A human commit would lift that.',
-	G3: 'A human commit would lift that.',
-	G4: 'Time alone lifts that.',
-	G5: 'Incubation at the CNCF would lift that.',
-	G7: 'A stable release would lift that.',
-	G8: 'More authors among the last 100 commits would lift that.',
-	G9: 'A licence that is OSI approved would lift that.'
+	archived: 'Only its owners, or the CNCF, can take that back.',
+	inactive: 'A human commit would lift that.',
+	quiet: 'A human commit would lift that.',
+	young: 'Time alone lifts that.',
+	sandbox: 'Incubation at the CNCF would lift that.',
+	'no-recent-release': 'A stable release would lift that.',
+	'one-author': 'More authors among the last 100 commits would lift that.',
+	'not-osi-licence': 'A licence that is OSI approved would lift that.'
 };
 
 export interface KnownShare {
@@ -26,7 +26,7 @@ export function gateLift(
 	known: KnownShare,
 	{ thresholds }: Pick<Model, 'thresholds'>
 ): string | null {
-	return id === 'G10'
+	return id === 'low-confidence'
 		? valuesThatLift(known, thresholds.trial_at_most_below_confidence)
 		: (LIFTS[id] ?? null);
 }

@@ -12,20 +12,20 @@ const NIGHTS = model.stability.gate_nights;
 const PAUSE = model.stability.nights_between_moves;
 const WAITING = model.gates.filter(({ waits }) => waits).map(({ id }) => id);
 
-const G8: GateHit = {
-	id: 'G8',
+const ONE_AUTHOR: GateHit = {
+	id: 'one-author',
 	effect: 'at-most',
 	ring: 'trial',
 	because: 'One author wrote half of the last 100 commits: such projects stop at trial'
 };
-const G1: GateHit = {
-	id: 'G1',
+const ARCHIVED: GateHit = {
+	id: 'archived',
 	effect: 'hold',
 	ring: 'hold',
 	because: 'The repository is archived'
 };
 const UNSURE: GateHit = {
-	id: 'G0',
+	id: 'not-rated',
 	effect: 'not-rated',
 	ring: null,
 	because: 'Only 38 % is known.'
@@ -55,27 +55,27 @@ const hitsOf = ({ gates }: GateMemory): GateHit[] =>
 
 describe('from night to night', () => {
 	test('the gates on absence factor and confidence wait, the others do not', () => {
-		expect(WAITING).toEqual(['G0', 'G8', 'G10']);
+		expect(WAITING).toEqual(['not-rated', 'one-author', 'low-confidence']);
 	});
 
 	test('a sole maintainer is counted for nights in a row before the gate acts, and every night says so', () => {
-		const seen = nights(NIGHTS, passed, () => [G8]);
+		const seen = nights(NIGHTS, passed, () => [ONE_AUTHOR]);
 		const last = seen.at(-2);
 		expect(last?.ring).toBe('adopt');
 		expect(last?.pending).toEqual([
 			{
-				id: 'G8',
+				id: 'one-author',
 				closing: true,
 				night: NIGHTS - 1,
 				of: NIGHTS,
 				sentence: `One author wrote half of the last 100 commits: such projects stop at trial; that counts after ${NIGHTS} nights in a row, and this is night ${NIGHTS - 1}.`
 			}
 		]);
-		expect(seen.at(-1)).toMatchObject({ ring: 'trial', gates: ['G8'], pending: [] });
+		expect(seen.at(-1)).toMatchObject({ ring: 'trial', gates: ['one-author'], pending: [] });
 	});
 
 	test('it opens in the same way, and says until when it stays', () => {
-		const closed = { ...passed, gates: applyGates('adopt', [G8]).gates };
+		const closed = { ...passed, gates: applyGates('adopt', [ONE_AUTHOR]).gates };
 		const seen = nights(NIGHTS, closed, () => []);
 		expect(seen[0]?.gateTexts[0]?.sentence).toBe(
 			'One author wrote half of the last 100 commits until lately: at most trial; the score says adopt.'
@@ -88,20 +88,22 @@ describe('from night to night', () => {
 	});
 
 	test('one night without it begins the count anew', () => {
-		const seen = nights(2 * NIGHTS - 1, passed, (night) => (night === NIGHTS - 1 ? [] : [G8]));
+		const seen = nights(2 * NIGHTS - 1, passed, (night) =>
+			night === NIGHTS - 1 ? [] : [ONE_AUTHOR]
+		);
 		expect(seen.every(({ ring }) => ring === 'adopt')).toBe(true);
 		expect(seen[NIGHTS]?.pending[0]?.night).toBe(1);
 	});
 
 	test('facts and decisions act at once, both ways', () => {
-		const seen = nights(2, passed, (night) => (night === 0 ? [G1] : []));
+		const seen = nights(2, passed, (night) => (night === 0 ? [ARCHIVED] : []));
 		expect(seen.map(({ ring }) => ring)).toEqual(['hold', 'adopt']);
 	});
 
 	test('a first placement, and one after a time without rating, takes the gates as they stand', () => {
-		expect(nights(1, null, () => [G8])[0]).toMatchObject({ ring: 'trial', pending: [] });
+		expect(nights(1, null, () => [ONE_AUTHOR])[0]).toMatchObject({ ring: 'trial', pending: [] });
 		const unrated = { ...passed, scoreRing: null };
-		expect(nights(1, unrated, () => [G8])[0]).toMatchObject({ ring: 'trial', pending: [] });
+		expect(nights(1, unrated, () => [ONE_AUTHOR])[0]).toMatchObject({ ring: 'trial', pending: [] });
 	});
 
 	test('too little confidence takes a rating away after nights in a row, a lost repository at once', () => {
@@ -116,7 +118,7 @@ describe('from night to night', () => {
 
 	test('no gate that waits acts within the pause after a move', () => {
 		const moved = { ...passed, movedOn: addDays(START, -1) };
-		const seen = nights(PAUSE, moved, () => [G8]);
+		const seen = nights(PAUSE, moved, () => [ONE_AUTHOR]);
 		const first = seen.findIndex(({ ring }) => ring === 'trial');
 		expect(first).toBe(PAUSE - 1);
 		expect(seen[first - 1]?.pending[0]).toMatchObject({ night: NIGHTS, of: NIGHTS });
@@ -126,12 +128,12 @@ describe('from night to night', () => {
 describe('whatever the nights bring', () => {
 	const some = fc.array(fc.boolean(), { minLength: 1, maxLength: 120 });
 	const play = (conditions: readonly boolean[], from: GateMemory = passed) =>
-		nights(conditions.length, from, (night) => (conditions[night] ? [G8] : []));
+		nights(conditions.length, from, (night) => (conditions[night] ? [ONE_AUTHOR] : []));
 
 	test('a gate changes its state only after nights in a row that all say so', () => {
 		fc.assert(
 			fc.property(some, (conditions) => {
-				const states = play(conditions).map(({ gates }) => gates.includes('G8'));
+				const states = play(conditions).map(({ gates }) => gates.includes('one-author'));
 				for (const [night, state] of states.entries()) {
 					if (state === (states[night - 1] ?? false)) continue;
 					const run = conditions.slice(Math.max(0, night - NIGHTS + 1), night + 1);
@@ -162,7 +164,7 @@ describe('whatever the nights bring', () => {
 		fc.assert(
 			fc.property(some, fc.boolean(), (conditions, holds) => {
 				const lasting = [...conditions, ...new Array<boolean>(NIGHTS + PAUSE).fill(holds)];
-				expect(play(lasting).at(-1)?.gates.includes('G8')).toBe(holds);
+				expect(play(lasting).at(-1)?.gates.includes('one-author')).toBe(holds);
 			})
 		);
 	});
@@ -171,9 +173,9 @@ describe('whatever the nights bring', () => {
 		fc.assert(
 			fc.property(some, (conditions) => {
 				for (const [night, { gates, pending }] of play(conditions).entries()) {
-					const disagrees = gates.includes('G8') !== conditions[night];
+					const disagrees = gates.includes('one-author') !== conditions[night];
 					expect(pending.map(({ id, closing }) => [id, closing])).toEqual(
-						disagrees ? [['G8', conditions[night]]] : []
+						disagrees ? [['one-author', conditions[night]]] : []
 					);
 				}
 			})

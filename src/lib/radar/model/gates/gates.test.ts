@@ -39,7 +39,7 @@ test('a healthy project passes every gate', () => {
 	}
 });
 
-describe('G0, not rated', () => {
+describe('not-rated, not rated', () => {
 	const cases: [string, Partial<Subject>, Partial<GateInput>, string][] = [
 		['no repository', { noRepository: 'The landscape names no repository.' }, {}, 'no repository'],
 		['no community figures', {}, { communityObserved: 0 }, 'not been measured'],
@@ -49,12 +49,12 @@ describe('G0, not rated', () => {
 		const result = gated('adopt', {}, filed, input);
 		expect(result.ring).toBeNull();
 		expect(result.notRated).toContain(words);
-		expect(ids(result)).toEqual(['G0']);
+		expect(ids(result)).toEqual(['not-rated']);
 	});
 
 	test('stands alone, also for a repository where nobody commits', () => {
 		const quiet = { lastCommit: '2024-01-01' };
-		expect(ids(gated('adopt', quiet, {}, { communityObserved: 0 }))).toEqual(['G0']);
+		expect(ids(gated('adopt', quiet, {}, { communityObserved: 0 }))).toEqual(['not-rated']);
 	});
 
 	test('says why the community figures are missing, where a source told', () => {
@@ -73,7 +73,7 @@ describe('G0, not rated', () => {
 	});
 });
 
-describe('G1, retired', () => {
+describe('archived, retired', () => {
 	const cases: [string, ObservedValues, Partial<Subject>][] = [
 		['an archived repository', { archived: true }, {}],
 		['a disabled repository', { disabled: true }, {}],
@@ -83,7 +83,7 @@ describe('G1, retired', () => {
 	test.each(cases)('%s is in hold', (_, values, filed) => {
 		const result = gated('adopt', values, filed);
 		expect(result.ring).toBe('hold');
-		expect(result.gates[0]).toMatchObject({ id: 'G1', effect: 'hold', acted: true });
+		expect(result.gates[0]).toMatchObject({ id: 'archived', effect: 'hold', acted: true });
 		expect(result.gates[0]?.sentence).toMatch(/; the score says adopt\.$/);
 	});
 
@@ -94,8 +94,8 @@ describe('G1, retired', () => {
 				const result = gated('adopt', values, filed, input);
 				expect(result).toMatchObject({ ring: 'hold', notRated: null });
 				expect(result.gates).toMatchObject([
-					{ id: 'G0', effect: 'not-rated', acted: false },
-					{ id: 'G1', effect: 'hold', acted: true }
+					{ id: 'not-rated', effect: 'not-rated', acted: false },
+					{ id: 'archived', effect: 'hold', acted: true }
 				]);
 				expect(result.gates[0]?.sentence).toMatch(/^It has no score\. /);
 				expect(result.gates[1]?.sentence).not.toContain('the score says');
@@ -120,11 +120,11 @@ describe('G1, retired', () => {
 	});
 });
 
-describe('G2 and G3, quiet', () => {
+describe('inactive and quiet, quiet', () => {
 	test.each([
-		['2025-08-31', 'hold', ['G2', 'G3']],
-		['2025-09-01', 'assess', ['G3']],
-		['2026-03-04', 'assess', ['G3']],
+		['2025-08-31', 'hold', ['inactive', 'quiet']],
+		['2025-09-01', 'assess', ['quiet']],
+		['2026-03-04', 'assess', ['quiet']],
 		['2026-03-05', 'adopt', []]
 	] as const)('the last commit on %s: %s', (lastCommit, ring, gates) => {
 		const result = gated('adopt', { lastCommit });
@@ -138,7 +138,7 @@ describe('G2 and G3, quiet', () => {
 	])('%s is never in hold for being quiet, yet stops at assess', (_, judgement) => {
 		const result = gated('adopt', { lastCommit: '2024-01-01' }, { judgement });
 		expect(result.ring).toBe('assess');
-		expect(ids(result)).toEqual(['G3']);
+		expect(ids(result)).toEqual(['quiet']);
 	});
 
 	test('days are counted up to the day observed, not to the edition', () => {
@@ -171,11 +171,11 @@ describe('G2 and G3, quiet', () => {
 	});
 });
 
-describe('G4, young', () => {
+describe('young, young', () => {
 	test.each([
-		['2025-09-01', 'assess', 'G4'],
-		['2025-08-31', 'trial', 'G4'],
-		['2025-03-01', 'trial', 'G4'],
+		['2025-09-01', 'assess', 'young'],
+		['2025-08-31', 'trial', 'young'],
+		['2025-03-01', 'trial', 'young'],
 		['2025-02-28', 'adopt', undefined]
 	] as const)('the first commit on %s: %s', (firstCommit, ring, gate) => {
 		const result = gated('adopt', { firstCommit });
@@ -186,11 +186,11 @@ describe('G4, young', () => {
 
 describe('the caps at trial', () => {
 	const cases: [string, string, ObservedValues, Partial<Subject>, Partial<GateInput>][] = [
-		['G5', 'a sandbox project', {}, { maturity: 'sandbox' }, {}],
-		['G7', 'a release too long ago', { lastStableRelease: '2025-08-30' }, {}, {}],
-		['G8', 'one author who wrote half', { absenceFactor: 1 }, {}, {}],
-		['G9', 'a licence that is not OSI approved', { license: 'BUSL-1.1' }, {}, {}],
-		['G10', 'confidence below 60 %', {}, {}, { confidence: 0.59 }]
+		['sandbox', 'a sandbox project', {}, { maturity: 'sandbox' }, {}],
+		['no-recent-release', 'a release too long ago', { lastStableRelease: '2025-08-30' }, {}, {}],
+		['one-author', 'one author who wrote half', { absenceFactor: 1 }, {}, {}],
+		['not-osi-licence', 'a licence that is not OSI approved', { license: 'BUSL-1.1' }, {}, {}],
+		['low-confidence', 'confidence below 60 %', {}, {}, { confidence: 0.59 }]
 	];
 	test.each(cases)('%s: %s', (id, _, values, filed, input) => {
 		const capped = gated('adopt', values, filed, input);
@@ -211,7 +211,7 @@ describe('the caps at trial', () => {
 		expect(ids(gated('adopt', {}, { maturity: 'incubating' }))).toEqual([]);
 	});
 
-	test('G7 asks nothing of those that never released, nor of those without releases by design', () => {
+	test('no-recent-release asks nothing of those that never released, nor of those without releases by design', () => {
 		const { lastStableRelease: _, ...rest } = HEALTHY;
 		const evidence = gatherEvidence([observationOf(rest)], EDITION, model.carry_over);
 		expect(ids(gated('adopt', {}, { evidence }))).toEqual([]);
@@ -221,30 +221,30 @@ describe('the caps at trial', () => {
 	});
 });
 
-describe('G6, graduated', () => {
+describe('graduated, graduated', () => {
 	test('stands at least in trial', () => {
 		const result = gated('assess', {}, { maturity: 'graduated' });
 		expect(result.ring).toBe('trial');
-		expect(result.gates).toMatchObject([{ id: 'G6', effect: 'at-least', acted: true }]);
+		expect(result.gates).toMatchObject([{ id: 'graduated', effect: 'at-least', acted: true }]);
 		expect(gated('adopt', {}, { maturity: 'graduated' }).ring).toBe('adopt');
 	});
 
 	test.each([
-		['G1', { archived: true }, 'hold'],
-		['G2', { lastCommit: '2025-01-01' }, 'hold'],
-		['G3', { lastCommit: '2026-01-01' }, 'assess']
+		['archived', { archived: true }, 'hold'],
+		['inactive', { lastCommit: '2025-01-01' }, 'hold'],
+		['quiet', { lastCommit: '2026-01-01' }, 'assess']
 	] as const)('has no floor after %s', (_, values, ring) => {
 		const result = gated('assess', values, { maturity: 'graduated' });
 		expect(result.ring).toBe(ring);
-		expect(ids(result)).not.toContain('G6');
+		expect(ids(result)).not.toContain('graduated');
 	});
 
 	test('caps beat the floor, which then did not act', () => {
 		const result = gated('assess', { firstCommit: '2026-05-01' }, { maturity: 'graduated' });
 		expect(result.ring).toBe('assess');
 		expect(result.gates).toMatchObject([
-			{ id: 'G4', acted: false },
-			{ id: 'G6', acted: false }
+			{ id: 'young', acted: false },
+			{ id: 'graduated', acted: false }
 		]);
 	});
 });
@@ -256,12 +256,12 @@ test('hold beats all', () => {
 		{ maturity: 'sandbox' }
 	);
 	expect(result.ring).toBe('hold');
-	expect(ids(result)).toEqual(['G1', 'G5', 'G8', 'G9']);
+	expect(ids(result)).toEqual(['archived', 'sandbox', 'one-author', 'not-osi-licence']);
 });
 
 test('a gate that the settings leave out does not exist', () => {
 	const subject = subjectOf({ ...HEALTHY, absenceFactor: 1 });
-	const gates = model.gates.filter(({ id }) => id !== 'G8');
+	const gates = model.gates.filter(({ id }) => id !== 'one-author');
 	const input = { subject, confidence: 1, communityObserved: 30 };
 	expect(applyGates('adopt', gatesThatHold(input, { ...model, gates })).ring).toBe('adopt');
 });

@@ -3,8 +3,8 @@ import type { GateAction } from '#lib/radar/model/placement.ts';
 import type { GateId } from './gate-ids.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 
-/** They cancel the floor of G6. */
-const NO_FLOOR_AFTER: readonly GateId[] = ['G1', 'G2', 'G3'];
+/** They cancel the floor of `graduated`. */
+const NO_FLOOR_AFTER: readonly GateId[] = ['archived', 'inactive', 'quiet'];
 
 export interface Gated {
 	/** Null: not rated. */
@@ -19,7 +19,7 @@ export function applyGates(ring: Ring | null, hits: readonly GateHit[], held = f
 	if (refusal !== undefined || ring === null) {
 		return withoutScore(
 			refusal?.because ?? 'Nothing of it was observed.',
-			hits.find(({ id }) => id === 'G1')
+			hits.find(({ id }) => id === 'archived')
 		);
 	}
 	const noFloor = hits.some(({ id }) => NO_FLOOR_AFTER.includes(id));
@@ -32,10 +32,10 @@ export function applyGates(ring: Ring | null, hits: readonly GateHit[], held = f
 	};
 }
 
-/** Not rated, unless G1 retires the project: that is a fact and does not expire. */
+/** Not rated, unless `archived` retires the project: that is a fact and does not expire. */
 function withoutScore(because: string, retired: GateHit | undefined): Gated {
 	const refusal: GateAction = {
-		id: 'G0',
+		id: 'not-rated',
 		effect: 'not-rated',
 		ring: null,
 		acted: retired === undefined,
@@ -43,7 +43,7 @@ function withoutScore(because: string, retired: GateHit | undefined): Gated {
 	};
 	if (retired === undefined) return { ring: null, gates: [refusal], notRated: because };
 	const hold: GateAction = {
-		id: 'G1',
+		id: 'archived',
 		effect: retired.effect,
 		ring: retired.ring,
 		acted: true,

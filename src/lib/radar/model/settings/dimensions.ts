@@ -39,7 +39,7 @@ export const dimensionsSchema = z
 		const weights = sum(dimensions.map(({ weight }) => weight));
 		if (!isNear(weights, 100)) refuse([], `weights sum to ${weights}, not 100`);
 		if (!dimensions.some(({ id }) => id === COMMUNITY)) {
-			refuse([], `there is no dimension ${COMMUNITY}, which gate G0 asks for`);
+			refuse([], `there is no dimension ${COMMUNITY}, which the gate not-rated asks for`);
 		}
 		refuseRepeated(
 			refuse,

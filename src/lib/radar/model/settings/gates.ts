@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { GATE_IDS } from '#lib/radar/model/gates/gate-ids.ts';
 import { refuser, refuseRepeated } from '#lib/radar/input/refusal.ts';
 
+/** Published files name gates by number; the order never changed. */
+export const gateIdSchema = z.preprocess(
+	(id) => GATE_IDS[Number(/^G(\d+)$/.exec(String(id))?.[1])] ?? id,
+	z.enum(GATE_IDS, { error: `unknown gate: expected one of ${GATE_IDS.join(', ')}` })
+);
+
 const gateSchema = z.strictObject({
-	id: z.enum(GATE_IDS, { error: `unknown gate: expected one of ${GATE_IDS.join(', ')}` }),
+	id: gateIdSchema,
 	when: z.string(),
 	then: z.string(),
 	/** Waits for nights in a row: its figures vary between crawls. */

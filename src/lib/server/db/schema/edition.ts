@@ -11,7 +11,7 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import type { Placement } from '#lib/radar/model/placement.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
-import { MATURITIES, MOVEMENTS, RINGS, type Path } from '#lib/radar/words/vocabulary.ts';
+import { MATURITIES, MOVEMENTS, RINGS, type LandscapePath } from '#lib/radar/words/vocabulary.ts';
 import { observation, project } from './archive.ts';
 import { isDay } from './day-check.ts';
 
@@ -52,7 +52,7 @@ export const membership = sqliteTable(
 		repository: text('repository'),
 		maturity: text('maturity', { enum: MATURITIES }),
 		badge: integer('badge', { mode: 'boolean' }).notNull().default(false),
-		paths: text('paths', { mode: 'json' }).$type<Path[]>().notNull(),
+		paths: text('paths', { mode: 'json' }).$type<LandscapePath[]>().notNull(),
 		/** Today's position, also for old editions. */
 		category: text('category').notNull(),
 		subcategory: text('subcategory').notNull()

@@ -1,0 +1,55 @@
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+import type { DataFolder } from '#lib/server/data/data-folder.ts';
+import type { Database } from '../db/database.ts';
+import type { CrawlScope, Wanted } from './scope.ts';
+import { observedSince, statesOf } from './states.ts';
+import { countText, plural } from '#lib/radar/words/words.ts';
+
+/** Share of failures above which no edition is published. */
+const MAX_FAILED = 0.2;
+
+export interface NightOutcome {
+	observed: number;
+	notFound: { repository: string; reason: string; fresh: boolean }[];
+	failed: { repository: string; reason: string }[];
+	/** Not tried. */
+	open: number;
+}
+
+export function nightOutcome(
+	db: Database,
+	run: { id: number; night: Day },
+	wanted: readonly Wanted[],
+	since: Day | null = null
+): NightOutcome {
+	const states = statesOf(db, wanted);
+	const seen = observedSince(db, since ?? run.night);
+	const tally: NightOutcome = { observed: 0, notFound: [], failed: [], open: 0 };
+	for (const { key, repository } of wanted) {
+		const state = states.get(key);
+		const reason = state?.reason ?? '';
+		if (state?.lastRun === run.id && state.outcome === 'not-found') {
+			tally.notFound.push({ repository, reason, fresh: state.misses === 0 });
+		} else if (seen.has(key)) tally.observed += 1;
+		else if (state?.lastRun === run.id) tally.failed.push({ repository, reason });
+		else tally.open += 1;
+	}
+	return tally;
+}
+
+export function whyNotPublished(
+	tally: NightOutcome,
+	scope: CrawlScope,
+	data: Pick<DataFolder, 'memberships'>
+): string | null {
+	const stood = data.memberships.at(-1)?.members.length ?? 0;
+	if (scope.members.length < stood / 2) {
+		return `The landscape lists ${plural(scope.members.length, 'project')} in scope, where ${countText(stood)} stood: that is taken for an accident. Nothing was published.`;
+	}
+	// Many repositories vanishing at once mean a faulty crawl.
+	const lost = tally.failed.length + tally.notFound.filter(({ fresh }) => fresh).length;
+	if (lost > MAX_FAILED * scope.wanted.length) {
+		return `${countText(lost)} of ${plural(scope.wanted.length, 'repository', 'repositories')} failed, more than ${MAX_FAILED * 100} %. Nothing was published.`;
+	}
+	return null;
+}

@@ -57,10 +57,14 @@ export default defineConfig(({ isSsrBuild }) => ({
 			{
 				extends: true,
 				test: {
-					name: 'node',
-					environment: 'node',
-					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts']
+					name: 'unit',
+					isolate: false,
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts']
 				}
+			},
+			{
+				extends: true,
+				test: { name: 'system', include: ['tests/system/**/*.test.ts'] }
 			}
 		]
 	}

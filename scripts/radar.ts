@@ -1,61 +1,8 @@
-/** Runs one command and sets the exit code. */
-import { DatabaseError } from '#lib/server/db/database.ts';
-import { ModelVersionError } from '#lib/server/publish/model-versions.ts';
-import { InputError } from '#lib/radar/input/yaml.ts';
-import { crawlCommand } from './commands/crawl.ts';
-import { defectsCommand } from './commands/defects.ts';
-import { explainCommand } from './commands/explain.ts';
-import { exportCommand } from './commands/export.ts';
-import { scoreCommand } from './commands/score.ts';
-import { seedCommand } from './commands/seed.ts';
-import { validateCommand } from './commands/validate.ts';
-import { UsageError, type Command } from './commands/command.ts';
+import { run } from './command-line.ts';
 
-const commands: Command[] = [
-	crawlCommand,
-	seedCommand,
-	scoreCommand,
-	explainCommand,
-	validateCommand,
-	exportCommand,
-	defectsCommand
-];
-
-const help = () =>
-	[
-		'Usage: npm run radar -- <command> [options]',
-		'',
-		...commands.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`),
-		'',
-		'npm run radar -- <command> --help tells the options of a command.',
-		'DATABASE_PATH says where the database lies; default data/radar.db.'
-	].join('\n');
-
-async function main([name, ...args]: string[]): Promise<number> {
-	if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-		console.log(help());
-		return name === undefined ? 2 : 0;
-	}
-	const command = commands.find((candidate) => candidate.name === name);
-	if (command === undefined) throw new UsageError(`There is no command "${name}".\n\n${help()}`);
-	if (args.includes('--help') || args.includes('-h')) {
-		console.log(command.help);
-		return 0;
-	}
-	return command.run(args);
-}
-
-try {
-	process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-	const expected =
-		error instanceof InputError ||
-		error instanceof UsageError ||
-		error instanceof DatabaseError ||
-		error instanceof ModelVersionError;
-	// A system error: a file is missing, of the wrong kind, or not accessible.
-	const ofSystem = error instanceof Error && 'code' in error && 'syscall' in error;
-	if (!expected && !ofSystem) throw error;
-	console.error(error.message);
-	process.exitCode = 2;
-}
+process.exitCode = await run(process.argv.slice(2), {
+	env: process.env,
+	out: (made) => process.stdout.write(made),
+	err: (text) => process.stderr.write(text),
+	isTerminal: process.stderr.isTTY
+});

@@ -1,6 +1,15 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 
+/** What a command may touch of its process. */
+export interface Io {
+	env: Readonly<Record<string, string | undefined>>;
+	out: (made: string | Uint8Array) => void;
+	/** Notes and progress; a terminal overwrites its last line by `\r`. */
+	err: (text: string) => void;
+	isTerminal: boolean;
+}
+
 export interface Command {
 	name: string;
 	/** One line. */
@@ -8,7 +17,7 @@ export interface Command {
 	/** Usage, options, exit codes. */
 	help: string;
 	/** Returns the exit code. */
-	run: (args: string[]) => number | Promise<number>;
+	run: (args: string[], io: Io) => number | Promise<number>;
 }
 
 /** Wrong arguments on the command line. */

@@ -52,7 +52,7 @@ GITHUB_TOKEN is the token: without one GitHub allows 60 requests an hour. GITHUB
 
 Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settings, token or storage;
 3 paused at the rate limit or stopped: run it again to go on.`,
-	run: async (args) => {
+	run: async (args, io) => {
 		const { values } = readOptions({
 			args,
 			options: {
@@ -73,8 +73,8 @@ Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settin
 		if (values.since !== undefined && !daySchema.safeParse(values.since).success) {
 			throw new UsageError('--since wants a day, YYYY-MM-DD.');
 		}
-		const { env } = process;
-		const progress = showProgress();
+		const { env } = io;
+		const progress = showProgress(io);
 		const log: Log = (_level, message) => {
 			if (!values.quiet) progress.done(message);
 		};
@@ -86,7 +86,7 @@ Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settin
 		});
 		const stop = new AbortController();
 		const onSignal = () => {
-			console.error('Stopping after the request in flight.');
+			io.err('Stopping after the request in flight.\n');
 			stop.abort();
 		};
 		process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
@@ -110,9 +110,9 @@ Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settin
 					tell(crawlProgressLine(at));
 				}
 			});
-			if (!values.quiet && process.stderr.isTTY) progress.done('');
-			if (!values.quiet) reportUnusable(report);
-			console.log(values.json ? JSON.stringify(report, null, '\t') : crawlSummary(report));
+			if (!values.quiet && io.isTerminal) progress.done('');
+			if (!values.quiet) reportUnusable(io, report);
+			io.out(`${values.json ? JSON.stringify(report, null, '\t') : crawlSummary(report)}\n`);
 			return EXIT[report.outcome];
 		} catch (error) {
 			const known =
@@ -120,11 +120,9 @@ Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settin
 				error instanceof LandscapeUnavailable ||
 				error instanceof GitHubFault;
 			if (!known) throw error;
-			console.error(error.message);
+			io.err(`${error.message}\n`);
 			if (error instanceof GitHubFault && error.kind === 'unauthorised') {
-				console.error(
-					'The token in GITHUB_TOKEN is wrong or has expired: give another one, or none.'
-				);
+				io.err('The token in GITHUB_TOKEN is wrong or has expired: give another one, or none.\n');
 			}
 			return error instanceof LandscapeUnavailable ? 1 : 2;
 		} finally {

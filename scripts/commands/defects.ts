@@ -20,7 +20,7 @@ for an issue upstream.
   --out FILE       the file to write (default: standard output)
 
 Exit codes: 0 told; 2 usage, no such folder.`,
-	run: (args) => {
+	run: (args, io) => {
 		const { values } = readOptions({
 			args,
 			options: {
@@ -36,8 +36,8 @@ Exit codes: 0 told; 2 usage, no such folder.`,
 		if (!existsSync(values.data)) throw new UsageError(`There is no folder ${values.data}.`);
 		const skipped: FaultPosition[] = [];
 		const defects = readDefects(new FolderFiles(values.data), skipped);
-		writeOut(formatDefects(defects, format), values.out);
-		reportSkipped(skipped);
+		writeOut(io, formatDefects(defects, format), values.out);
+		reportSkipped(io, skipped);
 		return 0;
 	}
 };

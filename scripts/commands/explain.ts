@@ -21,7 +21,7 @@ day, the gates, what would move it, what is missing, and where others placed it.
   --json          the same as JSON, as the API answers it
 
 Exit codes: 0 explained; 2 usage, no database, no such project or edition.`,
-	run: (args) => {
+	run: (args, io) => {
 		const { values, positionals } = readOptions({
 			args,
 			allowPositionals: true,
@@ -33,7 +33,7 @@ Exit codes: 0 explained; 2 usage, no database, no such project or edition.`,
 		});
 		const asked = positionals.join(' ').trim();
 		if (asked === '') throw new UsageError('Name a project: npm run radar -- explain <project>');
-		const db = openForReading(databasePath(process.env));
+		const db = openForReading(databasePath(io.env));
 		try {
 			const { edition = null, model = null } = values;
 			const shown = findEdition(db, edition, model);
@@ -42,7 +42,7 @@ Exit codes: 0 explained; 2 usage, no database, no such project or edition.`,
 			const standings = standingsOf(db, shown, settings.model);
 			const project = projectView(db, projectId(standings, asked), shown, standings);
 			if (project === null) throw new UsageError(nothingFound(asked, standings));
-			process.stdout.write(
+			io.out(
 				values.json
 					? `${JSON.stringify(project, null, '\t')}\n`
 					: explanationText(project, settings)

@@ -35,7 +35,7 @@ ${LIST}
   --out FILE        the file to write
 
 Exit codes: 0 written; 2 usage, no database, no such edition or project.`,
-	run: async (args) => {
+	run: async (args, io) => {
 		const { values } = readOptions({
 			args,
 			options: {
@@ -57,7 +57,7 @@ Exit codes: 0 written; 2 usage, no database, no such edition or project.`,
 		const edition = values.edition ?? view.edition;
 		const model = values.model ?? null;
 		const address = values.site === undefined ? null : siteAddress(values.site);
-		const site = new Site(databasePath(process.env));
+		const site = new Site(databasePath(io.env));
 		try {
 			const source = site.exportSource({
 				view: { ...view, edition },
@@ -72,7 +72,11 @@ Exit codes: 0 written; 2 usage, no database, no such edition or project.`,
 			else {
 				const { project } = values;
 				const isAsked = edition !== null;
-				writeOut(await file.make({ site, source, edition: placed, isAsked, params, project }), out);
+				writeOut(
+					io,
+					await file.make({ site, source, edition: placed, isAsked, params, project }),
+					out
+				);
 			}
 		} finally {
 			site.close();

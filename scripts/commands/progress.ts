@@ -1,3 +1,5 @@
+import type { Io } from './command.ts';
+
 /** One overwritten line on a terminal, plain lines elsewhere. */
 export interface Progress {
 	step: (text: string) => void;
@@ -7,18 +9,16 @@ export interface Progress {
 	done: (text: string) => void;
 }
 
-/** Uses standard error, so that output can be piped. */
-export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
-	const line = (text: string) =>
-		stream.isTTY ? stream.write(`\r\x1b[2K${text}`) : stream.write(`${text}\n`);
+export function showProgress({ err, isTerminal }: Io): Progress {
+	const line = (text: string) => err(isTerminal ? `\r\x1b[2K${text}` : `${text}\n`);
 	return {
 		step: (text) => {
-			if (stream.isTTY) line(text);
+			if (isTerminal) line(text);
 		},
 		milestone: line,
 		done: (text) => {
 			line(text);
-			if (stream.isTTY) stream.write('\n');
+			if (isTerminal) err('\n');
 		}
 	};
 }

@@ -17,17 +17,17 @@ under other versions of the model stay; a model that was changed under the same 
   --data FOLDER   the data folder (default: data)
 
 Exit codes: 0 scored; 2 usage, settings or input that cannot be used.`,
-	run: (args) => {
+	run: (args, io) => {
 		const { values } = readOptions({
 			args,
 			options: { data: { type: 'string', default: 'data' } }
 		});
-		const progress = showProgress();
+		const progress = showProgress(io);
 		const data = readDataFolder(values.data, undefined, today());
-		const db = openForWriting(databasePath(process.env));
+		const db = openForWriting(databasePath(io.env));
 		try {
 			const result = scoreDatabase(db, data, (id) => progress.step(`Scored ${id}`));
-			reportUnusable(data);
+			reportUnusable(io, data);
 			progress.done(
 				`${plural(result.editions, 'edition')}, ${plural(result.placements, 'placement')} under model ${data.settings.model.version}`
 			);

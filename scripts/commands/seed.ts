@@ -17,19 +17,19 @@ before. Only placements under older versions of the model stay. When a file is b
   --data FOLDER   the data folder (default: data)
 
 Exit codes: 0 built; 2 usage, settings or input that cannot be used.`,
-	run: (args) => {
+	run: (args, io) => {
 		const { values } = readOptions({
 			args,
 			options: { data: { type: 'string', default: 'data' } }
 		});
-		const progress = showProgress();
+		const progress = showProgress(io);
 		const started = performance.now();
 		const data = readDataFolder(values.data, undefined, today());
-		const path = databasePath(process.env);
+		const path = databasePath(io.env);
 		const db = openForWriting(path);
 		try {
 			const result = seedDatabase(db, data, (id) => progress.step(`Scored ${id}`));
-			reportUnusable(data);
+			reportUnusable(io, data);
 			const seconds = ((performance.now() - started) / 1000).toFixed(1);
 			progress.done(
 				`${path}: ${plural(result.editions, 'edition')}, ${plural(result.placements, 'placement')}, ${plural(data.observations.count, 'observation')} in ${seconds} s`

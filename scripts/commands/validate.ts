@@ -20,7 +20,7 @@ validation.json in the data folder, which the methodology page shows.
   --strict        exit with 1 when a check falls short
 
 Exit codes: 0 checked; 1 a check fell short (with --strict); 2 usage, or no database.`,
-	run: (args) => {
+	run: (args, io) => {
 		const { values } = readOptions({
 			args,
 			options: {
@@ -30,13 +30,13 @@ Exit codes: 0 checked; 1 a check fell short (with --strict); 2 usage, or no data
 			}
 		});
 		const data = readDataFolder(values.data, undefined, today());
-		reportUnusable(data);
-		const db = openForReading(databasePath(process.env));
+		reportUnusable(io, data);
+		const db = openForReading(databasePath(io.env));
 		try {
 			const validation = runValidation(db, data);
 			const file = values.out ?? join(values.data, 'validation.json');
 			writeFileSync(file, `${JSON.stringify(validation, null, '\t')}\n`);
-			process.stdout.write(validationText(validation));
+			io.out(validationText(validation));
 			const fell = validation.checks.some(({ passed }) => passed === false);
 			return fell && values.strict ? 1 : 0;
 		} finally {

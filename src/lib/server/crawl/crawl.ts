@@ -116,7 +116,16 @@ function conclude(
 	const refusal = whyNotPublished(tally, scope, data);
 	if (refusal !== null) return end('not-published', 'not-published', refusal);
 	log('info', 'Scoring and publishing.');
-	publishNight(db, folder, data, run, { scope, landscape: text }, counts, now());
+	publishNight(
+		db,
+		folder,
+		data,
+		run,
+		{ scope, landscape: text },
+		counts,
+		now(),
+		options.nightsKeptDays
+	);
 	return { ...told, outcome: 'published', changes: editionChanges(db, run.night) };
 }
 

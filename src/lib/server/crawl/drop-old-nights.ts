@@ -1,5 +1,4 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { addDays } from '#lib/radar/words/day.ts';
 import { parseObservation } from '#lib/radar/observation/observation.ts';
 import { identityKey } from '#lib/radar/landscape/repository-identity.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
@@ -12,11 +11,8 @@ import type { FolderFiles } from '#lib/server/data/folder.ts';
 import { GITHUB_SOURCE } from '#lib/server/sources/github/facts/draft.ts';
 import { mergeLines } from './observation-lines.ts';
 
-/** Days; older months keep only their last night. */
-const NIGHTS_KEPT_DAYS = 90;
-
-function nightsToDrop(editions: readonly ListedEdition[], night: Day): ListedEdition[] {
-	const oldest = addDays(night, -NIGHTS_KEPT_DAYS);
+/** Nights before `oldest` but the last of their month. */
+export function nightsToDrop(editions: readonly ListedEdition[], oldest: Day): ListedEdition[] {
 	const nights = editions.filter(({ kind }) => kind === 'night');
 	return nights.filter(
 		({ date }) =>
@@ -27,19 +23,19 @@ function nightsToDrop(editions: readonly ListedEdition[], night: Day): ListedEdi
 
 /**
  * Drops old nights but keeps what published editions rest on; call it in a transaction.
- * `files` and `data` include the new night.
+ * `files` and `data` include the new night; nights since `oldest` stay.
  */
 export function dropOldNights(
 	db: Database,
 	files: FolderFiles,
 	data: Pick<DataFolder, 'editions' | 'overrides'>,
-	night: Day
+	oldest: Day
 ): Map<string, string | null> {
-	const dropped = nightsToDrop(data.editions, night);
+	const dropped = nightsToDrop(data.editions, oldest);
 	const kept = data.editions.filter((one) => !dropped.includes(one));
 	const changes = new Map([
 		...checkpointChanges(db, files, data.editions, dropped),
-		...foldNights(db, files, data, kept, addDays(night, -NIGHTS_KEPT_DAYS))
+		...foldNights(db, files, data, kept, oldest)
 	]);
 	if (dropped.length > 0) {
 		const ids = dropped.map(({ id }) => id);

@@ -20,6 +20,8 @@ export interface CrawlOptions {
 	since?: Day;
 	/** Stores nothing and asks GitHub nothing. */
 	dryRun?: boolean;
+	/** Nights stay as long, then month ends; default 90. */
+	nightsKeptDays?: number;
 	onProgress?: (progress: CrawlProgress) => void;
 }
 

@@ -10,7 +10,8 @@ import { endRun, type CrawlRun } from './runs.ts';
 import { countMisses } from './store.ts';
 import { dropOldNights } from './drop-old-nights.ts';
 
-const ROWS_KEPT_DAYS = 90;
+/** Older months keep only their last night. */
+const NIGHTS_KEPT_DAYS = 90;
 const EDITIONS = 'editions.ndjson';
 
 /** Publishes the night in one transaction, files last: a failure leaves all editions unchanged. */
@@ -21,9 +22,11 @@ export function publishNight(
 	run: CrawlRun,
 	made: Omit<Night, 'lines' | 'night'>,
 	counts: Pick<CrawlRun, 'observed' | 'notFound' | 'failed'>,
-	now: number
+	now: number,
+	nightsKeptDays = NIGHTS_KEPT_DAYS
 ): void {
 	const { night } = run;
+	const oldest = addDays(night, -nightsKeptDays);
 	db.transaction(() => {
 		countMisses(db, run, made.scope.wanted, now);
 		const lines = db
@@ -38,7 +41,7 @@ export function publishNight(
 		const changes = nightFiles(folder, data, { ...made, night, lines });
 		const whole = readDataFolder(folder, changes);
 		seedDatabase(db, whole);
-		const thinned = dropOldNights(db, new FolderFiles(folder, changes), whole, night);
+		const thinned = dropOldNights(db, new FolderFiles(folder, changes), whole, oldest);
 		// The edition list comes after the files it names.
 		const editions = thinned.get(EDITIONS) ?? changes.get(EDITIONS);
 		for (const [name, text] of thinned) changes.set(name, text);
@@ -46,12 +49,7 @@ export function publishNight(
 		if (editions !== undefined) changes.set(EDITIONS, editions);
 		db.update(crawlObservation).set({ published: true }).run();
 		db.delete(crawlObservation)
-			.where(
-				and(
-					eq(crawlObservation.published, true),
-					lt(crawlObservation.observedOn, addDays(night, -ROWS_KEPT_DAYS))
-				)
-			)
+			.where(and(eq(crawlObservation.published, true), lt(crawlObservation.observedOn, oldest)))
 			.run();
 		endRun(db, run.id, { state: 'published', error: null, ...counts }, now);
 		applyChanges(folder, changes);

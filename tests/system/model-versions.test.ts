@@ -201,7 +201,7 @@ describe('a former version', () => {
 		const change = modelChanges(db).find((one) => one.version === version);
 		expect(change).toMatchObject({
 			version,
-			before: formerModel.version,
+			before: data.formerModels.at(-1)?.model.version,
 			edition: data.editions.at(-1)?.id
 		});
 		expect(change?.rated).toBeGreaterThan(10);

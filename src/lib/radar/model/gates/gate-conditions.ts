@@ -153,6 +153,15 @@ const conditions: Record<GateId, Gate> = {
 					ring: 'trial',
 					because: `Only ${percent(confidence)} of what the model looks at is known: below ${percent(t.trial_at_most_below_confidence)} projects stop at trial`
 				}
+			: null,
+	gone: ({ subject }) =>
+		isTrue(subject, 'gone')
+			? {
+					effect: 'not-rated',
+					ring: null,
+					because: 'GitHub no longer knows its repository, as two crawls in a row found.',
+					atOnce: true
+				}
 			: null
 };
 

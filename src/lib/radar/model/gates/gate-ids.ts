@@ -9,6 +9,7 @@ export const GATE_IDS = [
 	'no-recent-release',
 	'one-author',
 	'not-osi-licence',
-	'low-confidence'
+	'low-confidence',
+	'gone'
 ] as const;
 export type GateId = (typeof GATE_IDS)[number];

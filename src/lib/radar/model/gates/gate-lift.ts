@@ -11,7 +11,8 @@ const LIFTS: Partial<Record<GateId, string>> = {
 	sandbox: 'Incubation at the CNCF would lift that.',
 	'no-recent-release': 'A stable release would lift that.',
 	'one-author': 'More authors among the last 100 commits would lift that.',
-	'not-osi-licence': 'A licence that is OSI approved would lift that.'
+	'not-osi-licence': 'A licence that is OSI approved would lift that.',
+	gone: 'A repository that GitHub knows would lift that: correct it in the overrides, or in the landscape.'
 };
 
 export interface KnownShare {

@@ -39,7 +39,7 @@ test('a healthy project passes every gate', () => {
 	}
 });
 
-describe('not-rated, not rated', () => {
+describe('not-rated', () => {
 	const cases: [string, Partial<Subject>, Partial<GateInput>, string][] = [
 		['no repository', { noRepository: 'The landscape names no repository.' }, {}, 'no repository'],
 		['no community figures', {}, { communityObserved: 0 }, 'not been measured'],
@@ -221,7 +221,23 @@ describe('the caps at trial', () => {
 	});
 });
 
-describe('graduated, graduated', () => {
+describe('gone', () => {
+	test('takes the ring away, whatever the score', () => {
+		for (const ring of ['adopt', 'assess'] as const) {
+			const result = gated(ring, { gone: true });
+			expect(result.ring).toBeNull();
+			expect(result.notRated).toContain('GitHub no longer knows its repository');
+			expect(ids(result)).toEqual(['gone']);
+		}
+		expect(gated('adopt', { gone: false }).ring).toBe('adopt');
+	});
+
+	test('leaves on hold what its owners archived before', () => {
+		expect(gated('adopt', { gone: true, archived: true }).ring).toBe('hold');
+	});
+});
+
+describe('graduated', () => {
 	test('stands at least in trial', () => {
 		const result = gated('assess', {}, { maturity: 'graduated' });
 		expect(result.ring).toBe('trial');

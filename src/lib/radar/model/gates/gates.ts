@@ -15,12 +15,12 @@ export interface Gated {
 
 /** Idempotent. `ring`: by score, null without one. `held`: only the band keeps it. */
 export function applyGates(ring: Ring | null, hits: readonly GateHit[], held = false): Gated {
-	const refusal = hits.find((hit) => hit.effect === 'not-rated');
+	const refusals = hits.filter((hit) => hit.effect === 'not-rated');
+	const refusal = refusals.find(({ id }) => id === 'gone') ?? refusals[0];
 	if (refusal !== undefined || ring === null) {
-		return withoutScore(
-			refusal?.because ?? 'Nothing of it was observed.',
-			hits.find(({ id }) => id === 'archived')
-		);
+		const because = refusal?.because ?? 'Nothing of it was observed.';
+		const retired = hits.find(({ id }) => id === 'archived');
+		return withoutScore(refusal?.id ?? 'not-rated', because, retired);
 	}
 	const noFloor = hits.some(({ id }) => NO_FLOOR_AFTER.includes(id));
 	const inForce = hits.filter(({ effect }) => effect !== 'at-least' || !noFloor);
@@ -33,9 +33,9 @@ export function applyGates(ring: Ring | null, hits: readonly GateHit[], held = f
 }
 
 /** Not rated, unless `archived` retires the project: that is a fact and does not expire. */
-function withoutScore(because: string, retired: GateHit | undefined): Gated {
+function withoutScore(id: GateId, because: string, retired: GateHit | undefined): Gated {
 	const refusal: GateAction = {
-		id: 'not-rated',
+		id,
 		effect: 'not-rated',
 		ring: null,
 		acted: retired === undefined,

@@ -83,7 +83,7 @@ afterAll(async () => {
 });
 
 test('the scripts of the nightly refresh, in their order, publish, commit and build what is deployed', async () => {
-	const [, crawl, commit, build] = steps.filter((step) => step.run !== undefined);
+	const [, crawl, commit, build] = steps.filter((step) => step.run?.startsWith('npm'));
 	if (!crawl || !commit || !build) throw new Error('the workflow has other steps');
 
 	expect(await perform(crawl)).toContain('Published the edition');

@@ -5,6 +5,7 @@ import { crawlCommand } from './commands/crawl.ts';
 import { defectsCommand } from './commands/defects.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
+import { guideCommand } from './commands/guide.ts';
 import { scoreCommand } from './commands/score.ts';
 import { seedCommand } from './commands/seed.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -17,7 +18,8 @@ const commands: Command[] = [
 	explainCommand,
 	validateCommand,
 	exportCommand,
-	defectsCommand
+	defectsCommand,
+	guideCommand
 ];
 
 const help = () =>

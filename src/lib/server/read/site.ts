@@ -26,6 +26,7 @@ import { readHistory } from './history.ts';
 import { validationOf } from './methodology.ts';
 import { modelChanges } from './model-changes.ts';
 import { editionsFiledUnder, placementsOverTime } from './timeline.ts';
+import { boxesEverFiled, helmChartsSeen } from './guide-rows.ts';
 import { projectIds, projectView } from './project-view.ts';
 import { sourceList } from './source-list.ts';
 
@@ -85,7 +86,17 @@ export class Site {
 		return projectIds(this.#db);
 	}
 
-	/** Null when the edition does not exist. */
+	/** `Category / Box` of every place in which anything was ever filed. */
+	boxes(): string[] {
+		return boxesEverFiled(this.#db);
+	}
+
+	/** How many Helm charts a repository holds, as last seen by an edition's day. */
+	helmCharts(edition: Edition): ReadonlyMap<string, number> {
+		return helmChartsSeen(this.#db, edition);
+	}
+
+	/** What the exports of a view are made from; null when its edition does not exist. */
 	exportSource(request: ExportRequest): ExportSource | null {
 		return exportSource(this, request);
 	}

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { run } from '../../scripts/command-line.ts';
+import { callRadar } from '../fixtures/call-radar.ts';
 import { FORMATS } from '#lib/radar/export/formats.ts';
 import type { ProjectPage } from '#lib/radar/edition/page-data.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -21,16 +21,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const ROOT = join(import.meta.dirname, '../..');
 let folder: string;
 
-async function radarOn(database: string, ...args: string[]) {
-	let [stdout, stderr] = ['', ''];
-	const status = await run(args, {
-		env: { DATABASE_PATH: join(folder, database) },
-		out: (made) => (stdout += typeof made === 'string' ? made : Buffer.from(made).toString()),
-		err: (text) => (stderr += text),
-		isTerminal: false
-	});
-	return { status, stdout, stderr };
-}
+const radarOn = (database: string, ...args: string[]) => callRadar(join(folder, database), ...args);
 const radar = (...args: string[]) => radarOn('radar.db', ...args);
 
 /** As a process of its own, as people start it. */

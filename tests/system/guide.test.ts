@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +21,7 @@ import { openForWriting } from '#lib/server/db/database.ts';
 import { seedDatabase } from '#lib/server/publish/seed.ts';
 import { readGuide, type Guide } from '#lib/server/read/guide.ts';
 import { Site } from '#lib/server/read/site.ts';
+import { callRadar } from '../fixtures/call-radar.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const ROOT = join(import.meta.dirname, '../..');
@@ -223,28 +223,23 @@ test('the gaps are roles without a rated project, those first that most use case
 });
 
 describe('the command', () => {
-	const run = (...args: string[]) =>
-		spawnSync(process.execPath, ['scripts/radar.ts', 'guide', ...args], {
-			cwd: ROOT,
-			encoding: 'utf8',
-			env: { ...process.env, DATABASE_PATH: join(folder, 'radar.db') }
-		});
+	const run = (...args: string[]) => callRadar(join(folder, 'radar.db'), 'guide', ...args);
 
-	test('answers a question with a stack, and names the next use cases beside it', () => {
-		const { status, stdout, stderr } = run('untrusted', 'code', 'from', 'an', 'llm');
+	test('answers a question with a stack, and names the next use cases beside it', async () => {
+		const { status, stdout, stderr } = await run('untrusted', 'code', 'from', 'an', 'llm');
 		expect(status).toBe(0);
 		expect(stdout).toContain('(agent-sandbox)');
 		expect(stderr).toMatch(/^Or: [a-z-]+, [a-z-]+ /);
 	});
 
-	test('answers what it knows nothing of with all use cases', () => {
-		const { status, stdout } = run('best', 'pasta', 'recipe');
+	test('answers what it knows nothing of with all use cases', async () => {
+		const { status, stdout } = await run('best', 'pasta', 'recipe');
 		expect(status).toBe(0);
 		for (const id of IDS) expect(stdout).toContain(id);
 	});
 
-	test('writes JSON with answers, constraints and pins', () => {
-		const { stdout } = run(
+	test('writes JSON with answers, constraints and pins', async () => {
+		const { stdout } = await run(
 			...['--use-case', 'rag', '--answer', 'models=hosted', '--constraint', 'licence=permissive'],
 			...['--pin', 'qdrant', '--without', 'docling', '--format', 'json']
 		);
@@ -265,36 +260,38 @@ describe('the command', () => {
 		[['--format', 'pdf'], '--format is one of'],
 		[['--edition', '1999-01'], 'There is no edition 1999-01'],
 		[['--measure', 'none.csv'], 'none.csv']
-	])('refuses %j', (args, message) => {
-		const { status, stderr } = run(...args);
+	])('refuses %j', async (args, message) => {
+		const { status, stderr } = await run(...args);
 		expect(status).toBe(2);
 		expect(stderr).toContain(message);
 		expect(stderr).not.toContain('    at ');
 	});
 
-	test('measures a file of questions, and refuses one with an unknown use case', () => {
-		expect(run('--measure', join(QUESTIONS, 'questions.csv')).stdout).toContain('First three:');
+	test('measures a file of questions, and refuses one with an unknown use case', async () => {
+		expect((await run('--measure', join(QUESTIONS, 'questions.csv'))).stdout).toContain(
+			'First three:'
+		);
 		const file = join(folder, 'spoilt.csv');
 		writeFileSync(file, 'use_case,question\nrag,chat\nragg,chat\n');
-		expect(run('--measure', file)).toMatchObject({
+		expect(await run('--measure', file)).toMatchObject({
 			status: 2,
 			stderr: `${file}:3: there is no use case "ragg".\n`
 		});
 	});
 
-	test('checks the facts and lists the gaps', () => {
-		expect(run('--check').stdout).toMatch(/22 use cases, \d+ roles/);
-		expect(run('--gaps').stdout).toContain('# Parts without a rated project');
+	test('checks the facts and lists the gaps', async () => {
+		expect((await run('--check')).stdout).toMatch(/22 use cases, \d+ roles/);
+		expect((await run('--gaps')).stdout).toContain('# Parts without a rated project');
 	});
 
-	test('refuses facts that cannot be used, with the line', () => {
+	test('refuses facts that cannot be used, with the line', async () => {
 		const data = join(folder, 'data');
 		mkdirSync(data);
 		for (const name of ['overrides.yml', 'use-cases.yml'])
 			cpSync(join(DATA, name), join(data, name));
 		const file = join(data, 'use-cases.yml');
 		writeFileSync(file, readFileSync(file, 'utf8').replace('  vllm: [', '  vlm: ['));
-		const { status, stderr } = run('--check', '--data', data);
+		const { status, stderr } = await run('--check', '--data', data);
 		expect(status).toBe(2);
 		expect(stderr).toMatch(/use-cases\.yml:\d+: projects\.vlm: there was never a project vlm/);
 	});

@@ -1,5 +1,5 @@
 import { RING_WORDS, plural } from '#lib/radar/words/words.ts';
-import { wholeScore } from '#lib/radar/words/shown-score.ts';
+import { wholeScore } from '#lib/radar/words/score-text.ts';
 import { ringIndex } from '#lib/radar/words/vocabulary.ts';
 import type { LeftPlayer, RoleCandidates } from './candidates.ts';
 import type { Player } from './guide-edition.ts';
@@ -95,7 +95,7 @@ function liftedByGate(
 	const won = (weights[scoreRing] - weights[ring]) * times;
 	if (won <= 0 || won <= second.costs) return null;
 	const { name } = player.project;
-	const isForData = gates.every(({ id }) => id === 'G10');
+	const isForData = gates.every(({ id }) => id === 'low-confidence');
 	const says = isForData
 		? `would stand before ${name} if its data were complete: its score says ${scoreRing}, ${Math.round(confidence.share * 100)} % is known.`
 		: `would stand before ${name} but for a gate. ${gates.map(({ sentence }) => sentence).join(' ')}`;

@@ -88,7 +88,7 @@ export const guideProjects = (
 			gates: placement.gates
 				.filter(({ acted }) => acted)
 				.map(({ id, sentence }) => ({ id, sentence })),
-			hasOneAuthor: placement.gates.some(({ id }) => id === 'G8'),
+			hasOneAuthor: placement.gates.some(({ id }) => id === 'one-author'),
 			throughMirror: metricsOf(placement).some(({ note }) => note === 'read through a mirror'),
 			helmCharts: repository === null ? null : (beside.helmChartsOf?.(repository) ?? null)
 		};

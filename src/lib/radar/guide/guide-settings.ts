@@ -3,7 +3,7 @@ import { z } from 'zod';
 const weight = z.number().min(0).max(100);
 
 /** `guide:` of the settings; what is absent means what the design measured. */
-export const guideSettingsSchema = z.strictObject({
+const guideSettingsSchema = z.strictObject({
 	/** What a stack is weighed by: the guide shows them. */
 	weights: z
 		.strictObject({

@@ -117,7 +117,7 @@ describe('what would change the answer', () => {
 				scoreRing: 'adopt',
 				score: 90,
 				confidence: { share: 0.55, level: 'low' },
-				gates: [{ id: 'G10', sentence: 'Little is known.' }]
+				gates: [{ id: 'low-confidence', sentence: 'Little is known.' }]
 			})
 		]);
 		expect(names(made)).toEqual(['slow']);
@@ -152,7 +152,7 @@ describe('who is left out', () => {
 			[
 				projectOf('a'),
 				projectOf('b', { ring: null, notRated: 'Not measured.' }),
-				projectOf('c', { ring: 'hold', gates: [{ id: 'G1', sentence: 'Archived.' }] }),
+				projectOf('c', { ring: 'hold', gates: [{ id: 'archived', sentence: 'Archived.' }] }),
 				projectOf('d', { licenseClass: 'copyleft' }),
 				projectOf('e')
 			],
@@ -265,7 +265,9 @@ describe('risks', () => {
 					hasOneAuthor: true,
 					throughMirror: true,
 					confidence: { share: 0.5, level: 'low' },
-					gates: [{ id: 'G5', sentence: 'Sandbox projects stop at trial; the score says adopt.' }]
+					gates: [
+						{ id: 'sandbox', sentence: 'Sandbox projects stop at trial; the score says adopt.' }
+					]
 				})
 			]
 		);

@@ -63,11 +63,11 @@ function projectRisks({ player: { project } }: Part): Told[] {
 		...say('not-rated', ring === null, `${name} is not rated. ${project.notRated ?? ''}`.trim()),
 		...say('falling', project.trend === 'falling', `Work on ${name} is falling off.`),
 		...project.gates
-			.filter(({ id }) => id !== 'G8' && ring !== 'hold' && ring !== null)
+			.filter(({ id }) => id !== 'one-author' && ring !== 'hold' && ring !== null)
 			.map(({ sentence }) => ({ kind: 'gate' as const, sentence: `${name}: ${sentence}` })),
 		...say(
 			'confidence',
-			ring !== null && project.confidence.share < LITTLE_KNOWN && !isHeldBy('G10'),
+			ring !== null && project.confidence.share < LITTLE_KNOWN && !isHeldBy('low-confidence'),
 			`${Math.round(project.confidence.share * 100)} % of what the score asks about ${name} is known.`
 		),
 		...say(

@@ -34,7 +34,7 @@ export const readStateOf = (source: FactSource, read: ReadStates): ReadState | n
 const LANDSCAPE = 'https://github.com/cncf/landscape/blob/153d699/landscape.yml';
 
 /** The address at which a source can be read; null for `filed`, which the project's own page shows. */
-export function sourceLink(source: FactSource, read: ReadStates): string | null {
+function sourceLink(source: FactSource, read: ReadStates): string | null {
 	switch (source.kind) {
 		case 'filed':
 			return null;

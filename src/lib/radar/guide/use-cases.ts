@@ -14,7 +14,6 @@ export type {
 	Condition,
 	DocumentedPair,
 	NeedStrength,
-	Question,
 	Role,
 	RoleFact,
 	UseCase,

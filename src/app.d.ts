@@ -1,3 +1,4 @@
+import type { RadarReader } from './lib/radar/api/reader.ts';
 import type { Site } from './lib/server/read/site.ts';
 
 declare global {
@@ -7,6 +8,8 @@ declare global {
 	namespace App {
 		interface Locals {
 			site: Site;
+			/** Of the published model. */
+			reader: RadarReader;
 		}
 	}
 }

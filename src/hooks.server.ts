@@ -3,6 +3,7 @@ import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { compressed } from './lib/server/http/compression.ts';
 import { databasePath } from '#lib/server/db/database.ts';
 import { PageCache } from './lib/server/http/page-cache.ts';
+import { databaseReader } from './lib/server/read/reader.ts';
 import { Site } from './lib/server/read/site.ts';
 
 /** Opens at the first request: a build needs no database. */
@@ -12,6 +13,7 @@ const pages = new PageCache();
 export const handle: Handle = async ({ event, resolve }) => {
 	site ??= new Site(databasePath(process.env));
 	event.locals.site = site;
+	event.locals.reader = databaseReader(site);
 	if (speaksHttp(event.request)) event.url.protocol = 'http:';
 	const address = pageAddress(event);
 	const kept = address === null ? null : pages.answer(event.request, address, site.version());

@@ -2,7 +2,7 @@ import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
 import type { EditionPage } from '#lib/radar/edition/page-data.ts';
 import type { pngOf } from '#lib/server/picture/png.ts';
-import type { ShownProject } from '#lib/server/read/shown-project.ts';
+import type { ShownProject } from '#lib/radar/api/shown-project.ts';
 
 export interface Drawing {
 	radarSvg: (source: ExportSource, theme: FigureTheme) => string;

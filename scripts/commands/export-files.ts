@@ -2,11 +2,12 @@ import { defectsCsv } from '#lib/radar/landscape/defect-report.ts';
 import { themeFromParams } from '#lib/radar/export/figure-theme.ts';
 import { FORMATS } from '#lib/radar/export/formats.ts';
 import { radarJsonSchema } from '#lib/radar/export/radar-schema.ts';
+import { shownProject } from '#lib/radar/api/shown-project.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { editionStandings, whatIfProjects } from '#lib/server/read/edition-files.ts';
 import { projectBadge } from '#lib/server/read/project-badge.ts';
-import { shownProject } from '#lib/server/read/shown-project.ts';
+import { databaseReader } from '#lib/server/read/reader.ts';
 import type { Site } from '#lib/server/read/site.ts';
 import { UsageError } from './command.ts';
 import { drawn } from './drawing.ts';
@@ -33,9 +34,12 @@ interface ExportFile {
 
 const json = (value: unknown): string => JSON.stringify(value, null, '\t');
 
-function ofProject<T>({ project }: Ingredients, make: (id: string) => T | null): T {
+async function ofProject<T>(
+	{ project }: Ingredients,
+	make: (id: string) => T | null | Promise<T | null>
+): Promise<T> {
 	if (project === undefined) throw new UsageError('This format is about a project: --project ID.');
-	const made = make(project);
+	const made = await make(project);
 	if (made === null) throw new UsageError(`There is no project ${project}.`);
 	return made;
 }
@@ -73,9 +77,10 @@ export const EXPORT_FILES: ReadonlyMap<string, ExportFile> = new Map<string, Exp
 		'project-card',
 		{
 			says: 'the same of a link to the page of a --project',
-			make: (of) => {
-				const { project, gone } = ofProject(of, (id) =>
-					shownProject(of.site, id, of.edition, of.isAsked)
+			make: async (of) => {
+				const reader = databaseReader(of.site, of.edition.modelVersion);
+				const { project, gone } = await ofProject(of, (id) =>
+					shownProject(reader, id, of.isAsked ? of.edition.id : null)
 				);
 				const edition = of.site.view(project.edition);
 				return drawn(({ projectCardSvg, pngOf }) =>
@@ -95,7 +100,7 @@ export const EXPORT_FILES: ReadonlyMap<string, ExportFile> = new Map<string, Exp
 		'project',
 		{
 			says: 'everything known of a --project, with its history, as JSON',
-			make: (of) => json(ofProject(of, (id) => of.site.project(id, of.edition)))
+			make: async (of) => json(await ofProject(of, (id) => of.site.project(id, of.edition)))
 		}
 	],
 	['schema', { says: 'the JSON Schema of json', make: () => json(radarJsonSchema()) }],

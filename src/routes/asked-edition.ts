@@ -1,21 +1,37 @@
 import { building } from '$app/env';
 import { error, type RequestEvent } from '@sveltejs/kit';
+import type { RadarReader } from '#lib/radar/api/reader.ts';
+import type { EditionPage } from '#lib/radar/edition/page-data.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 
 type Asking = Pick<RequestEvent, 'url' | 'locals'>;
 
+/** None during a build. */
+export const askedParams = (url: URL): URLSearchParams =>
+	building ? new URLSearchParams() : url.searchParams;
+
 /** Null: newest, also during a build. */
 export const askedId = ({ url }: Pick<Asking, 'url'>): string | null =>
-	building ? null : url.searchParams.get('edition') || null;
+	askedParams(url).get('edition') || null;
+
+/** True where a static site's address asks for an edition that was not rendered ahead. */
+export const asksForOther = (url: URL, rendered: string): boolean =>
+	(askedId({ url }) ?? rendered) !== rendered;
+
+/** Null: newest; 404 for an unknown edition. */
+export async function editionPage(reader: RadarReader, id: string | null): Promise<EditionPage> {
+	return (await reader.edition(id)) ?? noSuchEdition(id);
+}
 
 /** 404 for an unknown edition. */
 export const askedEdition = ({ url, locals }: Asking): Edition =>
 	editionNamed(askedId({ url }), locals);
 
 /** Null: newest; 404 for an unknown edition. */
-export function editionNamed(id: string | null, { site }: Asking['locals']): Edition {
-	const edition = site.edition(id);
-	if (edition !== null) return edition;
+export const editionNamed = (id: string | null, { site }: Asking['locals']): Edition =>
+	site.edition(id) ?? noSuchEdition(id);
+
+function noSuchEdition(id: string | null): never {
 	if (id === null) error(503, 'No data yet: no edition has been published.');
 	error(404, `There is no edition “${id}”.`);
 }

@@ -1,7 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { projectCardSvg, radarCardSvg } from '#lib/components/picture/card-svg.ts';
-import { shownProject } from '#lib/server/read/shown-project.ts';
+import { shownProject } from '#lib/radar/api/shown-project.ts';
+import { databaseReader } from '#lib/server/read/reader.ts';
 import { fontFiles, PICTURE_FONT } from '#lib/server/picture/fonts.ts';
 import { pngOf } from '#lib/server/picture/png.ts';
 import type { Site } from '#lib/server/read/site.ts';
@@ -18,9 +19,8 @@ beforeAll(() => {
 });
 
 /** The card of a project, under another name if one is given. */
-function cardOf(id: string, name?: string): string {
-	const newest = site.edition(null);
-	const shown = newest && shownProject(site, id, newest, false);
+async function cardOf(id: string, name?: string): Promise<string> {
+	const shown = await shownProject(databaseReader(site), id, null);
 	if (!shown) throw new Error(`no project ${id}`);
 	const { project, gone } = shown;
 	const edition = site.view(project.edition);
@@ -79,41 +79,43 @@ const NAMES = [
 ];
 
 describe('the card of a project', () => {
-	test.each(NAMES)('holds the name %s', (name) => {
-		expectToFit(cardOf('bentoml', name));
+	test.each(NAMES)('holds the name %s', async (name) => {
+		expectToFit(await cardOf('bentoml', name));
 	});
 
-	test('holds every project that ever stood on the radar, whole', () => {
+	test('holds every project that ever stood on the radar, whole', async () => {
 		const ids = site.projectIds();
 		expect(ids.length).toBeGreaterThan(188);
 		for (const id of ids) {
-			const svg = cardOf(id);
+			const svg = await cardOf(id);
 			expectToFit(svg);
 			expect(texts(svg), id).not.toContain('…');
 			expect(texts(svg), id).toContain('Unofficial; computed, not voted.');
 		}
 	});
 
-	test('marks a rated project on the radar, and nobody else', () => {
+	test('marks a rated project on the radar, and nobody else', async () => {
 		const marks = (svg: string) => svg.match(/<circle/g) ?? [];
-		expect(marks(cardOf('vllm'))).toHaveLength(1);
-		expect(marks(cardOf('kubernetes'))).toHaveLength(0);
-		expect(marks(cardOf('alpa'))).toHaveLength(0);
-		const blips = [...cardOf('vllm').matchAll(/<g data-project="([^"]+)"[\s\S]*?<\/g>/g)];
+		expect(marks(await cardOf('vllm'))).toHaveLength(1);
+		expect(marks(await cardOf('kubernetes'))).toHaveLength(0);
+		expect(marks(await cardOf('alpa'))).toHaveLength(0);
+		const blips = [...(await cardOf('vllm')).matchAll(/<g data-project="([^"]+)"[\s\S]*?<\/g>/g)];
 		expect(blips.length).toBeGreaterThan(100);
 		expect(blips.flatMap(([drawn, id]) => (drawn.includes('fill-opacity') ? [] : [id]))).toEqual([
 			'vllm'
 		]);
 	});
 
-	test('says what is so: a ring, not rated and why, left and when', () => {
-		expect(texts(cardOf('kserve'))).toMatch(/August 2026.*KServe.*Trial.*\d\d\.\d of 100/);
-		expect(texts(cardOf('kubernetes'))).toMatch(/Not rated.*has not been measured/);
-		expect(texts(cardOf('alpa'))).toMatch(/March 2025.*Alpa.*Left the radar.*Since April 2025/);
+	test('says what is so: a ring, not rated and why, left and when', async () => {
+		expect(texts(await cardOf('kserve'))).toMatch(/August 2026.*KServe.*Trial.*\d\d\.\d of 100/);
+		expect(texts(await cardOf('kubernetes'))).toMatch(/Not rated.*has not been measured/);
+		expect(texts(await cardOf('alpa'))).toMatch(
+			/March 2025.*Alpa.*Left the radar.*Since April 2025/
+		);
 	});
 
-	test('a name cannot break out of it', () => {
-		const svg = cardOf('hami', '<script>&"');
+	test('a name cannot break out of it', async () => {
+		const svg = await cardOf('hami', '<script>&"');
 		expect(svg).not.toContain('<script');
 		expect(texts(svg)).toContain('&lt;script>&amp;"');
 	});

@@ -1,17 +1,11 @@
-import { building } from '$app/env';
+import { published } from '#lib/components/site/published.ts';
+import { askedParams } from '../asked-edition.ts';
+import { askedPair, changesPage } from './changes-page.ts';
 import type { PageLoad } from './$types';
 
-/** A static site compares other editions here. */
 export const load: PageLoad = async ({ data, url, fetch }) => {
-	if (!import.meta.env.STATIC_SITE || building) return data;
-	const to = url.searchParams.get('to') || data.to.id;
-	const before = data.editions[data.editions.findIndex(({ id }) => id === to) - 1]?.id ?? to;
-	const from = url.searchParams.get('from') || before;
-	if (from === data.from.id && to === data.to.id) return data;
-	const [{ fetchStandings }, { editionDifference }] = await Promise.all([
-		import('#lib/components/site/edition-files.ts'),
-		import('#lib/radar/edition/moves/edition-difference.ts')
-	]);
-	const [one, other] = await Promise.all([fetchStandings(from, fetch), fetchStandings(to, fetch)]);
-	return { ...data, ...editionDifference(one, other, data.former) };
+	if (!import.meta.env.STATIC_SITE) return data;
+	const pair = askedPair(askedParams(url), data.editions);
+	if (pair.from === data.from.id && pair.to === data.to.id) return data;
+	return { ...data, ...(await changesPage(published(fetch, data.editions), pair, data.former)) };
 };

@@ -1,13 +1,13 @@
-import { building } from '$app/env';
-import { landscapePicture } from './landscape-picture.ts';
+import { published } from '#lib/components/site/published.ts';
+import { askedId, asksForOther } from '../asked-edition.ts';
+import { landscapePage } from './landscape-page.ts';
 import type { PageLoad } from './$types';
 
-/** A static site fetches other editions. */
 export const load: PageLoad = async ({ data, url, fetch }) => {
-	if (!import.meta.env.STATIC_SITE || building) return data;
-	const asked = url.searchParams.get('edition') || data.edition.id;
-	if (asked === data.edition.id) return data;
-	const { fetchEdition } = await import('#lib/components/site/edition-files.ts');
-	const { edition, blips } = await fetchEdition(asked, fetch);
-	return { ...data, edition, ...landscapePicture(blips, data.places), elsewhere: null };
+	if (!import.meta.env.STATIC_SITE || !asksForOther(url, data.edition.id)) return data;
+	const filed = { places: data.places, elsewhere: data.elsewhere ?? [] };
+	return {
+		...data,
+		...(await landscapePage(published(fetch, data.editions), askedId({ url }), filed))
+	};
 };

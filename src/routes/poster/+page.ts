@@ -1,11 +1,8 @@
-import { building } from '$app/env';
+import { published } from '#lib/components/site/published.ts';
+import { askedId, asksForOther, editionPage } from '../asked-edition.ts';
 import type { PageLoad } from './$types';
 
-/** A static site fetches other editions. */
-export const load: PageLoad = async ({ data, url, fetch }) => {
-	if (!import.meta.env.STATIC_SITE || building) return data;
-	const asked = url.searchParams.get('edition') || data.view.edition.id;
-	if (asked === data.view.edition.id) return data;
-	const { fetchEdition } = await import('#lib/components/site/edition-files.ts');
-	return { ...data, view: await fetchEdition(asked, fetch) };
-};
+export const load: PageLoad = async ({ data, url, fetch }) =>
+	import.meta.env.STATIC_SITE && asksForOther(url, data.view.edition.id)
+		? { ...data, view: await editionPage(published(fetch, data.view.editions), askedId({ url })) }
+		: data;

@@ -1,13 +1,9 @@
-import { building } from '$app/env';
-import { tableRow } from '#lib/radar/explore/table-row.ts';
+import { published } from '#lib/components/site/published.ts';
+import { askedId, asksForOther } from '../asked-edition.ts';
+import { tablePage } from './table-page.ts';
 import type { PageLoad } from './$types';
 
-/** A static site makes other editions' rows here. */
-export const load: PageLoad = async ({ data, url, fetch }) => {
-	if (!import.meta.env.STATIC_SITE || building) return data;
-	const asked = url.searchParams.get('edition') || data.edition.id;
-	if (asked === data.edition.id) return data;
-	const { fetchStandings } = await import('#lib/components/site/edition-files.ts');
-	const { edition, standings } = await fetchStandings(asked, fetch);
-	return { ...data, edition, rows: standings.map((standing) => tableRow(standing, data.model)) };
-};
+export const load: PageLoad = ({ data, url, fetch }) =>
+	import.meta.env.STATIC_SITE && asksForOther(url, data.edition.id)
+		? tablePage(published(fetch, data.editions), askedId({ url }))
+		: data;

@@ -1,16 +1,12 @@
-import { toColumns } from '#lib/radar/chart/columns.ts';
-import { askedEdition } from '../asked-edition.ts';
+import { askedId } from '../asked-edition.ts';
+import { whatIfPage } from './what-if-page.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url, locals }) => {
-	const { site } = locals;
-	const edition = askedEdition({ url, locals });
-	const { model, presets } = site.settings(edition);
-	const { blips, ...view } = site.view(edition);
+export const load: PageServerLoad = async ({ url, locals: { site, reader } }) => {
+	const page = await whatIfPage(reader, askedId({ url }));
+	const { model, presets } = site.settings(page.view.edition);
 	return {
-		view,
-		columns: toColumns(blips),
-		isNewest: edition.id === site.edition(null)?.id,
+		...page,
 		presets,
 		model: {
 			cut_offs: model.cut_offs,

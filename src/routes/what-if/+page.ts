@@ -1,24 +1,14 @@
-import { error } from '@sveltejs/kit';
-import { building } from '$app/env';
-import { resolve } from '$app/paths';
+import { published } from '#lib/components/site/published.ts';
 import { fromColumns } from '#lib/radar/chart/columns.ts';
-import type { EditionPage } from '#lib/radar/edition/page-data.ts';
-import type { WhatIfProject } from '#lib/radar/explore/what-if.ts';
+import { askedId, asksForOther } from '../asked-edition.ts';
+import { whatIfPage } from './what-if-page.ts';
 import type { PageLoad } from './$types';
 
+/** On a static site every edition has the newest model. */
 export const load: PageLoad = async ({ data, url, fetch }) => {
-	let { isNewest } = data;
-	let view: EditionPage = { ...data.view, blips: fromColumns(data.columns) };
-	// A static site reads the address here; every edition has the newest model.
-	const asked = import.meta.env.STATIC_SITE && !building ? url.searchParams.get('edition') : null;
-	if (asked && asked !== view.edition.id) {
-		const { fetchEdition } = await import('#lib/components/site/edition-files.ts');
-		view = await fetchEdition(asked, fetch);
-		isNewest = false;
-	}
-	const answer = await fetch(resolve('/api/v1/what-if/[id].json', { id: view.edition.id }));
-	if (!answer.ok) error(answer.status, 'The projects of the edition could not be fetched.');
-	const projects: WhatIfProject[] = await answer.json();
-	const { model, presets } = data;
-	return { model, presets, view, isNewest, projects };
+	const { view, columns, ...page } =
+		import.meta.env.STATIC_SITE && asksForOther(url, data.view.edition.id)
+			? { ...data, ...(await whatIfPage(published(fetch, data.view.editions), askedId({ url }))) }
+			: data;
+	return { ...page, view: { ...view, blips: fromColumns(columns) } };
 };

@@ -33,13 +33,12 @@ async function newestDocument(): Promise<RadarDocument> {
 }
 
 async function otherDocument(newest: RadarDocument, id: string): Promise<RadarDocument> {
-	const [{ fetchEdition, fetchStandings }, { documentOf }] = await Promise.all([
-		import('../site/edition-files.ts'),
+	const [{ published }, { documentOf }] = await Promise.all([
+		import('../site/published.ts'),
 		import('#lib/radar/export/document-of.ts')
 	]);
-	const [view, { standings }] = await Promise.all([
-		fetchEdition(id, fetch),
-		fetchStandings(id, fetch)
-	]);
-	return documentOf(newest, view, standings);
+	const reader = published(fetch, []);
+	const [view, whole] = await Promise.all([reader.edition(id), reader.standings(id)]);
+	if (view === null || whole === null) throw new Error(`There is no edition “${id}”.`);
+	return documentOf(newest, view, whole.standings);
 }

@@ -1,9 +1,9 @@
 import { prefersReducedMotion } from 'svelte/motion';
-import { resolve } from '$app/paths';
+import { published } from '#lib/components/site/published.ts';
 import { fromColumns } from '#lib/radar/chart/columns.ts';
 import { editionStops } from '#lib/radar/chart/edition-stops.ts';
 import { follow, played } from './glide.ts';
-import type { History, HistoryEdition, Track } from '#lib/radar/chart/history.ts';
+import type { HistoryEdition, Track } from '#lib/radar/chart/history.ts';
 import type { Explorer } from '#lib/components/explorer/explorer.svelte.ts';
 
 const REST_MS = 250;
@@ -40,9 +40,8 @@ export class Glide {
 	}
 
 	async #load(): Promise<void> {
-		const answer = await fetch(resolve('/api/v1/history.json'));
-		if (!answer.ok) return;
-		const { editions, projects }: History = await answer.json();
+		const reader = published(fetch, this.#explorer.edition.editions);
+		const { editions, projects } = await reader.history();
 		// A new edition may exist by now.
 		if (editions.map(({ id }) => id).join() !== this.#stops.map(({ id }) => id).join()) return;
 		this.#history = { editions, tracks: fromColumns(projects) };

@@ -1,0 +1,28 @@
+import { error } from '@sveltejs/kit';
+import type { RadarReader } from '#lib/radar/api/reader.ts';
+import { editionDifference } from '#lib/radar/edition/moves/edition-difference.ts';
+import type { EditionPage } from '#lib/radar/edition/page-data.ts';
+
+export interface EditionIds {
+	from: string;
+	to: string;
+}
+
+/** `?from=&to=`; default: the newest edition, and the one before `to`. */
+export function askedPair(params: URLSearchParams, editions: EditionPage['editions']): EditionIds {
+	const to = params.get('to') || editions.at(-1)?.id || '';
+	const before = editions[editions.findIndex(({ id }) => id === to) - 1]?.id ?? to;
+	return { from: params.get('from') || before, to };
+}
+
+/** What changed between two editions. 404 for an unknown one. */
+export async function changesPage(
+	reader: RadarReader,
+	{ from, to }: EditionIds,
+	formerCategory: string
+) {
+	const find = async (id: string) =>
+		(await reader.standings(id)) ?? error(404, `There is no edition “${id}” to compare with.`);
+	const [after, before] = await Promise.all([find(to), find(from)]);
+	return editionDifference(before, after, formerCategory);
+}

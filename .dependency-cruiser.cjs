@@ -87,8 +87,14 @@ module.exports = {
 			name: 'page-parts-are-private',
 			comment: 'What two pages use belongs in src/lib/components.',
 			severity: 'error',
-			from: { path: '^src/routes/([^/]+)/', pathNot: notTests },
+			from: { path: '^src/routes/([^/()]+)/', pathNot: notTests },
 			to: { path: '^src/routes/[^/]+/', pathNot: '^src/routes/$1/' }
+		},
+		{
+			name: 'front-page-parts-are-private',
+			severity: 'error',
+			from: { path: '^src/routes/\\(radar\\)/', pathNot: notTests },
+			to: { path: '^src/routes/[^/]+/', pathNot: '^src/routes/\\(radar\\)/' }
 		},
 		{
 			name: 'only-server-files-read-the-server',

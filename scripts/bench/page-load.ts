@@ -22,7 +22,8 @@ async function inNewContext<T>(
 	const context = await browser.newContext({
 		viewport: DESKTOP,
 		javaScriptEnabled,
-		extraHTTPHeaders: { 'accept-encoding': 'gzip' }
+		// Without TLS Chromium offers no Brotli by itself.
+		extraHTTPHeaders: { 'accept-encoding': 'gzip, br' }
 	});
 	try {
 		return await run(await context.newPage(), context);

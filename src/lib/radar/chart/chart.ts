@@ -34,12 +34,6 @@ export function chartOf(view: EditionPage, segment: string | null): Chart {
 	return zoomed ? spread(view, zoomed) : published(view);
 }
 
-export function drawnAndOthers(view: EditionPage): { drawn: Blip[]; others: Blip[] } {
-	const drawn = published(view).segments.flatMap(({ marks }) => marks.map(({ blip }) => blip));
-	const shown = new Set(drawn);
-	return { drawn, others: view.blips.filter((blip) => !shown.has(blip)) };
-}
-
 function published(view: EditionPage): Chart {
 	const slices = segmentsOf(view.segments);
 	const marks = view.blips.flatMap((blip) => markOf(blip, blip.x, blip.y));

@@ -1,23 +1,30 @@
-import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../../tests/fixtures/edition-view.ts';
-import { spokenBlip, spokenName } from './spoken.ts';
+import type { Blip } from '#lib/radar/model/placement.ts';
+import { spokenBlip } from './spoken.ts';
 
-const { blips, segments } = makeEditionView({ count: 60 });
+const [sample] = makeEditionView({ count: 1 }).blips as [Blip];
+const calm = { movement: 'none', archived: false, confidence: 'high' } as const;
 
-test('the name can be heard in what is said of a blip, whatever it is called', () => {
-	const odd = fc.constantFrom(', Adopt, Data', ', Trial, Data, score 80', ', new', 'Adopt, ');
-	const name = fc.array(fc.oneof(fc.string(), odd)).map((parts) => parts.join(''));
-	fc.assert(
-		fc.property(
-			name,
-			fc.constantFrom(...blips),
-			fc.constantFrom(...segments),
-			(name, blip, segment) => {
-				if (blip.ring === null) return;
-				const spoken = spokenBlip({ ...blip, name }, segment.name);
-				expect(spokenName(spoken, blip.ring, segment.name)).toBe(name);
-			}
-		)
-	);
+describe('what is said of a blip', () => {
+	test('is its name, ring, segment and score', () => {
+		const blip: Blip = { ...sample, ...calm, name: 'KServe, the', ring: 'trial', score: 71.4 };
+		expect(spokenBlip(blip, 'Inference')).toBe('KServe, the, Trial, Inference, score 71');
+	});
+
+	test('adds how it moved, that it is archived and that little is known', () => {
+		const blip: Blip = {
+			...sample,
+			name: 'Alpa',
+			ring: 'hold',
+			score: null,
+			movement: 'out',
+			lacksData: true,
+			archived: true,
+			confidence: 'low'
+		};
+		expect(spokenBlip(blip, 'Training')).toMatch(
+			/^Alpa, Hold, Training, moved out .+, archived, low confidence$/
+		);
+	});
 });

@@ -12,9 +12,6 @@ export function spokenBlip(blip: Blip, segment: string): string {
 	return [...parts, ...spokenStates(blip)].join(', ');
 }
 
-export const spokenName = (spoken: string, ring: Ring, segment: string): string =>
-	spoken.slice(0, Math.max(0, spoken.lastIndexOf(`, ${spokenPlace(ring, segment)}`)));
-
 export function spokenStates(blip: Blip): string[] {
 	const states: string[] = [];
 	if (blip.movement !== 'none') {

@@ -7,8 +7,9 @@ import { layoutRadar, type LayoutBlip, type PlacedBlip } from '#lib/radar/chart/
 import { parseSettings } from '#lib/radar/model/settings.ts';
 import { readDataFolder } from '#lib/server/data/data-folder.ts';
 import { openForWriting } from '#lib/server/db/database.ts';
-import { listEditions, settingsOf } from '#lib/server/read/editions.ts';
-import { standingsOf } from '#lib/server/read/standings.ts';
+import { listEditions } from '#lib/server/db/queries/editions.ts';
+import { settingsOf } from '#lib/server/db/queries/models.ts';
+import { standingsOf } from '#lib/server/db/queries/standings.ts';
 import { seedDatabase } from '#lib/server/publish/seed.ts';
 import { writeSyntheticData } from '../../tests/fixtures/synthetic-data.ts';
 import { print, timed } from './figure.ts';

@@ -1,6 +1,6 @@
 import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
-import type { EditionPage } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { pngOf } from '#lib/server/picture/png.ts';
 import type { ShownProject } from '#lib/radar/api/shown-project.ts';
 

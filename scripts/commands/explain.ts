@@ -2,9 +2,10 @@ import { explanationText } from '#lib/radar/edition/explanation-text.ts';
 import { noEdition } from '#lib/radar/words/words.ts';
 import { databasePath, openForReading } from '#lib/server/db/database.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
-import { findEdition, settingsOf } from '#lib/server/read/editions.ts';
-import { standingsOf } from '#lib/server/read/standings.ts';
-import { projectView } from '#lib/server/read/project-view.ts';
+import { findEdition } from '#lib/server/db/queries/editions.ts';
+import { settingsOf } from '#lib/server/db/queries/models.ts';
+import { standingsOf } from '#lib/server/db/queries/standings.ts';
+import { readProjectPage } from '#lib/server/read/project-page.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
 
 export const explainCommand: Command = {
@@ -40,7 +41,7 @@ Exit codes: 0 explained; 2 usage, no database, no such project or edition.`,
 			if (shown === null) throw new UsageError(noEdition(edition, model));
 			const settings = settingsOf(db, shown);
 			const standings = standingsOf(db, shown, settings.model);
-			const project = projectView(db, projectId(standings, asked), shown, standings);
+			const project = readProjectPage(db, projectId(standings, asked), shown, standings);
 			if (project === null) throw new UsageError(nothingFound(asked, standings));
 			io.out(
 				values.json

@@ -1,7 +1,7 @@
 import { building } from '$app/env';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { RadarReader } from '#lib/radar/api/reader.ts';
-import type { EditionPage } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 
 type Asking = Pick<RequestEvent, 'url' | 'locals'>;

@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { projectCardSvg, radarCardSvg } from '#lib/components/picture/card-svg.ts';
 import { shownProject } from '#lib/radar/api/shown-project.ts';
+import { projectIds } from '#lib/server/db/queries/projects.ts';
 import { databaseReader } from '#lib/server/read/reader.ts';
 import { fontFiles, PICTURE_FONT } from '#lib/server/picture/fonts.ts';
 import { pngOf } from '#lib/server/picture/png.ts';
@@ -84,7 +85,7 @@ describe('the card of a project', () => {
 	});
 
 	test('holds every project that ever stood on the radar, whole', async () => {
-		const ids = site.projectIds();
+		const ids = projectIds(site.db);
 		expect(ids.length).toBeGreaterThan(188);
 		for (const id of ids) {
 			const svg = await cardOf(id);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openForWriting, type Database } from '#lib/server/db/database.ts';
 import { readDataFolder } from '#lib/server/data/data-folder.ts';
-import { lastCrawl } from '#lib/server/read/last-crawl.ts';
+import { lastCrawl } from '#lib/server/db/queries/crawls.ts';
 import { seedDatabase } from '#lib/server/publish/seed.ts';
 import { landscapeOf, makeDataFolder, night, publishedFiles } from '../github/crawl-scene.ts';
 import { setScene, TODAY, type Scene } from '../github/crawling.ts';

@@ -8,10 +8,11 @@ import { weightedScore } from '#lib/radar/model/weighted-score.ts';
 import { nothingAsked } from '#lib/radar/explore/asked.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts';
 import { openForWriting, type Database } from '#lib/server/db/database.ts';
-import { findEdition, listEditions, settingsOf } from '#lib/server/read/editions.ts';
-import { modelChanges } from '#lib/server/read/model-changes.ts';
+import { findEdition, listEditions } from '#lib/server/db/queries/editions.ts';
+import { standingsOf } from '#lib/server/db/queries/standings.ts';
+import { modelChanges, settingsOf } from '#lib/server/db/queries/models.ts';
 import { ModelVersionError } from '#lib/server/publish/model-versions.ts';
-import { projectView } from '#lib/server/read/project-view.ts';
+import { readProjectPage } from '#lib/server/read/project-page.ts';
 import { scoreDatabase, seedDatabase } from '#lib/server/publish/seed.ts';
 import { Site } from '#lib/server/read/site.ts';
 
@@ -181,7 +182,14 @@ describe('a former version', () => {
 		const newest = data.editions.at(-1)?.id ?? '';
 		const under = (model: string | null) => {
 			const edition = findEdition(db, newest, model);
-			const view = edition && projectView(db, 'kserve', edition);
+			const view =
+				edition &&
+				readProjectPage(
+					db,
+					'kserve',
+					edition,
+					standingsOf(db, edition, settingsOf(db, edition).model)
+				);
 			if (view?.placement == null) throw new Error(`kserve was not placed under ${model}`);
 			return view;
 		};

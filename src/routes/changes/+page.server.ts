@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { dataHealth } from '#lib/radar/edition/data-health.ts';
+import { lastCrawl } from '#lib/server/db/queries/crawls.ts';
 import { askedParams } from '../asked-edition.ts';
 import { askedPair, changesPage } from './changes-page.ts';
 import type { PageServerLoad } from './$types';
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ url, locals: { site, reader } }) =>
 		segments: categories.map(({ name, colour }) => ({ name, colour })),
 		newest,
 		health: dataHealth(site.standings(newest), newest.date),
-		crawl: site.lastCrawl(),
+		crawl: lastCrawl(site.db),
 		defects: site.defects()
 	};
 };

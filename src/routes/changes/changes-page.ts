@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { RadarReader } from '#lib/radar/api/reader.ts';
 import { editionDifference } from '#lib/radar/edition/moves/edition-difference.ts';
-import type { EditionPage } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 
 export interface EditionIds {
 	from: string;

@@ -2,7 +2,7 @@ import { chartOf, type Chart, type Mark } from '#lib/radar/chart/chart.ts';
 import { rounded } from '#lib/radar/chart/geometry.ts';
 import type { PlacedLabel } from '#lib/radar/chart/labels.ts';
 import { fittedNames } from '#lib/radar/chart/names.ts';
-import type { EditionPage, EditionSegment } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage, EditionSegment } from '#lib/radar/edition/edition-page.ts';
 import { RINGS, type Ring } from '#lib/radar/words/vocabulary.ts';
 import { wrapped } from '#lib/radar/chart/wrap.ts';
 

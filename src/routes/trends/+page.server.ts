@@ -1,4 +1,5 @@
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
+import { editionsFiledUnder } from '#lib/server/db/queries/landscape.ts';
 import { trendsPage } from './trends-page.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,7 +12,7 @@ export const load: PageServerLoad = async ({ locals: { site, reader } }) => {
 			editions: await reader.editions(),
 			points: await reader.timeline(),
 			categories: segments.map(({ name }) => name),
-			former: new Set(settings && site.editionsFiledUnder(settings.scope.former_category))
+			former: new Set(settings && editionsFiledUnder(site.db, settings.scope.former_category))
 		}),
 		segments,
 		cutOffs: settings === null ? { adopt: 100, trial: 100, band: 0 } : cutOffsOf(settings.model)

@@ -1,5 +1,5 @@
-import type { EditionPage } from '#lib/radar/edition/page-data.ts';
-import type { TimePoint } from '#lib/radar/edition/timeline.ts';
+import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
+import type { TimePoint } from '#lib/radar/edition/trends.ts';
 import {
 	activityByCategory,
 	arrivals,

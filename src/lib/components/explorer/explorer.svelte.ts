@@ -10,7 +10,7 @@ import {
 	toggled
 } from '#lib/radar/explore/filter.ts';
 import type { FacetId, Filter } from '#lib/radar/explore/filter.ts';
-import type { EditionPage } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { createFuzzySearch } from '#lib/radar/explore/fuzzy.ts';
 import { createSearch } from '#lib/radar/explore/search.ts';

@@ -1,6 +1,6 @@
 import type { FacetCounts, FacetId } from '#lib/radar/explore/filter.ts';
 import { facetValues, NONE } from '#lib/radar/explore/filter.ts';
-import type { EditionPage, EditionSegment } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage, EditionSegment } from '#lib/radar/edition/edition-page.ts';
 import {
 	CONFIDENCE_WORDS,
 	LICENSE_WORDS,

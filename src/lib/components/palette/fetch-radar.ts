@@ -1,6 +1,6 @@
 import { preloadData } from '$app/navigation';
 import { resolve } from '$app/paths';
-import type { EditionPage } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 
 /**
  * Preloads the radar page, which then opens at once.

@@ -1,5 +1,5 @@
 import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
-import type { EditionPage } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { Asked } from '#lib/radar/explore/asked.ts';
 
 export interface FigureInput {

@@ -1,7 +1,8 @@
 import type { History } from '#lib/radar/chart/history.ts';
-import type { EditionPage, ProjectPage } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
+import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
 import type { EditionStandings } from '#lib/radar/edition/standing.ts';
-import type { TimePoint } from '#lib/radar/edition/timeline.ts';
+import type { TimePoint } from '#lib/radar/edition/trends.ts';
 import type { WhatIfProject } from '#lib/radar/explore/what-if.ts';
 
 type MaybePromise<T> = T | Promise<T>;

@@ -1,4 +1,4 @@
-import type { ProjectPage } from '#lib/radar/edition/page-data.ts';
+import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
 import {
 	departure,
 	historyCells,

@@ -1,6 +1,6 @@
 import { segments as segmentsOf } from './geometry.ts';
 import { layoutRadar } from './layout.ts';
-import type { EditionPage, EditionSegment } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage, EditionSegment } from '#lib/radar/edition/edition-page.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { ringIndex } from '#lib/radar/words/vocabulary.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';

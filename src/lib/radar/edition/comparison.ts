@@ -1,6 +1,6 @@
 import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
 import { metricText, observedText } from '#lib/radar/observation/observed-words.ts';
-import type { ProjectPage } from './page-data.ts';
+import type { ProjectPage } from './project-page.ts';
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import { scoreText } from '#lib/radar/words/score-text.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { asksForAlternatives } from './alternatives.ts';
 import { isHeld, nextRingSentences } from '#lib/radar/model/next-ring-words.ts';
 import { metricText } from '#lib/radar/observation/observed-words.ts';
-import type { ProjectPage } from './page-data.ts';
+import type { ProjectPage } from './project-page.ts';
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import { referenceText } from '#lib/radar/model/reference-text.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';

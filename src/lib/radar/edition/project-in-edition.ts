@@ -1,5 +1,5 @@
 import { alternativesTo, asksForAlternatives, sharesPath } from './alternatives.ts';
-import type { ProjectPage } from './page-data.ts';
+import type { ProjectPage } from './project-page.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { citedSources } from '#lib/radar/observation/source-address.ts';
 import type { EditionStandings, Standing } from './standing.ts';

@@ -1,7 +1,11 @@
+import type { Maturity, LandscapePath, Movement, Ring } from '#lib/radar/words/vocabulary.ts';
+import { licenseClass } from '#lib/radar/observation/license.ts';
+import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import type { Blip, Edition, Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
 import type { Source } from '#lib/radar/observation/sources.ts';
+import { shownScore } from '#lib/radar/words/score-text.ts';
 
 export interface Standing {
 	blip: Blip;
@@ -17,3 +21,65 @@ export interface EditionStandings {
 	dimensions: Model['dimensions'];
 	sources: Record<string, Pick<Source, 'name' | 'url' | 'kind'>>;
 }
+
+/** Newest known on the edition's day. */
+export type StandingFacts = Pick<ObservedValues, 'license' | 'languages' | 'stars'>;
+
+interface StoredStanding {
+	project: { id: string; name: string; homepage: string | null };
+	/** `owner/name`; null when none is named. */
+	repository: string | null;
+	/** Where the landscape filed it. */
+	member: {
+		category: string;
+		subcategory: string;
+		paths: LandscapePath[];
+		maturity: Maturity | null;
+	};
+	placed: {
+		ring: Ring | null;
+		score: number | null;
+		movement: Movement;
+		notRated: Blip['notRated'];
+		x: number | null;
+		y: number | null;
+		detail: Placement;
+	};
+	facts: StandingFacts;
+	/** It moved out only for lack of data. */
+	lacksData: boolean;
+}
+
+export const standingOf = (
+	{ project, repository, member, placed, facts, lacksData }: StoredStanding,
+	{ stability }: Pick<Model, 'stability'>
+): Standing => ({
+	placement: placed.detail,
+	homepage: project.homepage,
+	blip: {
+		id: project.id,
+		name: project.name,
+		repository,
+		category: member.category,
+		subcategory: member.subcategory,
+		paths: member.paths,
+		ring: placed.ring,
+		score: placed.score === null ? null : shownScore(placed.score),
+		movement: placed.movement,
+		lacksData,
+		previousRing: placed.detail.previousRing,
+		confidence: placed.detail.confidence.level,
+		notRated: placed.notRated,
+		x: placed.x,
+		y: placed.y,
+		maturity: member.maturity,
+		license: facts.license ?? null,
+		licenseClass: licenseClass(facts.license ?? null),
+		language: facts.languages?.[0]?.[0] ?? null,
+		stars: facts.stars ?? null,
+		trend: placed.detail.momentum.trend,
+		archived: placed.detail.gates.some(({ id }) => id === 'archived'),
+		borderline:
+			placed.detail.stability !== null && placed.detail.stability < stability.borderline_below
+	}
+});

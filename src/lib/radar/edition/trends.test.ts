@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { TimePoint } from './timeline.ts';
-import { activityByCategory, arrivals, graveyard, ringMix, risersAndFallers } from './trends.ts';
+import {
+	activityByCategory,
+	arrivals,
+	graveyard,
+	ringMix,
+	risersAndFallers,
+	type TimePoint
+} from './trends.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 
 const editions = [{ id: '2026-01' }, { id: '2026-02' }, { id: '2026-03' }];

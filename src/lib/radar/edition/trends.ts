@@ -1,9 +1,22 @@
 import { quantile } from 'd3-array';
 import { alternativesTo, type Alternative } from './alternatives.ts';
-import type { TimePoint } from './timeline.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import type { StandingState } from './moves/ring-history.ts';
 import { RINGS, ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
+
+/** A project in an edition. */
+export interface TimePoint {
+	edition: string;
+	project: string;
+	name: string;
+	/** Today's segment, also for old editions. */
+	category: string;
+	subcategory: string;
+	ring: Ring | null;
+	score: number | null;
+	/** Commits by humans in 90 days; null when not observed that month. */
+	commits90d: number | null;
+}
 
 /** From the centre outwards. */
 export const MIX_STATES = [...RINGS, 'not-rated'] as const;

@@ -8,7 +8,7 @@ import {
 	type Point
 } from '#lib/radar/chart/geometry.ts';
 import { layoutRadar } from '#lib/radar/chart/layout.ts';
-import type { EditionPage } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import type { Reweighed, WhatIfModel } from './what-if.ts';

@@ -1,4 +1,4 @@
-import type { EditionPage } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import { projectJson } from './radar-json.ts';
 import type { RadarDocument } from './radar-schema.ts';

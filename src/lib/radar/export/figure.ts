@@ -1,7 +1,7 @@
 import { chartOf, countMarks, type Chart, type Mark } from '#lib/radar/chart/chart.ts';
 import type { PlacedLabel } from '#lib/radar/chart/labels.ts';
 import { allNames, namesOfMatching } from '#lib/radar/chart/names.ts';
-import type { EditionPage } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { Asked } from '#lib/radar/explore/asked.ts';
 import { RINGS, type Ring } from '#lib/radar/words/vocabulary.ts';

@@ -1,4 +1,4 @@
-import type { EditionPage } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import { safeUrl } from '#lib/radar/words/safe-url.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import { shownScore } from '#lib/radar/words/score-text.ts';

@@ -4,7 +4,7 @@ import { visibleBlips } from '#lib/radar/explore/visible.ts';
 import type { Asked } from '#lib/radar/explore/asked.ts';
 import type { EditionNews } from '#lib/radar/edition/moves/edition-news.ts';
 import type { RingStep } from '#lib/radar/edition/moves/ring-steps.ts';
-import type { EditionPage } from '#lib/radar/edition/page-data.ts';
+import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';

@@ -6,6 +6,8 @@ import { readUseCases, type UseCases } from '#lib/radar/guide/use-cases.ts';
 import { InputError, readYaml, type YamlSource } from '#lib/radar/input/yaml.ts';
 import { parseOverrides } from '#lib/radar/landscape/overrides.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
+import { boxesEverFiled, helmChartsSeen } from '#lib/server/db/queries/guide.ts';
+import { projectIds } from '#lib/server/db/queries/projects.ts';
 import type { Site } from './site.ts';
 
 /** What the guide answers from: the facts of a data folder, and the projects of an edition. */
@@ -28,11 +30,11 @@ export function readGuide(folder: string, site: Site, edition: Edition): Guide {
 	};
 	const source = readYaml(text('use-cases.yml'), join(folder, 'use-cases.yml'));
 	const useCases = readUseCases(source, {
-		projects: new Set(site.projectIds()),
-		boxes: new Set(site.boxes())
+		projects: new Set(projectIds(site.db)),
+		boxes: new Set(boxesEverFiled(site.db))
 	});
 	const overrides = parseOverrides(text('overrides.yml'), join(folder, 'overrides.yml'));
-	const charts = site.helmCharts(edition);
+	const charts = helmChartsSeen(site.db, edition);
 	const projects = guideProjects(site.standings(edition), {
 		foundationOf: (repository) => overrides.foundation(repository)?.foundation ?? null,
 		helmChartsOf: (repository) => charts.get(repository) ?? null

@@ -1,10 +1,11 @@
 import { databasePath } from '#lib/server/db/database.ts';
+import { projectIds } from '#lib/server/db/queries/projects.ts';
 import { Site } from './site.ts';
 
 /** True when all pages are rendered ahead. */
 export const STATIC_BUILD = process.env.RADAR_BUILD === 'static';
 
-export const everyProject = (): { id: string }[] => listed((site) => site.projectIds());
+export const everyProject = (): { id: string }[] => listed((site) => projectIds(site.db));
 
 export const everyEdition = (): { id: string }[] =>
 	listed((site) => site.editions().map(({ id }) => id));

@@ -1,6 +1,6 @@
 import { median } from 'd3-array';
 import type { Standing } from '#lib/radar/edition/moves/changes.ts';
-import type { TimePoint } from '#lib/radar/edition/timeline.ts';
+import type { TimePoint } from '#lib/radar/edition/trends.ts';
 import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 
 /** Null: not observed. */

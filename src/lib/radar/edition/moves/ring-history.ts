@@ -1,4 +1,4 @@
-import type { HistoryPoint } from '#lib/radar/edition/page-data.ts';
+import type { HistoryPoint } from '#lib/radar/edition/project-history.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 

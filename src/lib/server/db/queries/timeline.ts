@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { TimePoint } from '#lib/radar/edition/timeline.ts';
+import type { TimePoint } from '#lib/radar/edition/trends.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { isFiledThere, isPublished } from '#lib/server/db/published.ts';
 import { edition, membership, observation, placement, project } from '#lib/server/db/schema.ts';
@@ -31,16 +31,3 @@ export const placementsOverTime = (db: Database): TimePoint[] =>
 		.innerJoin(project, eq(project.id, placement.projectId))
 		.orderBy(asc(edition.date), asc(project.name))
 		.all();
-
-export const editionsFiledUnder = (db: Database, category: string): string[] =>
-	db
-		.selectDistinct({ id: membership.editionId })
-		.from(membership)
-		.where(
-			sql`exists (
-				select 1 from json_each(${membership.paths}) as path
-				where json_extract(path.value, '$.category') = ${category}
-			)`
-		)
-		.all()
-		.map(({ id }) => id);

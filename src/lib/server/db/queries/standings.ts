@@ -1,23 +1,14 @@
-import { and, asc, desc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { byName } from '#lib/radar/words/by-name.ts';
 import { isYoungEnough } from '#lib/radar/observation/evidence.ts';
 import { movedForLackOfData } from '#lib/radar/edition/moves/moved-for-lack-of-data.ts';
-import { licenseClass } from '#lib/radar/observation/license.ts';
-import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
-import { shownScore } from '#lib/radar/words/score-text.ts';
-import type { Standing } from '#lib/radar/edition/standing.ts';
+import { standingOf, type Standing, type StandingFacts } from '#lib/radar/edition/standing.ts';
 import type { Database } from '#lib/server/db/database.ts';
-import {
-	edition,
-	membership,
-	observation,
-	placement,
-	project,
-	repository
-} from '#lib/server/db/schema.ts';
+import { membership, observation, placement, project, repository } from '#lib/server/db/schema.ts';
+import { editionBefore } from './editions.ts';
 
 /** All projects of an edition, sorted by name. */
 export function standingsOf(db: Database, shown: Edition, model: Model): Standing[] {
@@ -45,40 +36,16 @@ export function standingsOf(db: Database, shown: Edition, model: Model): Standin
 	const facts = newestFacts(db, shown, model);
 	const lacking = movedForData(db, shown, model, rows);
 	return rows
-		.map(({ member, placed, project: known, repository: nameWithOwner }): Standing => {
-			const { detail } = placed;
-			const seen = known.repositoryId === null ? undefined : facts.get(known.repositoryId);
-			return {
-				placement: detail,
-				homepage: known.homepage,
-				blip: {
-					id: known.id,
-					name: known.name,
-					repository: nameWithOwner,
-					category: member.category,
-					subcategory: member.subcategory,
-					paths: member.paths,
-					ring: placed.ring,
-					score: placed.score === null ? null : shownScore(placed.score),
-					movement: placed.movement,
-					lacksData: lacking.has(known.id),
-					previousRing: detail.previousRing,
-					confidence: detail.confidence.level,
-					notRated: placed.notRated,
-					x: placed.x,
-					y: placed.y,
-					maturity: member.maturity,
-					license: seen?.license ?? null,
-					licenseClass: licenseClass(seen?.license ?? null),
-					language: seen?.languages?.[0]?.[0] ?? null,
-					stars: seen?.stars ?? null,
-					trend: detail.momentum.trend,
-					archived: detail.gates.some(({ id: gate }) => gate === 'archived'),
-					borderline:
-						detail.stability !== null && detail.stability < model.stability.borderline_below
-				}
-			};
-		})
+		.map(({ member, placed, project: known, repository: nameWithOwner }) =>
+			standingOf(
+				{
+					...{ project: known, repository: nameWithOwner, member, placed },
+					facts: (known.repositoryId === null ? null : facts.get(known.repositoryId)) ?? {},
+					lacksData: lacking.has(known.id)
+				},
+				model
+			)
+		)
 		.sort((a, b) => byName(a.blip, b.blip));
 }
 
@@ -90,20 +57,14 @@ function movedForData(
 	rows: readonly { placed: typeof placement.$inferSelect }[]
 ): Set<string> {
 	const out = rows.filter(({ placed }) => placed.movement === 'out').map(({ placed }) => placed);
-	const last = db
-		.select({ id: edition.id })
-		.from(edition)
-		.where(lt(edition.date, date))
-		.orderBy(desc(edition.date))
-		.limit(1)
-		.get();
-	if (last === undefined || out.length === 0) return new Set();
+	const last = editionBefore(db, { date });
+	if (last === null || out.length === 0) return new Set();
 	const before = db
 		.select({ id: placement.projectId, detail: placement.detail })
 		.from(placement)
 		.where(
 			and(
-				eq(placement.editionId, last.id),
+				eq(placement.editionId, last),
 				eq(placement.modelVersion, modelVersion),
 				inArray(
 					placement.projectId,
@@ -124,14 +85,12 @@ function movedForData(
 	);
 }
 
-type NewestFacts = Pick<ObservedValues, 'license' | 'languages' | 'stars'>;
-
 /** Newest licence, languages and stars by repository. Stars too old for scoring are left out. */
 function newestFacts(
 	db: Database,
 	shown: Pick<Edition, 'date' | 'kind'>,
 	{ carry_over }: Model
-): Map<number, NewestFacts> {
+): Map<number, StandingFacts> {
 	const rows = db
 		.select({
 			repositoryId: observation.repositoryId,
@@ -143,7 +102,7 @@ function newestFacts(
 		.where(lte(sql`coalesce(${observation.learntOn}, ${observation.observedOn})`, shown.date))
 		.orderBy(asc(observation.observedOn), asc(observation.sourceId))
 		.all();
-	const facts = new Map<number, NewestFacts>();
+	const facts = new Map<number, StandingFacts>();
 	for (const { repositoryId, observedOn, values } of rows) {
 		const known = facts.get(repositoryId) ?? {};
 		if (values.license !== undefined) known.license = values.license;

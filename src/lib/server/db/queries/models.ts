@@ -1,7 +1,27 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { compareModels, type ModelChange } from '#lib/radar/edition/model-change.ts';
+import type { Edition } from '#lib/radar/model/placement.ts';
+import type { Settings } from '#lib/radar/model/settings.ts';
+import type { Validation } from '#lib/radar/validation/report.ts';
 import type { Database } from '#lib/server/db/database.ts';
-import { edition, modelVersion, placement } from '#lib/server/db/schema.ts';
+import { edition, modelVersion, placement, validation } from '#lib/server/db/schema.ts';
+
+/** The settings that an edition was placed with. */
+export function settingsOf(
+	db: Database,
+	{ modelVersion: version }: Pick<Edition, 'modelVersion'>
+): Settings {
+	const row = db.select().from(modelVersion).where(eq(modelVersion.version, version)).get();
+	if (row === undefined) throw new Error(`The model ${version} is not in the database.`);
+	return row.settings;
+}
+
+/** Null when the checks did not run for this version. */
+export const validationOf = (
+	db: Database,
+	{ modelVersion: version }: Pick<Edition, 'modelVersion'>
+): Validation | null =>
+	db.select().from(validation).where(eq(validation.modelVersion, version)).get()?.report ?? null;
 
 /** Changes of each stored model version against the previous one, newest first. */
 export function modelChanges(db: Database): ModelChange[] {

@@ -1,0 +1,89 @@
+import { and, asc, desc, eq } from 'drizzle-orm';
+import type { ExpertPlacement } from '#lib/radar/edition/project-page.ts';
+import type { Edition } from '#lib/radar/model/placement.ts';
+import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
+import type { Database } from '#lib/server/db/database.ts';
+import {
+	edition,
+	expertPlacement,
+	membership,
+	observation,
+	placement,
+	project,
+	repository
+} from '#lib/server/db/schema.ts';
+
+export const projectIds = (db: Database): string[] =>
+	db
+		.select({ id: project.id })
+		.from(project)
+		.orderBy(asc(project.id))
+		.all()
+		.map(({ id }) => id);
+
+/** Undefined when the project does not exist. */
+export const findProject = (db: Database, id: string) =>
+	db
+		.select({ project, repository })
+		.from(project)
+		.leftJoin(repository, eq(repository.id, project.repositoryId))
+		.where(eq(project.id, id))
+		.get();
+
+/** Placements under the model of an edition, oldest first. */
+export const placementsOf = (
+	db: Database,
+	id: string,
+	{ modelVersion: version }: Pick<Edition, 'modelVersion'>
+) =>
+	db
+		.select({
+			edition: edition.id,
+			date: edition.date,
+			ring: placement.ring,
+			score: placement.score,
+			movement: placement.movement,
+			detail: placement.detail
+		})
+		.from(placement)
+		.innerJoin(
+			edition,
+			and(eq(edition.id, placement.editionId), eq(placement.modelVersion, version))
+		)
+		.where(eq(placement.projectId, id))
+		.orderBy(asc(edition.date))
+		.all();
+
+/** Last paths of a project that left. */
+export const lastPaths = (db: Database, id: string): LandscapePath[] =>
+	db
+		.select({ paths: membership.paths })
+		.from(membership)
+		.innerJoin(edition, eq(edition.id, membership.editionId))
+		.where(eq(membership.projectId, id))
+		.orderBy(desc(edition.date))
+		.limit(1)
+		.get()?.paths ?? [];
+
+/** Oldest first. */
+export const observationsOf = (db: Database, repositoryId: number) =>
+	db
+		.select()
+		.from(observation)
+		.where(eq(observation.repositoryId, repositoryId))
+		.orderBy(asc(observation.observedOn), asc(observation.sourceId))
+		.all();
+
+/** Newest first. */
+export const expertsOf = (db: Database, repositoryKey: string): ExpertPlacement[] =>
+	db
+		.select({
+			ring: expertPlacement.ring,
+			source: expertPlacement.source,
+			date: expertPlacement.date,
+			secondary: expertPlacement.secondary
+		})
+		.from(expertPlacement)
+		.where(eq(expertPlacement.repositoryKey, repositoryKey))
+		.all()
+		.sort((a, b) => (a.date < b.date ? 1 : -1));

@@ -1,4 +1,5 @@
 import type { RadarReader } from './lib/radar/api/reader.ts';
+import 'svelte/elements';
 import type { Site } from './lib/server/read/site.ts';
 
 declare global {
@@ -11,6 +12,17 @@ declare global {
 			/** Of the published model. */
 			reader: RadarReader;
 		}
+	}
+}
+
+declare module 'svelte/elements' {
+	/** A link inside a drawing hands its paint down. */
+	interface HTMLAnchorAttributes {
+		fill?: string | null;
+		stroke?: string | null;
+		'stroke-width'?: number | null;
+		'fill-opacity'?: number | null;
+		'stroke-opacity'?: number | null;
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
+import type { FigureTheme } from '#lib/radar/chart/paint.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { pngOf } from '#lib/server/picture/png.ts';

@@ -50,7 +50,7 @@ test('the arc of who moved out for lack of data is broken, and the legend says s
 	await page.goto('/?edition=2026-08');
 	/** Whether the arc beside a blip is drawn where it begins, and in its middle. */
 	const drawnAt = (id: string) =>
-		page.locator(`svg a[data-project="${id}"] .arc`).evaluate((arc: SVGPathElement) => {
+		page.locator(`svg a[data-project="${id}"] path + path`).evaluate((arc: SVGPathElement) => {
 			const { x, y } = arc.getPointAtLength(0);
 			const end = arc.getPointAtLength(arc.getTotalLength());
 			const blip = new DOMPoint().matrixTransform(

@@ -4,7 +4,6 @@ import type { Page } from '@playwright/test';
 
 const chart = (page: Page) => page.getByRole('group', { name: /^Radar of/ });
 const blip = (page: Page, id: string) => chart(page).locator(`a[data-project="${id}"]`);
-const mark = (page: Page, id: string) => blip(page, id).locator('path').first();
 const row = (page: Page, id: string) => page.locator(`li[data-project="${id}"]`);
 const panel = (page: Page) => page.getByRole('dialog', { name: /./ });
 const status = (page: Page) => page.getByRole('status');
@@ -46,8 +45,8 @@ test('a search with a typing error dims what does not match and says how many do
 	await expect(status(page)).toContainText(/^1 of \d+ projects/);
 	await expect(row(page, 'milvus')).toBeVisible();
 	await expect(row(page, 'vllm')).toBeHidden();
-	await expect(mark(page, 'vllm')).toHaveClass(/dim/);
-	await expect(mark(page, 'milvus')).not.toHaveClass(/dim/);
+	await expect(blip(page, 'vllm')).toHaveAttribute('fill-opacity');
+	await expect(blip(page, 'milvus')).not.toHaveAttribute('fill-opacity');
 	await expect(page).toHaveURL(/[?&]q=milvs/);
 });
 
@@ -282,6 +281,31 @@ for (const width of [390, 1440]) {
 	});
 }
 
+test('without colours of its own the chart has the system’s', async ({ page }) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await open(page);
+	const { ink, paper, link, ...fills } = await page.evaluate(() => {
+		const fill = (selector: string) => {
+			const found = document.querySelector(`svg[role="group"] ${selector}`);
+			return found === null ? `no ${selector}` : getComputedStyle(found).fill;
+		};
+		const { color, backgroundColor } = getComputedStyle(document.documentElement);
+		const anchor = document.querySelector('main a:not(svg a)') ?? document.body;
+		return {
+			...{ ink: color, paper: backgroundColor, link: getComputedStyle(anchor).color },
+			names: fill('.names text'),
+			rim: fill('text.rim'),
+			rings: fill('.ring text'),
+			ground: fill('.ground path'),
+			blip: fill('a[data-project]:not(.hollow) path'),
+			hollow: fill('a[data-project].hollow path')
+		};
+	});
+	expect(fills).toEqual({
+		...{ names: ink, rim: ink, rings: ink, ground: paper, blip: link, hollow: paper }
+	});
+});
+
 test('a chosen theme stays and is there before the first paint', async ({ page }) => {
 	await page.emulateMedia({ colorScheme: 'light' });
 	await open(page);
@@ -302,7 +326,7 @@ test.describe('without scripts', () => {
 	test('chart, list and filtered views are complete', async ({ page }) => {
 		await page.goto('/?ring=adopt&ring=trial&q=kserve');
 		await expect(status(page)).toContainText(/^1 of \d+ projects/);
-		await expect(mark(page, 'milvus')).toHaveClass(/dim/);
+		await expect(blip(page, 'milvus')).toHaveAttribute('fill-opacity');
 		await expect(row(page, 'milvus')).toBeHidden();
 		await expect(row(page, 'kserve').getByRole('link')).toHaveAttribute(
 			'href',

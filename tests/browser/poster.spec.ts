@@ -29,7 +29,7 @@ const collisions = (page: Page): Promise<string[]> =>
 		const limits = sheet.getBoundingClientRect();
 		const found: string[] = [];
 		const boxes = [
-			...sheet.querySelectorAll('svg .names text, svg .numbers text, h1, h2, h3, li, p, dd')
+			...sheet.querySelectorAll('svg .labels text, svg .numbers text, h1, h2, h3, li, p, dd')
 		]
 			.flatMap((element) => {
 				const range = document.createRange();

@@ -100,7 +100,7 @@ describe('the card of a project', () => {
 		expect(marks(await cardOf('vllm'))).toHaveLength(1);
 		expect(marks(await cardOf('kubernetes'))).toHaveLength(0);
 		expect(marks(await cardOf('alpa'))).toHaveLength(0);
-		const blips = [...(await cardOf('vllm')).matchAll(/<g data-project="([^"]+)"[\s\S]*?<\/g>/g)];
+		const blips = [...(await cardOf('vllm')).matchAll(/<a data-project="([^"]+)"[\s\S]*?<\/a>/g)];
 		expect(blips.length).toBeGreaterThan(100);
 		expect(blips.flatMap(([drawn, id]) => (drawn.includes('fill-opacity') ? [] : [id]))).toEqual([
 			'vllm'

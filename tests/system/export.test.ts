@@ -6,7 +6,7 @@ import { radarSvg } from '#lib/components/picture/radar-svg.ts';
 import { aoeFiles } from '#lib/radar/export/aoe.ts';
 import type { backstageRadar } from '#lib/radar/export/backstage.ts';
 import { FORMATS, type FormatId } from '#lib/radar/export/formats.ts';
-import { INKS, type FigureTheme } from '#lib/radar/export/figure-theme.ts';
+import { FILE_PAINTS, type FigureTheme } from '#lib/radar/chart/paint.ts';
 import { radarJsonSchema } from '#lib/radar/export/radar-schema.ts';
 import { nothingAsked, askedFrom } from '#lib/radar/explore/asked.ts';
 import type { Site } from '#lib/server/read/site.ts';
@@ -239,6 +239,17 @@ describe('radar.svg', () => {
 		}
 	});
 
+	test('draws the edge of a name below its letters, for programs without paint-order', () => {
+		const names = drawn('').split('<g aria-hidden="true" fill="none">').slice(1);
+		expect(names).toHaveLength(2);
+		for (const name of names) {
+			const [, edges = '', letters = ''] =
+				/^(.*?)<\/g> ?<g stroke="none">(.*?)<\/g>/.exec(name) ?? [];
+			expect(edges).toContain('<text');
+			expect(letters).toBe(edges);
+		}
+	});
+
 	test('dims what does not match, as the page does, and says what was asked for', () => {
 		const svg = drawn('ring=adopt&category=Inference');
 		const shown = documentOf('ring=adopt&category=Inference').projects.map(({ id }) => id);
@@ -252,13 +263,13 @@ describe('radar.svg', () => {
 		expect(drawn('names=off').match(/<text/g)?.length).toBeLessThan(
 			drawn('').match(/<text/g)?.length ?? 0
 		);
-		expect(drawn('', 'dark')).toContain(`fill="${INKS.dark.paper}"`);
-		expect(drawn('', 'dark')).not.toContain(INKS.light.paper);
+		expect(drawn('', 'dark')).toContain(`fill="${FILE_PAINTS.dark.paper}"`);
+		expect(drawn('', 'dark')).not.toContain(FILE_PAINTS.light.paper);
 	});
 
 	test('without a site its blips lead nowhere', () => {
 		const svg = drawn('', 'light', null);
-		expect(svg).not.toContain('<a ');
+		expect(svg).not.toMatch(/<a [^>]*href=/);
 		expect(blips(svg).length).toBeGreaterThan(100);
 	});
 });

@@ -1,5 +1,5 @@
-import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
+import type { Paint } from '#lib/radar/chart/paint.ts';
 import type { Asked } from '#lib/radar/explore/asked.ts';
 
 export interface FigureInput {
@@ -7,7 +7,9 @@ export interface FigureInput {
 	view: Asked;
 	/** Ids; null: all. */
 	matching: ReadonlySet<string> | null;
-	theme: FigureTheme;
+	paint: Paint;
 	/** Source sentences at the foot. */
 	origin: readonly string[];
+	/** Root of the site for links; null: no links. */
+	site: string | null;
 }

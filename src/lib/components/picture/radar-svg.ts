@@ -1,10 +1,10 @@
 import { render } from 'svelte/server';
-import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
+import { FILE_PAINTS, type FigureTheme } from '#lib/radar/chart/paint.ts';
 import { originOf } from '#lib/radar/export/origin.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
-import { standaloneSvg } from '#lib/radar/export/standalone-svg.ts';
 import { isNarrowed } from '#lib/radar/explore/asked.ts';
 import RadarFigure from './RadarFigure.svelte';
+import { svgFile } from './svg-file.ts';
 
 export function radarSvg(source: ExportSource, theme: FigureTheme): string {
 	const { document, edition, view, site, repository } = source;
@@ -13,9 +13,10 @@ export function radarSvg(source: ExportSource, theme: FigureTheme): string {
 			edition,
 			view,
 			matching: isNarrowed(view) ? new Set(document.projects.map(({ id }) => id)) : null,
-			theme,
-			origin: originOf(document, site ?? repository)
+			paint: FILE_PAINTS[theme],
+			origin: originOf(document, site ?? repository),
+			site
 		}
 	});
-	return standaloneSvg(body, { theme, site });
+	return svgFile(body);
 }

@@ -1,11 +1,11 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { resolve } from '$app/paths';
-import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
+import { FILE_PAINTS, type FigureTheme } from '#lib/radar/chart/paint.ts';
 import { originOf } from '#lib/radar/export/origin.ts';
-import { standaloneSvg } from '#lib/radar/export/standalone-svg.ts';
 import { askedFromSearch } from '#lib/radar/explore/asked.ts';
 import type { Explorer } from '#lib/components/explorer/explorer.svelte.ts';
 import RadarFigure from '#lib/components/picture/RadarFigure.svelte';
+import { svgFile } from '#lib/components/picture/svg-file.ts';
 import { shownDocument } from './shown-data.ts';
 
 export async function drawRadar(explorer: Explorer, theme: FigureTheme): Promise<string> {
@@ -16,11 +16,18 @@ export async function drawRadar(explorer: Explorer, theme: FigureTheme): Promise
 	const target = window.document.createElement('div');
 	const figure = mount(RadarFigure, {
 		target,
-		props: { edition, view, matching: ids, theme, origin: originOf(document, site) }
+		props: {
+			edition,
+			view,
+			matching: ids,
+			paint: FILE_PAINTS[theme],
+			origin: originOf(document, site),
+			site
+		}
 	});
 	flushSync();
 	const svg = target.querySelector('svg');
 	const markup = svg === null ? '' : new XMLSerializer().serializeToString(svg);
 	await unmount(figure);
-	return standaloneSvg(markup, { theme, site });
+	return svgFile(markup);
 }

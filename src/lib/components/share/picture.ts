@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type { FigureTheme } from '#lib/radar/export/figure-theme.ts';
+import type { FigureTheme } from '#lib/radar/chart/paint.ts';
 import type { Explorer } from '#lib/components/explorer/explorer.svelte.ts';
 
 export const shownTheme = (): FigureTheme =>

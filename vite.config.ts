@@ -24,8 +24,6 @@ const importers =
 
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit()],
-	// The fonts of the pictures that the server draws.
-	assetsInclude: ['**/fonts.tar.br'],
 	define: {
 		'import.meta.env.STATIC_SITE': JSON.stringify(process.env.RADAR_BUILD === 'static')
 	},

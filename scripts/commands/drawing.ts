@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { FigureTheme } from '#lib/radar/chart/paint.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
-import type { pngOf } from '#lib/server/picture/png.ts';
+import { pngOf } from '#lib/server/picture/png.ts';
 import type { ShownProject } from '#lib/radar/api/shown-project.ts';
+import { UsageError } from './command.ts';
 
 export interface Drawing {
 	radarSvg: (source: ExportSource, theme: FigureTheme) => string;
@@ -13,26 +17,17 @@ export interface Drawing {
 	pngOf: typeof pngOf;
 }
 
-/** Svelte components, which need Vite to load. */
-const MODULES = [
-	'/src/lib/components/picture/radar-svg.ts',
-	'/src/lib/components/picture/card-svg.ts',
-	'/src/lib/server/picture/png.ts'
-];
+const BUILT = join(import.meta.dirname, '../../build/pictures');
 
-export async function drawn<T>(make: (drawing: Drawing) => T | Promise<T>): Promise<T> {
-	// Vite is large, and only this command needs it.
-	const { createServer } = await import('vite');
-	const vite = await createServer({
-		appType: 'custom',
-		logLevel: 'error',
-		optimizeDeps: { noDiscovery: true },
-		server: { middlewareMode: true, hmr: false, watch: null }
-	});
-	try {
-		const modules = await Promise.all(MODULES.map((path) => vite.ssrLoadModule(path)));
-		return await make(Object.assign({}, ...modules) as Drawing);
-	} finally {
-		await vite.close();
+/** @throws {UsageError} when `built` lacks the bundles: the pictures are components, which Node cannot load. */
+export async function drawn<T>(
+	make: (drawing: Drawing) => T | Promise<T>,
+	built = BUILT
+): Promise<T> {
+	const files = ['radar-svg.js', 'card-svg.js'].map((file) => join(built, file));
+	if (!files.every((file) => existsSync(file))) {
+		throw new UsageError('Pictures are drawn by a part of the build. Make it with: npm run build');
 	}
+	const modules = await Promise.all(files.map((file) => import(pathToFileURL(file).href)));
+	return make(Object.assign({ pngOf }, ...modules) as Drawing);
 }

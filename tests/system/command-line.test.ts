@@ -116,6 +116,17 @@ describe('the command line', () => {
 	});
 
 	test('writes pictures, and what is about one project', async () => {
+		const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+		const built = spawnSync(
+			process.execPath,
+			[vite, 'build', '--config', 'vite.pictures.config.ts'],
+			{
+				cwd: ROOT,
+				encoding: 'utf8',
+				env: { ...process.env, NODE_ENV: 'production' }
+			}
+		);
+		expect(built.status, built.stderr).toBe(0);
 		const written = async (format: string, ...args: string[]) => {
 			const out = join(folder, `${format}.file`);
 			const { status, stderr } = await radar('export', '--format', format, '--out', out, ...args);

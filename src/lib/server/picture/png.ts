@@ -1,6 +1,14 @@
+import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
 import { hasLettersFor } from '#lib/radar/export/picture-letters.ts';
-import { fontFiles, PICTURE_FONT } from './fonts.ts';
+
+export const PICTURE_FONT = 'Open Sans';
+
+const require = createRequire(import.meta.url);
+export const FONT_FILES = [
+	require.resolve('@expo-google-fonts/open-sans/400Regular/OpenSans_400Regular.ttf'),
+	require.resolve('@expo-google-fonts/open-sans/700Bold/OpenSans_700Bold.ttf')
+];
 
 /** Bundled fonts look the same everywhere. `scale`: pixels per unit. */
 export async function pngOf(svg: string, scale = 1): Promise<Uint8Array<ArrayBuffer>> {
@@ -9,7 +17,7 @@ export async function pngOf(svg: string, scale = 1): Promise<Uint8Array<ArrayBuf
 		fitTo: { mode: 'zoom', value: scale },
 		font: {
 			loadSystemFonts: !hasLettersFor(svg),
-			fontFiles: fontFiles(),
+			fontFiles: FONT_FILES,
 			defaultFontFamily: PICTURE_FONT,
 			sansSerifFamily: PICTURE_FONT
 		}

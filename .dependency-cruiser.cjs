@@ -109,6 +109,17 @@ module.exports = {
 			to: { path: '^src/(routes|lib/components)/|\\.svelte|^\\$(app|env)' }
 		},
 		{
+			name: 'command-line-needs-no-dev-dependency',
+			comment:
+				'`npm ci --omit=dev` can seed, crawl and export: move the package to `dependencies`.',
+			severity: 'error',
+			from: { path: '^(scripts/(?!bench)|src/lib/(radar|server)/)', pathNot: notTests },
+			to: {
+				dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+				dependencyTypesNot: ['type-only']
+			}
+		},
+		{
 			name: 'no-tests-in-the-product',
 			severity: 'error',
 			from: { path: '^src/', pathNot: notTests },

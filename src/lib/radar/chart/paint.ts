@@ -1,4 +1,4 @@
-import type { EditionSegment } from '#lib/radar/edition/page-data.ts';
+import type { EditionSegment } from '#lib/radar/edition/edition-page.ts';
 
 /** Colour set of a picture. */
 export type FigureTheme = 'light' | 'dark';

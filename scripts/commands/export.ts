@@ -1,20 +1,23 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { NotFoundError, type Format } from '#lib/radar/api/format.ts';
+import { FORMATS } from '#lib/radar/api/formats.ts';
 import { aoeFiles } from '#lib/radar/export/aoe.ts';
+import { themeFromParams } from '#lib/radar/export/figure-theme.ts';
 import { askedFrom } from '#lib/radar/explore/asked.ts';
-import { noEdition } from '#lib/radar/words/words.ts';
 import { databasePath } from '#lib/server/db/database.ts';
+import { materialsOf } from '#lib/server/read/materials.ts';
 import { Site } from '#lib/server/read/site.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
-import { EXPORT_FILES } from './export-files.ts';
+import { draw } from './drawing.ts';
 import { writeOut } from './write-out.ts';
 
-const SAYS = new Map([
-	...[...EXPORT_FILES].map(([id, { says }]) => [id, says] as const),
+const SUMMARIES = new Map([
+	...Object.entries(FORMATS).map(([id, { summary }]) => [id, summary] as const),
 	['aoe-folder', 'the Markdown files, written into the folder that --out names']
 ]);
-const LIST = [...SAYS]
-	.map(([id, says]) => `                    ${id.padEnd(12)} ${says}`)
+const LIST = [...SUMMARIES]
+	.map(([id, summary]) => `                    ${id.padEnd(12)} ${summary}`)
 	.join('\n');
 
 export const exportCommand: Command = {
@@ -48,36 +51,33 @@ Exit codes: 0 written; 2 usage, no database, no such edition or project.`,
 				out: { type: 'string' }
 			}
 		});
-		const { format, out } = values;
-		if (!SAYS.has(format)) {
-			throw new UsageError(`There is no format "${format}". --format is one of:\n\n${LIST}`);
+		const { format: id, out, project = null } = values;
+		if (!SUMMARIES.has(id)) {
+			throw new UsageError(`There is no format "${id}". --format is one of:\n\n${LIST}`);
+		}
+		const format = new Map<string, Format>(Object.entries(FORMATS)).get(id);
+		if (format?.scope === 'project' && project === null) {
+			throw new UsageError('This format is about a project: --project ID.');
 		}
 		const params = new URLSearchParams(values.view);
 		const view = askedFrom(params);
-		const edition = values.edition ?? view.edition;
-		const model = values.model ?? null;
 		const address = values.site === undefined ? null : siteAddress(values.site);
 		const site = new Site(databasePath(io.env));
 		try {
-			const source = site.exportSource({
-				view: { ...view, edition },
-				model,
+			const materials = materialsOf(site, {
+				view: { ...view, edition: values.edition ?? view.edition },
+				model: values.model ?? null,
+				project,
 				generatedAt: new Date().toISOString(),
-				address
+				address,
+				theme: themeFromParams(params),
+				indent: '\t',
+				draw
 			});
-			const placed = site.edition(edition, model);
-			if (source === null || placed === null) throw new UsageError(noEdition(edition, model));
-			const file = EXPORT_FILES.get(format);
-			if (file === undefined) writeFiles(aoeFiles(source), out);
-			else {
-				const { project } = values;
-				const isAsked = edition !== null;
-				writeOut(
-					io,
-					await file.make({ site, source, edition: placed, isAsked, params, project }),
-					out
-				);
-			}
+			if (format === undefined) writeFiles(aoeFiles(materials.source()), out);
+			else writeOut(io, await format.make(materials), out);
+		} catch (error) {
+			throw error instanceof NotFoundError ? new UsageError(error.message) : error;
 		} finally {
 			site.close();
 		}

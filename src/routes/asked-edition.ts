@@ -28,7 +28,7 @@ export const askedEdition = ({ url, locals }: Asking): Edition =>
 	editionNamed(askedId({ url }), locals);
 
 /** Null: newest; 404 for an unknown edition. */
-export const editionNamed = (id: string | null, { site }: Asking['locals']): Edition =>
+const editionNamed = (id: string | null, { site }: Asking['locals']): Edition =>
 	site.edition(id) ?? noSuchEdition(id);
 
 function noSuchEdition(id: string | null): never {

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { callRadar } from '../fixtures/call-radar.ts';
-import { FORMATS } from '#lib/radar/export/formats.ts';
+import { FORMATS } from '#lib/radar/api/formats.ts';
 import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 

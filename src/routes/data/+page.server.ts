@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { endpointsOf } from '#lib/radar/api/endpoints.ts';
+import { FORMATS } from '#lib/radar/api/formats.ts';
 import { quadrantsFor } from '#lib/radar/export/quadrants.ts';
 import type { PageServerLoad } from './$types';
 
@@ -10,7 +10,9 @@ export const load: PageServerLoad = ({ locals: { site } }) => {
 	return {
 		/** Null while the radar is empty. */
 		example: example === undefined ? null : { id: example.id, name: example.name },
-		endpoints: endpointsOf(Object.keys(import.meta.glob('../**/+server.ts'))),
+		formats: Object.values(FORMATS)
+			.map(({ path, description }) => ({ path, description }))
+			.sort((a, b) => (a.path < b.path ? -1 : 1)),
 		byorQuadrants: quadrantsFor('byor', site.settings(newest).quadrants).map(({ name }) => name)
 	};
 };

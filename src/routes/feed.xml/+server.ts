@@ -1,7 +1,1 @@
-import { STATIC_BUILD } from '#lib/server/read/static-build.ts';
-import { openData } from '../open-data.ts';
-import type { RequestHandler } from './$types';
-
-export const prerender = STATIC_BUILD;
-
-export const GET: RequestHandler = (event) => openData(event, 'atom');
+export { GET, prerender } from '../format.server.ts';

@@ -1,7 +1,7 @@
 import { credits } from '#lib/radar/export/credits.ts';
 import { LICENSE } from '#lib/radar/export/radar-json.ts';
 import { askedId, editionPage } from '../asked-edition.ts';
-import { siteAddress } from '../open-data.ts';
+import { siteAddress } from '../site-address.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { site, reader } }) => {

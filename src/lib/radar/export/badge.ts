@@ -1,4 +1,5 @@
 import { textWidth } from '#lib/radar/chart/labels.ts';
+import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { editionText } from '#lib/radar/words/words.ts';
 import { escapeMarkup } from '#lib/radar/words/escape.ts';
@@ -7,12 +8,24 @@ import { RING_COLOURS } from './ring-colours.ts';
 /** `left`: no longer on the radar. */
 export type BadgeState = Ring | 'not-rated' | 'left';
 
-export interface BadgeInput {
+interface BadgeInput {
 	title: string;
 	name: string;
 	state: BadgeState;
 	edition: string;
 }
+
+/** `title`: of the radar. */
+export const projectBadge = (
+	{ name, blip, edition }: Pick<ProjectPage, 'name' | 'blip' | 'edition'>,
+	title: string
+): string =>
+	badgeSvg({
+		title,
+		name,
+		state: blip === null ? 'left' : (blip.ring ?? 'not-rated'),
+		edition: edition.id
+	});
 
 const NEUTRAL = '#5d626b';
 const HEIGHT = 20;

@@ -1,12 +1,2 @@
-import { everyEdition, STATIC_BUILD } from '#lib/server/read/static-build.ts';
-import { editionNamed } from '../../../../asked-edition.ts';
-import { OPEN } from '../../../../open-data.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
-
-export const prerender = STATIC_BUILD;
-export const entries: EntryGenerator = everyEdition;
-
-export const GET: RequestHandler = ({ params, locals }) => {
-	const edition = editionNamed(params.id, locals);
-	return Response.json(locals.site.view(edition), { headers: OPEN });
-};
+export { GET, prerender } from '../../../../format.server.ts';
+export { everyEdition as entries } from '#lib/server/read/static-build.ts';

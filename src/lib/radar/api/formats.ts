@@ -1,0 +1,194 @@
+import { aoeFiles } from '#lib/radar/export/aoe.ts';
+import { backstageRadar } from '#lib/radar/export/backstage.ts';
+import { projectBadge } from '#lib/radar/export/badge.ts';
+import { byorCsv, byorRows } from '#lib/radar/export/byor.ts';
+import { changesFeed } from '#lib/radar/export/feed.ts';
+import { SVG_TYPE } from '#lib/radar/export/figure-theme.ts';
+import { radarCsv } from '#lib/radar/export/radar-csv.ts';
+import { radarJsonSchema } from '#lib/radar/export/radar-schema.ts';
+import { zalandoConfig } from '#lib/radar/export/zalando.ts';
+import { zipped } from '#lib/radar/export/zip.ts';
+import { defectsCsv } from '#lib/radar/landscape/defect-report.ts';
+import { json, png, type Format } from './format.ts';
+
+const CSV_TYPE = 'text/csv; charset=utf-8';
+
+/** By the command line's name. The site's addresses, its page of data and the command line read it. */
+export const FORMATS = {
+	json: {
+		path: '/api/v1/radar.json',
+		scope: 'view',
+		summary: 'everything, by the published schema',
+		description:
+			'An edition, whole: every project with its ring, score, points, gates and observed values. Takes the filters of the radar’s address, ?edition=, and ?model= for a former version of the model.',
+		...json(({ source }) => source().document)
+	},
+	csv: {
+		path: '/api/v1/radar.csv',
+		type: CSV_TYPE,
+		scope: 'view',
+		summary: 'a row a project, for spreadsheets',
+		description: 'An edition as a table for spreadsheets, one row a project.',
+		make: ({ source }) => radarCsv(source().document)
+	},
+	atom: {
+		path: '/feed.xml',
+		type: 'application/atom+xml; charset=utf-8',
+		scope: 'view',
+		summary: 'the changes, an entry an edition',
+		description:
+			'The changes as an Atom feed: an entry an edition, with the moves and their reasons.',
+		make: ({ source }) => changesFeed(source()).atom1()
+	},
+	'json-feed': {
+		path: '/feed.json',
+		type: 'application/feed+json; charset=utf-8',
+		scope: 'view',
+		summary: 'the same as JSON Feed',
+		description: 'The changes as JSON Feed.',
+		make: ({ source }) => changesFeed(source()).json1()
+	},
+	zalando: {
+		path: '/api/v1/zalando.json',
+		scope: 'view',
+		summary: "Zalando's tech-radar",
+		description: 'config.json for Zalando’s tech-radar.',
+		...json(({ source }) => zalandoConfig(source()))
+	},
+	backstage: {
+		path: '/api/v1/backstage.json',
+		scope: 'view',
+		summary: "Backstage's tech-radar",
+		description: 'A TechRadarLoaderResponse for Backstage’s tech-radar.',
+		...json(({ source }) => backstageRadar(source()))
+	},
+	'byor-csv': {
+		path: '/api/v1/byor.csv',
+		type: CSV_TYPE,
+		scope: 'view',
+		summary: "Thoughtworks' build-your-own-radar",
+		description: 'For Thoughtworks’ build-your-own-radar, run by yourself.',
+		make: ({ source }) => byorCsv(byorRows(source()))
+	},
+	'byor-json': {
+		path: '/api/v1/byor.json',
+		scope: 'view',
+		summary: 'the same as JSON',
+		description: 'For Thoughtworks’ build-your-own-radar as JSON.',
+		...json(({ source }) => byorRows(source()))
+	},
+	'byor-hosted': {
+		path: '/api/v1/byor-hosted.csv',
+		type: CSV_TYPE,
+		scope: 'view',
+		summary: 'the same under the quadrant names of the hosted site',
+		description:
+			'For the hosted build-your-own-radar, under the only quadrant names that it knows.',
+		make: ({ source }) => byorCsv(byorRows(source(), true))
+	},
+	aoe: {
+		path: '/api/v1/aoe.zip',
+		type: 'application/zip',
+		scope: 'view',
+		summary: "Markdown files for AOE's and Porsche's technology radars",
+		description:
+			'Markdown files and configuration for AOE’s technology radar (v4) and Porsche’s (v2).',
+		make: ({ source }) => zipped(aoeFiles(source()))
+	},
+	svg: {
+		path: '/radar.svg',
+		type: SVG_TYPE,
+		scope: 'view',
+		summary: 'the radar as a picture; theme=dark in the view for a dark ground',
+		description:
+			'The radar as a picture that stands alone. Takes what the radar’s address takes, and ?theme=dark.',
+		make: ({ source, theme, draw }) => draw(({ radarSvg }) => radarSvg(source(), theme))
+	},
+	png: {
+		path: '/radar.png',
+		scope: 'view',
+		summary: 'the same in pixels',
+		description: 'The same in pixels, 1920 by 1080.',
+		...png(({ radarSvg }, { source, theme }) => radarSvg(source(), theme))
+	},
+	card: {
+		path: '/card.png',
+		scope: 'view',
+		summary: 'what chat and social media show of a link to the radar, a PNG',
+		description:
+			'What chat and social media show of a link to the radar, 1200 by 630. Takes what the radar’s address takes.',
+		...png(({ radarCardSvg }, { source }) => radarCardSvg(source()))
+	},
+	'project-card': {
+		path: '/projects/{id}/card.png',
+		scope: 'project',
+		summary: 'the same of a link to the page of a --project',
+		description: 'The same for a project’s page. Takes ?edition=.',
+		...png(async ({ projectCardSvg }, { card }) => projectCardSvg(await card()))
+	},
+	badge: {
+		path: '/projects/{id}/badge.svg',
+		type: SVG_TYPE,
+		scope: 'project',
+		summary: 'in which ring a --project stands, an SVG',
+		description: 'In which ring a project stands, as a badge for its README.',
+		make: ({ project, page }) => projectBadge(project(), page().title)
+	},
+	project: {
+		path: '/api/v1/projects/{id}.json',
+		scope: 'project',
+		summary: 'everything known of a --project, with its history, as JSON',
+		description: 'Everything known of a project, with its history. Takes ?edition= and ?model=.',
+		...json(({ project }) => project())
+	},
+	schema: {
+		path: '/api/v1/radar.schema.json',
+		scope: 'all',
+		summary: 'the JSON Schema of json',
+		description: 'The JSON Schema of radar.json.',
+		...json(() => radarJsonSchema())
+	},
+	edition: {
+		path: '/api/v1/editions/{id}.json',
+		scope: 'edition',
+		summary: 'what the radar page shows of the edition, as JSON',
+		description: 'What the radar page shows of an edition, such as 2026-08.',
+		...json(({ page }) => page())
+	},
+	standings: {
+		path: '/api/v1/editions/{id}/standings.json',
+		scope: 'edition',
+		summary: 'every project with its whole placement, as JSON',
+		description:
+			'Every project of an edition with its whole placement: points, gates, momentum, confidence.',
+		...json(({ standings }) => standings())
+	},
+	'what-if': {
+		path: '/api/v1/what-if/{id}.json',
+		scope: 'edition',
+		summary: 'the rated projects, for trying out other weights, as JSON',
+		description: 'The rated projects of an edition, for trying out other weights.',
+		...json(({ whatIf }) => whatIf())
+	},
+	history: {
+		path: '/api/v1/history.json',
+		scope: 'all',
+		summary: 'where every project stood in every month, as JSON',
+		description:
+			'Where every project stood on the chart in every month, in columns: what the slider draws.',
+		...json(({ history }) => history())
+	},
+	defects: {
+		path: '/changes/landscape-defects.csv',
+		type: CSV_TYPE,
+		scope: 'all',
+		summary: 'what is wrong in the landscape file, as CSV (more: npm run radar -- defects)',
+		description: 'What is wrong in the landscape file, with suggestions.',
+		download: 'landscape-defects.csv',
+		make: ({ defects }) => defectsCsv(defects())
+	}
+} as const satisfies Record<string, Format>;
+
+/** By {@link Format.path}, placeholders included; null for any other address. */
+export const formatAt = (path: string): Format | null =>
+	Object.values<Format>(FORMATS).find((format) => format.path === path) ?? null;

@@ -1,0 +1,1 @@
+export { GET, prerender, everyFormat as entries } from '../../../format.server.ts';

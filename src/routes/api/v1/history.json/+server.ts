@@ -1,9 +1,0 @@
-import { STATIC_BUILD } from '#lib/server/read/static-build.ts';
-import { OPEN } from '../../../open-data.ts';
-import type { RequestHandler } from './$types';
-
-export const prerender = STATIC_BUILD;
-
-export const GET: RequestHandler = ({ locals }) => {
-	return Response.json(locals.site.history(), { headers: OPEN });
-};

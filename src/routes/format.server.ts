@@ -1,0 +1,68 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { projectCardSvg, radarCardSvg } from '#lib/components/picture/card-svg.ts';
+import { radarSvg } from '#lib/components/picture/radar-svg.ts';
+import { NotFoundError, type Draw, type Format } from '#lib/radar/api/format.ts';
+import { formatAt, FORMATS } from '#lib/radar/api/formats.ts';
+import { themeFromParams } from '#lib/radar/export/figure-theme.ts';
+import { askedFrom } from '#lib/radar/explore/asked.ts';
+import { pngOf } from '#lib/server/picture/png.ts';
+import { materialsOf } from '#lib/server/read/materials.ts';
+import { STATIC_BUILD } from '#lib/server/read/static-build.ts';
+import { askedParams } from './asked-edition.ts';
+import { siteAddress } from './site-address.ts';
+
+export const prerender = STATIC_BUILD;
+
+/** Imported at once: loaded late, the native module of pngOf ends a static build in a crash. */
+const draw: Draw = async (make) => make({ radarSvg, radarCardSvg, projectCardSvg, pngOf });
+
+/** Answers a route whose address is a row of {@link FORMATS}. 404 for what does not exist. */
+export async function GET(event: RequestEvent): Promise<Response> {
+	const format = formatOf(event);
+	try {
+		const made = await format.make(materialsFor(event, format));
+		return new Response(made, { headers: headersOf(format) });
+	} catch (caught) {
+		if (caught instanceof NotFoundError) error(404, caught.message);
+		throw caught;
+	}
+}
+
+/** `/api/v1/[format]` stands for all addresses of one more step. */
+function formatOf({ route, params }: RequestEvent): Format {
+	const path = (route.id ?? '')
+		.replace('[format]', params.format ?? '')
+		.replace(/\[(\w+)\]/g, '{$1}');
+	return formatAt(path) ?? error(404, `There is no format at ${path}.`);
+}
+
+function materialsFor({ url, params, locals }: RequestEvent, { scope }: Format) {
+	const asked = askedParams(url);
+	const id = params.id ?? null;
+	return materialsOf(locals.site, {
+		view: scope === 'edition' ? { ...askedFrom(asked), edition: id } : askedFrom(asked),
+		model: scope === 'edition' ? null : asked.get('model'),
+		project: scope === 'project' ? id : null,
+		generatedAt: new Date().toISOString(),
+		address: siteAddress(url),
+		theme: themeFromParams(asked),
+		indent: '',
+		draw
+	});
+}
+
+/** Any site may read open data. */
+const headersOf = ({ type, download }: Format): HeadersInit => ({
+	'access-control-allow-origin': '*',
+	'content-type': type,
+	...(download !== undefined && { 'content-disposition': `attachment; filename="${download}"` })
+});
+
+/** What a static build writes for `/api/v1/[format]`. */
+export const everyFormat = (): { format: string }[] =>
+	STATIC_BUILD
+		? Object.values(FORMATS).flatMap(({ path }) => {
+				const [, format] = /^\/api\/v1\/([^/]+)$/.exec(path) ?? [];
+				return format === undefined ? [] : [{ format }];
+			})
+		: [];

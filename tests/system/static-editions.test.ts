@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { editionDifference } from '#lib/radar/edition/moves/edition-difference.ts';
+import { editionDifference } from '#lib/radar/edition/moves/difference.ts';
 import { projectAsOf } from '#lib/radar/edition/project-in-edition.ts';
 import { comparisonSuggestions } from '../../src/routes/compare/comparison-suggestions.ts';
 import { editionStandings } from '#lib/server/read/edition-files.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { RadarReader } from '#lib/radar/api/reader.ts';
-import { editionDifference } from '#lib/radar/edition/moves/edition-difference.ts';
+import { editionDifference } from '#lib/radar/edition/moves/difference.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 
 export interface EditionIds {

@@ -1,4 +1,4 @@
-import type { StandingState } from '#lib/radar/edition/moves/ring-history.ts';
+import type { StandingState } from '#lib/radar/edition/moves/move.ts';
 
 /** From the centre outwards, then states without a place. */
 export const FLOW_STATES = [

@@ -1,4 +1,4 @@
-import { lostItsRing, movementText } from '#lib/radar/edition/moves/movement-text.ts';
+import { lostItsRing, movementText } from '#lib/radar/edition/moves/words.ts';
 import { metricText } from '#lib/radar/observation/observed-words.ts';
 import { safeUrl } from '#lib/radar/words/safe-url.ts';
 import { scoreText } from '#lib/radar/words/score-text.ts';

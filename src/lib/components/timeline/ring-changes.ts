@@ -2,7 +2,7 @@ import { CENTRE, MARGIN, movementArc, OUTER_RADIUS } from '#lib/radar/chart/geom
 import { placeAt } from './glide.ts';
 import type { Track } from '#lib/radar/chart/history.ts';
 import { placeLabels, type PlacedLabel } from '#lib/radar/chart/labels.ts';
-import { ringIndex } from '#lib/radar/words/vocabulary.ts';
+import { moveKind } from '#lib/radar/edition/moves/move.ts';
 
 export interface RingChange {
 	track: Track;
@@ -52,7 +52,7 @@ export function ringChanges(
 }
 
 function directionIn({ ring }: Track, edition: number): 'in' | 'out' | null {
-	const [before, after] = [ring[edition - 1] ?? null, ring[edition] ?? null];
-	if (before === null || after === null || before === after) return null;
-	return ringIndex(after) < ringIndex(before) ? 'in' : 'out';
+	const stateIn = (at: number) => ring[at] ?? 'not-rated';
+	const kind = moveKind(stateIn(edition - 1), stateIn(edition));
+	return kind === 'in' || kind === 'out' ? kind : null;
 }

@@ -1,9 +1,5 @@
 import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
-import {
-	departure,
-	historyCells,
-	type HistoryCell
-} from '#lib/radar/edition/moves/ring-history.ts';
+import { departure, historyCells, type HistoryCell } from '#lib/radar/edition/moves/history.ts';
 import type { RadarReader } from './reader.ts';
 
 export interface ShownProject {

@@ -1,5 +1,4 @@
-import { moveReason } from './moves/move-reason.ts';
-import { movedForLackOfData } from './moves/moved-for-lack-of-data.ts';
+import { moveBetween } from './moves/move.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
 import type { Day, Movement, Ring } from '#lib/radar/words/vocabulary.ts';
@@ -21,8 +20,9 @@ type StoredPoint = Omit<HistoryPoint, 'reason' | 'lacksData'> & { detail: Placem
 export const projectHistory = (points: readonly StoredPoint[], cutOffs: CutOffs): HistoryPoint[] =>
 	points.map(({ detail, ...point }, i) => {
 		const before = points[i - 1]?.detail;
-		const reason = before === undefined ? null : moveReason(before, detail, cutOffs);
-		if (before === undefined || reason === null) return point;
-		const lacksData = movedForLackOfData(before, detail, cutOffs);
+		const here = { edition: { id: point.edition }, cutOffs };
+		const move = before === undefined ? null : moveBetween(before, detail, here);
+		if (move === null || move.reason === null) return point;
+		const { reason, lacksData } = move;
 		return { ...point, reason, ...(lacksData && { lacksData }) };
 	});

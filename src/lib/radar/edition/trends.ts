@@ -1,7 +1,7 @@
 import { quantile } from 'd3-array';
 import { alternativesTo, type Alternative } from './alternatives.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
-import type { StandingState } from './moves/ring-history.ts';
+import type { StandingState } from './moves/move.ts';
 import { RINGS, ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 
 /** A project in an edition. */

@@ -1,5 +1,5 @@
 import type { Blip } from '#lib/radar/model/placement.ts';
-import { stayed } from '#lib/radar/edition/moves/stayed.ts';
+import { stayed } from '#lib/radar/edition/moves/words.ts';
 import {
 	CONFIDENCE_LEVELS,
 	LICENSE_CLASSES,

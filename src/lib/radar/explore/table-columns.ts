@@ -1,4 +1,4 @@
-import { lostItsRing, movementText } from '#lib/radar/edition/moves/movement-text.ts';
+import { lostItsRing, movementText } from '#lib/radar/edition/moves/words.ts';
 import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
 import type { RowModel, TableRow } from './table-row.ts';
 import { MATURITIES, MOVEMENTS, ringIndex } from '#lib/radar/words/vocabulary.ts';

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { RingStep } from '#lib/radar/edition/moves/ring-steps.ts';
+import type { RingStep } from '#lib/radar/edition/moves/through.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { editionText, MATURITY_WORDS, RING_WORDS } from '#lib/radar/words/words.ts';
 import { credits } from './credits.ts';

@@ -1,5 +1,5 @@
 import { dayTime } from '#lib/radar/words/day.ts';
-import type { RingStep } from '#lib/radar/edition/moves/ring-steps.ts';
+import type { RingStep } from '#lib/radar/edition/moves/through.ts';
 import type { Day, Movement, Ring } from '#lib/radar/words/vocabulary.ts';
 import { RING_WORDS } from '#lib/radar/words/words.ts';
 import { sentencesOf } from './description.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EditionNews, News } from '#lib/radar/edition/moves/edition-news.ts';
+import type { EditionNews, News } from '#lib/radar/edition/moves/through.ts';
 import { askedFromSearch } from '#lib/radar/explore/asked.ts';
 import { makeExportSource } from '../../../../tests/fixtures/export-source.ts';
 import { changesFeed } from './feed.ts';
@@ -13,6 +13,7 @@ const edition = (month: string): EditionNews['edition'] => ({
 const moved: News = {
 	id: 'kserve',
 	name: 'KServe <b>',
+	edition: '2026-08',
 	kind: 'in',
 	from: 'trial',
 	to: 'adopt',
@@ -22,7 +23,7 @@ const news: EditionNews[] = [
 	{
 		edition: edition('2026-07'),
 		before: edition('2026-06'),
-		news: [{ ...moved, kind: 'left', to: null, reason: null }]
+		news: [{ ...moved, kind: 'left', to: 'absent', reason: null }]
 	},
 	{ edition: edition('2026-08'), before: edition('2026-07'), news: [moved] }
 ];

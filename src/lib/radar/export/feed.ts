@@ -1,8 +1,7 @@
 import { Feed } from 'feed';
-import { CHANGE_KINDS } from '#lib/radar/edition/moves/changes.ts';
+import { MOVE_KINDS, ringOf, type MoveKind } from '#lib/radar/edition/moves/move.ts';
 import { dayTime } from '#lib/radar/words/day.ts';
-import type { EditionNews, News } from '#lib/radar/edition/moves/edition-news.ts';
-import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import type { EditionNews, News } from '#lib/radar/edition/moves/through.ts';
 import { isNarrowed, paramsFrom } from '#lib/radar/explore/asked.ts';
 import { editionText, plural, RING_WORDS } from '#lib/radar/words/words.ts';
 import { credits } from './credits.ts';
@@ -13,10 +12,11 @@ import type { ExportSource } from './source.ts';
 /** Two years of months. */
 const MOST_ENTRIES = 24;
 
-const KIND_WORDS: Record<News['kind'], string> = {
+const KIND_WORDS: Record<MoveKind, string> = {
 	in: 'Moved in',
 	out: 'Moved out',
 	entered: 'Entered',
+	returned: 'Returned',
 	left: 'Left',
 	rated: 'Rated anew',
 	unrated: 'No longer rated'
@@ -92,24 +92,26 @@ const contentOf = ({ before, news }: EditionNews, site: string | null): string =
 		)
 	].join('');
 
-function itemOf({ id, name, from, to, reason }: News, site: string | null): string {
+function itemOf(news: News, site: string | null): string {
+	const { id, name, reason } = news;
 	const page = pageOf(site, id);
 	const title =
 		page === null
 			? escapeMarkup(name)
 			: `<a href="${escapeMarkup(page)}">${escapeMarkup(name)}</a>`;
-	return `${title}${ringsOf(from, to)}${reason === null ? '' : `. ${escapeMarkup(reason)}`}`;
+	return `${title}${ringsOf(news)}${reason === null ? '' : `. ${escapeMarkup(reason)}`}`;
 }
 
-function ringsOf(from: Ring | null, to: Ring | null): string {
+function ringsOf({ from: was, to: is }: News): string {
+	const [from, to] = [ringOf(was), ringOf(is)];
 	if (to === null) return from === null ? '' : `, was ${RING_WORDS[from]}`;
 	return from === null ? `, ${RING_WORDS[to]}` : `, ${RING_WORDS[from]} → ${RING_WORDS[to]}`;
 }
 
-function kindsOf(news: readonly News[]): [News['kind'], News[]][] {
+function kindsOf(news: readonly News[]): [MoveKind, News[]][] {
 	const groups = Map.groupBy(news, ({ kind }) => kind);
-	return CHANGE_KINDS.flatMap((kind): [News['kind'], News[]][] => {
-		const list = kind === 'same' ? undefined : groups.get(kind);
-		return kind === 'same' || list === undefined ? [] : [[kind, list]];
+	return MOVE_KINDS.flatMap((kind): [MoveKind, News[]][] => {
+		const list = groups.get(kind);
+		return list === undefined ? [] : [[kind, list]];
 	});
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Blip, Edition } from '#lib/radar/model/placement.ts';
-import type { HistoryCell } from '#lib/radar/edition/moves/ring-history.ts';
+import type { HistoryCell } from '#lib/radar/edition/moves/history.ts';
 import { projectCard } from './project-card.ts';
 
 const edition: Edition = {

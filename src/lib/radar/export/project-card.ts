@@ -2,7 +2,8 @@ import { fitText, type FittedText } from './fit-text.ts';
 import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { formatPath } from '#lib/radar/landscape/path.ts';
-import type { departure } from '#lib/radar/edition/moves/ring-history.ts';
+import type { departure } from '#lib/radar/edition/moves/history.ts';
+import { inRing } from '#lib/radar/edition/moves/words.ts';
 import { scoreText } from '#lib/radar/words/score-text.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import {
@@ -84,9 +85,7 @@ export function projectCard(
 }
 
 function departed({ left, last }: NonNullable<Departure>): string {
-	const { state, edition } = last;
-	const ring = state === 'not-rated' || state === 'absent' ? '' : `, in ${RING_WORDS[state]}`;
-	return `It stood last in ${editionText(edition)}${ring}. Since ${editionText(left.edition)} the landscape no longer files it in its AI part.`;
+	return `It stood last in ${editionText(last.edition)}${inRing(last.state)}. Since ${editionText(left.edition)} the landscape no longer files it in its AI part.`;
 }
 
 function standing(blip: Blip): string {

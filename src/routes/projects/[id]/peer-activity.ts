@@ -1,5 +1,5 @@
 import { median } from 'd3-array';
-import type { Standing } from '#lib/radar/edition/moves/changes.ts';
+import type { Compared } from '#lib/radar/edition/moves/move.ts';
 import type { TimePoint } from '#lib/radar/edition/trends.ts';
 import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 
@@ -15,7 +15,7 @@ export interface BoxMember {
 /** All in the project's own box. */
 export function peersOf(
 	{ category, subcategory }: LandscapePath,
-	standings: readonly Standing[],
+	standings: readonly Compared[],
 	points: readonly TimePoint[]
 ): BoxMember[] {
 	const members = standings.filter(
@@ -36,7 +36,7 @@ export function peersOf(
 }
 
 /** Null: unknown. */
-function countOf({ dimensions }: Standing['placement'], id: string): number | null {
+function countOf({ dimensions }: Compared['placement'], id: string): number | null {
 	const part = dimensions.flatMap(({ metrics }) => metrics).find((metric) => metric.id === id);
 	return typeof part?.value === 'number' ? part.value : null;
 }

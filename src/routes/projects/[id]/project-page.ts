@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { RadarReader } from '#lib/radar/api/reader.ts';
 import { shownProject } from '#lib/radar/api/shown-project.ts';
 import { alternativesTo } from '#lib/radar/edition/alternatives.ts';
-import { historyMoves } from '#lib/radar/edition/moves/ring-history.ts';
+import { historyMoves } from '#lib/radar/edition/moves/history.ts';
 import { editionPage } from '../../asked-edition.ts';
 import { peerActivity, peersOf } from './peer-activity.ts';
 

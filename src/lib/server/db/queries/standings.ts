@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { byName } from '#lib/radar/words/by-name.ts';
 import { isYoungEnough } from '#lib/radar/observation/evidence.ts';
-import { movedForLackOfData } from '#lib/radar/edition/moves/moved-for-lack-of-data.ts';
+import { movedForLackOfData } from '#lib/radar/edition/moves/lack-of-data.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';

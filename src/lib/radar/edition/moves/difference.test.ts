@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../../../tests/fixtures/edition-view.ts';
-import { compareEditions as compare, type Standing } from './changes.ts';
+import { compareEditions as compare } from './difference.ts';
+import { type Compared } from './move.ts';
 import { metricChanges } from './metric-changes.ts';
 import type { Blip, GateAction, MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
@@ -9,8 +10,12 @@ import type { Ring } from '#lib/radar/words/vocabulary.ts';
 const [sample] = makeEditionView({ count: 1 }).blips;
 if (sample === undefined) throw new Error('the fixture holds no project');
 
-const compareEditions = (before: Standing[], after: Standing[]) =>
-	compare(before, after, { adopt: 78, trial: 66, band: 3 });
+const compareEditions = (before: Compared[], after: Compared[]) =>
+	compare(before, {
+		edition: { id: '2026-08', date: '2026-08-31', kind: 'month', modelVersion: '1.0.0' },
+		standings: after,
+		cutOffs: { adopt: 78, trial: 66, band: 3 }
+	});
 
 const part = (id: string, possible: number, share: number | null): MetricPart => ({
 	id,
@@ -32,7 +37,7 @@ function standing(
 	ring: Ring | null,
 	metrics: MetricPart[],
 	gates: GateAction[] = []
-): Standing {
+): Compared {
 	const seen = metrics.filter(({ state }) => state === 'observed');
 	const won = seen.reduce((sum, { won: points }) => sum + (points ?? 0), 0);
 	const observed = seen.reduce((sum, { possible }) => sum + possible, 0);
@@ -69,7 +74,7 @@ describe('comparing two editions', () => {
 	test.each([
 		['trial', 'adopt', 'in'],
 		['adopt', 'hold', 'out'],
-		['trial', 'trial', 'same'],
+		['trial', 'trial', null],
 		[null, 'assess', 'rated'],
 		['assess', null, 'unrated']
 	] as const)('%s to %s is "%s"', (was, is, kind) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HistoryPoint } from '#lib/radar/edition/project-history.ts';
-import { departure, historyCells, historyMoves } from './ring-history.ts';
+import { departure, historyCells, historyMoves } from './history.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 
 const editions = ['2026-01', '2026-02', '2026-03', '2026-04'].map((id) => ({
@@ -24,9 +24,9 @@ describe('the history of a project', () => {
 
 	test('tells entering, losing its rating and leaving', () => {
 		expect(movesOf(point('2026-02', 'trial'), point('2026-03', null))).toEqual([
-			{ edition: '2026-02', turn: 'entered', from: 'absent', to: 'trial', reason: null },
-			{ edition: '2026-03', turn: 'unrated', from: 'trial', to: 'not-rated', reason: null },
-			{ edition: '2026-04', turn: 'left', from: 'not-rated', to: 'absent', reason: null }
+			{ edition: '2026-02', kind: 'entered', from: 'absent', to: 'trial', reason: null },
+			{ edition: '2026-03', kind: 'unrated', from: 'trial', to: 'not-rated', reason: null },
+			{ edition: '2026-04', kind: 'left', from: 'not-rated', to: 'absent', reason: null }
 		]);
 	});
 
@@ -37,7 +37,7 @@ describe('the history of a project', () => {
 			point('2026-03', 'hold'),
 			point('2026-04', 'hold')
 		);
-		expect(moves.map(({ turn }) => turn)).toEqual(['in', 'out']);
+		expect(moves.map(({ kind }) => kind)).toEqual(['in', 'out']);
 	});
 
 	test('gives every move its reason, and none to an edition without a move', () => {
@@ -46,8 +46,8 @@ describe('the history of a project', () => {
 			reason: 'The score rose.'
 		});
 		expect(moves).toMatchObject([
-			{ edition: '2026-03', turn: 'in', reason: 'The score rose.' },
-			{ edition: '2026-04', turn: 'left', reason: null }
+			{ edition: '2026-03', kind: 'in', reason: 'The score rose.' },
+			{ edition: '2026-04', kind: 'left', reason: null }
 		]);
 	});
 
@@ -57,7 +57,7 @@ describe('the history of a project', () => {
 
 	test('tells a return from an entry', () => {
 		const moves = movesOf(point('2026-01', 'trial'), point('2026-03', 'trial'));
-		expect(moves.map(({ turn }) => turn)).toEqual(['left', 'returned', 'left']);
+		expect(moves.map(({ kind }) => kind)).toEqual(['left', 'returned', 'left']);
 	});
 });
 

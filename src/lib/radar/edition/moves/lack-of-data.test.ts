@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { movedForLackOfData } from './moved-for-lack-of-data.ts';
+import { movedForLackOfData } from './lack-of-data.ts';
 import type { GateAction, MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import { ringOfScore } from '#lib/radar/model/rings.ts';
 

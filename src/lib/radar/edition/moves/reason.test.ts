@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { gatesThatHold } from '#lib/radar/model/gates/gate-conditions.ts';
 import { applyGates } from '#lib/radar/model/gates/gates.ts';
 import { metricChanges } from './metric-changes.ts';
-import { moveReason as reasonOf } from './move-reason.ts';
+import { moveReason as reasonOf } from './reason.ts';
 import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import { ringOfScore } from '#lib/radar/model/rings.ts';

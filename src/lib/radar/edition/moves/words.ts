@@ -1,0 +1,47 @@
+import { ringOf, type Move, type MoveKind, type StandingState } from './move.ts';
+import type { Blip } from '#lib/radar/model/placement.ts';
+import { FOR_LACK_OF_DATA, MOVEMENT_WORDS, RING_WORDS } from '#lib/radar/words/words.ts';
+
+export const stateText = (state: StandingState): string =>
+	state === 'not-rated' ? 'Not rated' : state === 'absent' ? 'not there' : RING_WORDS[state];
+
+const KINDS: Record<MoveKind, { says: (from: string, to: string) => string; glyph: string }> = {
+	in: { says: (from, to) => `moved in, ${from} to ${to}`, glyph: 'arc-in' },
+	out: { says: (from, to) => `moved out, ${from} to ${to}`, glyph: 'arc-out' },
+	entered: { says: (_, to) => `entered, ${to}`, glyph: 'star' },
+	returned: { says: (_, to) => `returned, ${to}`, glyph: 'star' },
+	left: { says: (from) => `left, from ${from}`, glyph: 'not-rated' },
+	rated: { says: (_, to) => `rated again, ${to}`, glyph: 'not-rated' },
+	unrated: { says: (from) => `no longer rated, was ${from}`, glyph: 'not-rated' }
+};
+
+/** "moved in, Assess to Trial" */
+export const moveText = ({ kind, from, to, lacksData }: Move): string => {
+	const text = KINDS[kind].says(stateText(from), stateText(to));
+	return lacksData ? text.replace(',', ` ${FOR_LACK_OF_DATA},`) : text;
+};
+
+export const moveGlyph = ({ kind, lacksData }: Move): string =>
+	lacksData ? `${KINDS[kind].glyph} broken` : KINDS[kind].glyph;
+
+/** ", in Trial"; empty without a ring. */
+export const inRing = (state: StandingState): string => {
+	const ring = ringOf(state);
+	return ring === null ? '' : `, in ${RING_WORDS[ring]}`;
+};
+
+/** What a blip itself tells of its last move. */
+type Moved = Pick<Blip, 'movement' | 'ring' | 'previousRing'>;
+
+/** A movement of `none` does not imply it: that also covers a missing ring. */
+export const stayed = ({ movement, ring, previousRing }: Moved): boolean =>
+	movement === 'none' && ring !== null && ring === previousRing;
+
+export const lostItsRing = ({ movement, ring, previousRing }: Moved): boolean =>
+	movement === 'none' && ring === null && previousRing !== null;
+
+/** Null without a previous ring to compare. */
+export function movementText(blip: Moved): string | null {
+	if (blip.movement !== 'none' || stayed(blip)) return MOVEMENT_WORDS[blip.movement];
+	return lostItsRing(blip) ? 'Rating lost' : null;
+}

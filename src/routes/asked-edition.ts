@@ -24,7 +24,7 @@ export async function editionPage(reader: RadarReader, id: string | null): Promi
 }
 
 /** 404 for an unknown edition. */
-export const askedEdition = ({ url, locals }: Asking): Edition =>
+const askedEdition = ({ url, locals }: Asking): Edition =>
 	editionNamed(askedId({ url }), locals);
 
 /** Null: newest; 404 for an unknown edition. */

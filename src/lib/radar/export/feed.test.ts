@@ -16,7 +16,8 @@ const moved: News = {
 	kind: 'in',
 	from: 'trial',
 	to: 'adopt',
-	reason: 'The score rose & rose.'
+	reason: 'The score rose & rose.',
+	lacksData: false
 };
 const news: EditionNews[] = [
 	{

@@ -12,6 +12,8 @@ export interface News {
 	from: Ring | null;
 	to: Ring | null;
 	reason: string | null;
+	/** It moved out for lack of data alone. */
+	lacksData: boolean;
 }
 
 export interface EditionNews {
@@ -42,7 +44,7 @@ function newsBetween(
 	const then = new Map(before.map(({ blip, placement }) => [blip.id, placement]));
 	const now = new Map(after.map(({ blip, placement }) => [blip.id, placement]));
 	return compareEditions(before, after, cutOffs)
-		.flatMap(({ id, name, kind, from, to, notRated }): News[] => {
+		.flatMap(({ id, name, kind, from, to, notRated, lacksData }): News[] => {
 			if (kind === 'same') return [];
 			const [was, is] = [then.get(id), now.get(id)];
 			return [
@@ -52,7 +54,8 @@ function newsBetween(
 					kind,
 					from: from?.ring ?? null,
 					to: to?.ring ?? null,
-					reason: was && is ? moveReason(was, is, cutOffs) : kind === 'entered' ? notRated : null
+					reason: was && is ? moveReason(was, is, cutOffs) : kind === 'entered' ? notRated : null,
+					lacksData
 				}
 			];
 		})

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { EditionNews } from '#lib/radar/edition/moves/edition-news.ts';
+import { lineText } from './line-text.ts';
+import { moveItems } from './moves.ts';
+
+const edition = (id: string, modelVersion: string) => ({
+	id,
+	date: `${id}-28`,
+	kind: 'month' as const,
+	modelVersion
+});
+
+test('moves become items of their edition’s day, with their reason; a change of the model is told', () => {
+	const entry: EditionNews = {
+		edition: edition('2026-02', '1.1.0'),
+		before: edition('2026-01', '1.0.0'),
+		news: [
+			{
+				id: 'gone',
+				name: 'Gone',
+				kind: 'unrated',
+				from: 'assess',
+				to: null,
+				reason: 'Last observed long ago.',
+				lacksData: false
+			},
+			{
+				id: 'quiet',
+				name: 'Quiet',
+				kind: 'out',
+				from: 'adopt',
+				to: 'trial',
+				reason: null,
+				lacksData: true
+			},
+			{
+				id: 'kueue',
+				name: 'Kueue',
+				kind: 'in',
+				from: 'trial',
+				to: 'adopt',
+				reason: 'The score went from 77 to 79.',
+				lacksData: false
+			},
+			{
+				id: 'new',
+				name: 'New',
+				kind: 'entered',
+				from: null,
+				to: null,
+				reason: null,
+				lacksData: false
+			},
+			{
+				id: 'old',
+				name: 'Old',
+				kind: 'left',
+				from: 'hold',
+				to: null,
+				reason: null,
+				lacksData: false
+			}
+		]
+	};
+	const items = moveItems([entry]);
+	expect(items.map(lineText)).toEqual([
+		'Gone is no longer rated, it was in Assess. Last observed long ago.',
+		'Quiet moved from Adopt to Trial, for lack of data.',
+		'Kueue moved from Trial to Adopt. The score went from 77 to 79.',
+		'New entered, not rated yet.',
+		'Old left, it was in Hold.',
+		'The model changed with February 2026, from 1.0.0 to 1.1.0.'
+	]);
+	expect(items.map(({ facts }) => facts.move?.lacksData)).toEqual([
+		true,
+		true,
+		false,
+		false,
+		false,
+		undefined
+	]);
+	expect(items[2]).toMatchObject({ id: 'move:2026-02:kueue', day: '2026-02-28', kind: 'move' });
+});

@@ -1,0 +1,64 @@
+import type { EditionNews } from '#lib/radar/edition/moves/edition-news.ts';
+import { editionText, FOR_LACK_OF_DATA, RING_WORDS } from '#lib/radar/words/words.ts';
+import { newsItem, type NewsItem } from './item.ts';
+
+type Move = EditionNews['news'][number];
+
+/** What happened in an edition, as a headline. */
+function moveTitle({ name, kind, from, to, lacksData }: Move): string {
+	const [was, is] = [from === null ? null : RING_WORDS[from], to === null ? null : RING_WORDS[to]];
+	switch (kind) {
+		case 'in':
+		case 'out':
+			return `${name} moved from ${was} to ${is}${lacksData ? `, ${FOR_LACK_OF_DATA}` : ''}`;
+		case 'entered':
+			return is === null ? `${name} entered, not rated yet` : `${name} entered in ${is}`;
+		case 'left':
+			return was === null ? `${name} left` : `${name} left, it was in ${was}`;
+		case 'rated':
+			return `${name} is rated anew: ${is}`;
+		case 'unrated':
+			return `${name} is no longer rated, it was in ${was}`;
+	}
+}
+
+/** Everything that editions tell of projects, as items of their day; and each change of the model. */
+export function moveItems(editions: readonly EditionNews[]): NewsItem[] {
+	return editions.flatMap(({ edition, before, news }) => [
+		...news.map((move) =>
+			newsItem({
+				id: `move:${edition.id}:${move.id}`,
+				kind: 'move',
+				source: 'radar',
+				day: edition.date,
+				title: moveTitle(move),
+				projects: [{ project: move.id, how: 'own' as const }],
+				facts: {
+					move: {
+						kind: move.kind,
+						from: move.from,
+						to: move.to,
+						reason: move.reason,
+						lacksData: move.lacksData || move.kind === 'unrated',
+						edition: edition.id,
+						before: before.id
+					}
+				}
+			})
+		),
+		...(edition.modelVersion === before.modelVersion
+			? []
+			: [
+					newsItem({
+						id: `model:${edition.id}`,
+						kind: 'move',
+						source: 'radar',
+						day: edition.date,
+						title: `The model changed with ${editionText(edition.id)}, from ${before.modelVersion} to ${edition.modelVersion}`,
+						facts: {
+							change: { what: 'model', from: before.modelVersion, to: edition.modelVersion }
+						}
+					})
+				])
+	]);
+}

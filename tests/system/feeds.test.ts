@@ -3,7 +3,8 @@ import type { FeedSource } from '#lib/radar/news/feed-list.ts';
 import { mergeItems } from '#lib/radar/news/same-item.ts';
 import { projectLinker } from '#lib/radar/news/project-links.ts';
 import { namesOf, type LinkableProject } from '#lib/radar/news/project-names.ts';
-import { isFailing, type FeedState } from '#lib/server/sources/feeds/feed-state.ts';
+import { isFailing } from '#lib/radar/news/failing.ts';
+import type { FeedState } from '#lib/server/sources/feeds/feed-state.ts';
 import {
 	readFeeds,
 	type FeedResult,

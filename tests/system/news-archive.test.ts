@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseFeeds } from '#lib/radar/news/feed-list.ts';
 import { byDay, formatItem, newsItem, type NewsItem } from '#lib/radar/news/item.ts';
-import { applyChanges, FolderFiles } from '#lib/server/data/folder-files.ts';
+import { applyChanges, FolderFiles } from '#lib/server/data/folder.ts';
 import { readMemberships } from '#lib/server/data/memberships.ts';
 import { newsChanges, readNews } from '#lib/server/data/news-archive.ts';
 import type { Findings } from '#lib/server/data/observation-archive.ts';

@@ -3,42 +3,31 @@ import { ITEM_KINDS, LINK_REASONS, type NewsFacts } from '#lib/radar/news/item.t
 import { project } from './archive.ts';
 import { isDay } from './day-check.ts';
 
-/**
- * The digest. Items and their projects are written anew by every seed, out of `data/news/`, the editions, the landscape's
- * records and the observations: a few thousand rows. What a night keeps for itself, the quoted sentence and the state of
- * the feeds, is carried over a seed.
- */
+/** Every seed replaces items, links and feeds; moves are read from the editions. */
 export const newsItem = sqliteTable(
 	'news_item',
 	{
 		id: text('id').primaryKey(),
 		kind: text('kind', { enum: ITEM_KINDS }).notNull(),
-		/** A feed's id, `radar`, `landscape`, or `owner/name` of a repository. */
+		/** A feed's id, `landscape`, or `owner/name` of a repository. */
 		source: text('source').notNull(),
-		canonicalUrl: text('canonical_url'),
+		publishedOn: text('published_on').notNull(),
+		/** True: `published_on` is the day on which it was seen. */
+		undated: integer('undated', { mode: 'boolean' }).notNull(),
+		title: text('title').notNull(),
 		url: text('url'),
 		guid: text('guid'),
-		title: text('title').notNull(),
-		publishedOn: text('published_on').notNull(),
-		/** The source gave no day that can be: `published_on` is that on which it was seen. */
-		undated: integer('undated', { mode: 'boolean' }).notNull(),
 		version: text('version'),
-		/** The smallest id of the items that tell the same story. */
-		storyId: text('story_id').notNull(),
 		facts: text('facts', { mode: 'json' }).$type<NewsFacts>().notNull(),
-		/** Canonical addresses of what it says it is about. */
-		links: text('links', { mode: 'json' }).$type<string[]>().notNull(),
-		/** One sentence of others, verbatim, of a feed that allows it: shown on this instance only, never published. */
-		quote: text('quote')
+		/** Canonical addresses that it says it is about. */
+		links: text('links', { mode: 'json' }).$type<string[]>().notNull()
 	},
 	(t) => [
 		index('news_item_day').on(t.publishedOn),
-		index('news_item_story').on(t.storyId),
 		check('news_item_published', isDay(t.publishedOn))
 	]
 );
 
-/** Which projects an item is about, each with the reason. */
 export const newsProject = sqliteTable(
 	'news_project',
 	{
@@ -56,11 +45,22 @@ export const newsProject = sqliteTable(
 	]
 );
 
-/** How the feeds stand: a seed leaves it alone. Times are ISO 8601, UTC. */
-export const newsSource = sqliteTable('news_source', {
-	/** Id in `data/feeds.yml`. */
+/** As in `data/feeds.yml`. */
+export const newsFeed = sqliteTable('news_feed', {
 	id: text('id').primaryKey(),
-	/** Where it was fetched: validators of another address say nothing. */
+	name: text('name').notNull(),
+	site: text('site').notNull(),
+	/** Whether one sentence of an article may be shown. */
+	quote: integer('quote', { mode: 'boolean' }).notNull(),
+	/** Never fetched again. */
+	off: integer('off', { mode: 'boolean' }).notNull()
+});
+
+/** Seeding leaves it alone. Times are ISO 8601, UTC. */
+export const newsFeedState = sqliteTable('news_feed_state', {
+	/** A feed's id, or `releases:owner/name`. */
+	id: text('id').primaryKey(),
+	/** Validators of another address say nothing. */
 	url: text('url').notNull(),
 	lastOk: text('last_ok'),
 	etag: text('etag'),
@@ -70,4 +70,12 @@ export const newsSource = sqliteTable('news_source', {
 	error: text('error'),
 	/** It asked to be left alone until then. */
 	notBefore: text('not_before')
+});
+
+/** One sentence of others, verbatim, for this instance's pages only; seeding leaves it alone. */
+export const newsQuote = sqliteTable('news_quote', {
+	itemId: text('item_id')
+		.primaryKey()
+		.references(() => newsItem.id, { onDelete: 'cascade' }),
+	sentence: text('sentence').notNull()
 });

@@ -26,9 +26,3 @@ export const neverFetched = (url: string): FeedState => ({
 	error: null,
 	notBefore: null
 });
-
-/** Nights after which a feed is named as failing, where readers see it. */
-const FAILING_NIGHTS = 3;
-
-export const isFailing = ({ failures }: Pick<FeedState, 'failures'>): boolean =>
-	failures >= FAILING_NIGHTS;

@@ -20,6 +20,13 @@ const SAYS: Record<string, string> = {
 	'/feed.xml':
 		'The changes as an Atom feed: an entry an edition, with the moves and their reasons.',
 	'/feed.json': 'The changes as JSON Feed.',
+	'/news.atom':
+		'The news as an Atom feed: an entry a week, or an item with ?each=item. Takes what the page of news takes.',
+	'/news.json': 'The news as JSON Feed.',
+	'/news/{week}.{ending}':
+		'A week of news, such as 2026-W35: email.html to be sent, txt as its plain text, md for Markdown.',
+	'/api/v1/news.json': 'A week of news as facts: ?week=, and what the page of news takes.',
+	'/api/v1/news.schema.json': 'The JSON Schema of news.json.',
 	'/projects/{id}/badge.svg': 'In which ring a project stands, as a badge for its README.',
 	'/api/v1/zalando.json': 'config.json for Zalando’s tech-radar.',
 	'/api/v1/backstage.json': 'A TechRadarLoaderResponse for Backstage’s tech-radar.',

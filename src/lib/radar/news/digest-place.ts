@@ -1,3 +1,7 @@
+import { credits } from '#lib/radar/export/credits.ts';
+import { LICENSE } from '#lib/radar/export/radar-json.ts';
+import type { Settings } from '#lib/radar/model/settings.ts';
+import { itemPath } from './item-path.ts';
 import type { NewsItem } from './item.ts';
 import type { Week } from './week.ts';
 
@@ -14,19 +18,21 @@ export interface DigestPlace {
 	credits: string;
 }
 
-/** Where an item is read: at its source; a move among the changes; else on the project's page. Null without a site. */
-export function itemAddress(
-	{ url, facts, projects }: NewsItem,
+/** `site`: the site's address with a slash at its end; null where it is not known. */
+export const digestPlace = (
+	{ title, site: { repository, notice }, attribution }: Settings,
 	site: string | null
-): string | null {
-	if (url !== null) return url;
-	if (site === null) return null;
-	const { move, change } = facts;
-	if (move !== undefined) return `${site}changes?from=${move.before}&to=${move.edition}`;
-	const [project] = projects;
-	if (project !== undefined) return `${site}projects/${encodeURIComponent(project.project)}`;
-	return change?.what === 'model' ? `${site}methodology` : `${site}landscape`;
-}
+): DigestPlace => ({
+	title,
+	site,
+	repository,
+	notice,
+	credits: credits({ attribution, license: LICENSE })
+});
+
+/** Where an item is read: at its source, else on this site. Null without a site. */
+export const itemAddress = (item: NewsItem, site: string | null): string | null =>
+	item.url ?? (site === null ? null : `${site}${itemPath(item)}`);
 
 export const weekAddress = ({ id }: Week, site: string | null): string | null =>
 	site === null ? null : `${site}news/${id}`;

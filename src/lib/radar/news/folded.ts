@@ -37,9 +37,9 @@ function kindOf(line: NewsLine): Folded {
 function textOf(what: Folded, count: number): string {
 	switch (what) {
 		case 'entered':
-			return `${plural(count, 'project')} entered`;
+			return `${plural(count, 'project')} entered the radar`;
 		case 'lack-of-data':
-			return `${plural(count, 'change')} of rings for lack of data`;
+			return `${plural(count, 'ring change')} because data is too old`;
 		case 'release':
 			return plural(count, 'further release');
 		case 'patch':
@@ -47,17 +47,20 @@ function textOf(what: Folded, count: number): string {
 		case 'pre-release':
 			return plural(count, 'pre-release');
 		case 'landscape':
-			return plural(count, 'further change of the landscape', 'further changes of the landscape');
+			return plural(count, 'further landscape change');
 		case 'article':
 			return plural(count, 'further article');
 	}
 }
 
 /** Parts what is told from what is counted. Lines about the reader's own projects are always told. */
-export function fold(lines: readonly NewsLine[]): { told: NewsLine[]; folded: FoldedGroup[] } {
+export function fold(
+	lines: readonly NewsLine[],
+	tellAll = false
+): { told: NewsLine[]; folded: FoldedGroup[] } {
 	const many = lines.filter((line) => hasEntered(line)).length > MOST_ENTERED;
 	const counts = (line: NewsLine) =>
-		!line.mine && (line.reason === 'rest' || (many && hasEntered(line)));
+		!tellAll && !line.mine && (line.reason === 'rest' || (many && hasEntered(line)));
 	const groups = Map.groupBy(lines.filter(counts), kindOf);
 	return {
 		told: lines.filter((line) => !counts(line)),

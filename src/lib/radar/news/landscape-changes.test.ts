@@ -37,12 +37,12 @@ test('a changed maturity, home, name or box is an item each', () => {
 		member('left')
 	];
 	expect(titles(before, after)).toEqual([
-		'a is filed as sandbox now',
+		'a is now listed as sandbox',
 		'b went from incubating to graduated',
 		'c is archived',
 		'd moved to other/d',
-		'e is called E2 now',
-		'f is filed in another place: Data / B'
+		'e is now called E2',
+		'f moved to Data / B'
 	]);
 });
 
@@ -63,5 +63,5 @@ test('a landscape that is divided anew is one item', () => {
 			many.map((id) => member(id)),
 			many.map((id) => member(id, { paths }))
 		)
-	).toEqual(['The landscape was divided anew: 12 projects of 12 changed their place']);
+	).toEqual(['The landscape was reorganised: 12 of 12 projects changed their subcategory']);
 });

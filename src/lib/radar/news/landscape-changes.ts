@@ -41,16 +41,18 @@ function changesOf(was: Member, is: Member): Change[] {
 function titleOf(name: string, { what, from, to }: Change): string {
 	switch (what) {
 		case 'maturity':
-			if (to === null) return `${name} is no longer filed as a CNCF project`;
-			return from === null ? `${name} is filed as ${to} now` : `${name} went from ${from} to ${to}`;
+			if (to === null) return `${name} is no longer listed as a CNCF project`;
+			return from === null
+				? `${name} is now listed as ${to}`
+				: `${name} went from ${from} to ${to}`;
 		case 'archived':
 			return `${name} is archived`;
 		case 'home':
-			return to === null ? `${name} has no repository filed any more` : `${name} moved to ${to}`;
+			return to === null ? `${name} no longer lists a repository` : `${name} moved to ${to}`;
 		case 'name':
-			return `${from} is called ${to} now`;
+			return `${from} is now called ${to}`;
 		default:
-			return `${name} is filed in another place: ${to}`;
+			return `${name} moved to ${to}`;
 	}
 }
 
@@ -91,6 +93,6 @@ const filedAnew = (day: Day, moved: number, of: number): NewsItem =>
 		kind: 'landscape',
 		source: 'landscape',
 		day,
-		title: `The landscape was divided anew: ${plural(moved, 'project')} of ${of} changed their place`,
+		title: `The landscape was reorganised: ${moved} of ${plural(of, 'project')} changed their subcategory`,
 		facts: { change: { what: 'filed-anew', from: null, to: null } }
 	});

@@ -40,7 +40,7 @@ export function notesText(notes: NotesFacts): string {
 function stepText(step: Release['step'], version: SemVer | undefined): string {
 	if (step === null) return '';
 	if (step === 'patch' || version === undefined || version.patch === 0) return STEP_WORDS[step];
-	return `the first known of ${version.major}.${version.minor}`;
+	return `first seen of ${version.major}.${version.minor}`;
 }
 
 /** Whether nothing can have come between two versions. */
@@ -57,8 +57,11 @@ function sinceText(
 	day: Day
 ): string {
 	const adjacent = follows(tagVersion(previous.version)?.semver, version);
-	const since = `${plural(daysBetween(previous.day, day), 'day')} after ${previous.version}`;
-	return adjacent ? since : `${since}, the last one known`;
+	const days = plural(daysBetween(previous.day, day), 'day');
+	// Releases between the two may not be known.
+	return adjacent
+		? `${days} after ${previous.version}`
+		: `up from ${previous.version}, seen ${days} before`;
 }
 
 function releaseText(release: Release, item: NewsItem): string {

@@ -64,11 +64,11 @@ test('moves become items of their edition’s day, with their reason; a change o
 	};
 	const items = moveItems([entry]);
 	expect(items.map(lineText)).toEqual([
-		'Gone is no longer rated, it was in Assess. Last observed long ago.',
-		'Quiet moved from Adopt to Trial, for lack of data.',
+		'Gone is no longer rated, last in Assess. Last observed long ago.',
+		'Quiet moved from Adopt to Trial: data too old.',
 		'Kueue moved from Trial to Adopt. The score went from 77 to 79.',
-		'New entered, not rated yet.',
-		'Old left, it was in Hold.',
+		'New entered the radar, not rated yet.',
+		'Old left the radar, last in Hold.',
 		'The model changed with February 2026, from 1.0.0 to 1.1.0.'
 	]);
 	expect(items.map(({ facts }) => facts.move?.lacksData)).toEqual([

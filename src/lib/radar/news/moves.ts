@@ -1,5 +1,5 @@
 import type { EditionNews } from '#lib/radar/edition/moves/edition-news.ts';
-import { editionText, FOR_LACK_OF_DATA, RING_WORDS } from '#lib/radar/words/words.ts';
+import { editionText, RING_WORDS } from '#lib/radar/words/words.ts';
 import { newsItem, type NewsItem } from './item.ts';
 
 type Move = EditionNews['news'][number];
@@ -10,15 +10,17 @@ function moveTitle({ name, kind, from, to, lacksData }: Move): string {
 	switch (kind) {
 		case 'in':
 		case 'out':
-			return `${name} moved from ${was} to ${is}${lacksData ? `, ${FOR_LACK_OF_DATA}` : ''}`;
+			return `${name} moved from ${was} to ${is}${lacksData ? ': data too old' : ''}`;
 		case 'entered':
-			return is === null ? `${name} entered, not rated yet` : `${name} entered in ${is}`;
+			return is === null
+				? `${name} entered the radar, not rated yet`
+				: `${name} entered the radar in ${is}`;
 		case 'left':
-			return was === null ? `${name} left` : `${name} left, it was in ${was}`;
+			return was === null ? `${name} left the radar` : `${name} left the radar, last in ${was}`;
 		case 'rated':
-			return `${name} is rated anew: ${is}`;
+			return `${name} is rated again: ${is}`;
 		case 'unrated':
-			return `${name} is no longer rated, it was in ${was}`;
+			return `${name} is no longer rated, last in ${was}`;
 	}
 }
 

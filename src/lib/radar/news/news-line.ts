@@ -7,6 +7,8 @@ export interface NewsProject {
 	name: string;
 	/** Null: not rated. */
 	ring: Ring | null;
+	/** Segment of the radar. */
+	category: string;
 }
 
 export interface NewsContext {

@@ -52,8 +52,8 @@ describe('releases as items', () => {
 			release('v3.0.2', '2026-08-10')
 		]);
 		expect(items.slice(1).map(lineText)).toEqual([
-			'KServe 2.22.0, minor, 31 days after 2.2.0, the last one known.',
-			'KServe 3.0.2, the first known of 3.0, 10 days after 2.22.0, the last one known.'
+			'KServe 2.22.0, minor, up from 2.2.0, seen 31 days before.',
+			'KServe 3.0.2, first seen of 3.0, up from 2.22.0, seen 10 days before.'
 		]);
 	});
 

@@ -6,7 +6,7 @@ import { foldedText } from './folded.ts';
 import { newsItem, type NewsFacts, type NewsItem, type NotesFacts } from './item.ts';
 import type { NewsContext } from './news-line.ts';
 import { newsJsonSchema, newsSchema } from './news-schema.ts';
-import { weekDigest, weeksOf } from './week-digest.ts';
+import { weekDigest } from './week-digest.ts';
 import { MOST_EMAIL_BYTES, weekEmail } from './week-email.ts';
 import { weekJson } from './week-json.ts';
 import { weekMarkdown } from './week-markdown.ts';
@@ -34,9 +34,9 @@ const NOTES: NotesFacts = {
 
 const context = (changes: Partial<NewsContext> = {}): NewsContext => ({
 	projects: new Map([
-		['kserve', { name: 'KServe', ring: 'adopt' }],
-		['kueue', { name: 'Kueue', ring: 'adopt' }],
-		['far', { name: 'Far', ring: 'assess' }]
+		['kserve', { name: 'KServe', ring: 'adopt', category: 'Inference' }],
+		['kueue', { name: 'Kueue', ring: 'adopt', category: 'Inference' }],
+		['far', { name: 'Far', ring: 'assess', category: 'Data' }]
 	]),
 	feeds: new Map([['kserve-blog', 'KServe blog']]),
 	stack: new Set(),
@@ -127,7 +127,9 @@ describe('a week', () => {
 		]);
 		expect(more).toEqual([]);
 		expect(foldedText(folded)).toBe('and 14 patch releases');
-		expect(opening).toBe('2 projects released; 1 with security fixes; Kueue moved to Adopt.');
+		expect(opening).toBe(
+			'Kueue moved to Adopt; 2 projects released, 1 more than a patch; 1 with security fixes.'
+		);
 	});
 
 	test('puts the reader’s own first, and counts none of theirs away', () => {
@@ -159,15 +161,22 @@ describe('a week', () => {
 		);
 		const { lines, folded } = weekDigest(WEEK, entered, context());
 		expect(lines).toEqual([]);
-		expect(foldedText(folded)).toBe('and 93 projects entered');
+		expect(foldedText(folded)).toBe('and 93 projects entered the radar');
 	});
 
 	test('says so when nothing happened', () => {
-		expect(weekDigest(WEEK, [], context()).opening).toBe('Nothing is known of this week.');
+		expect(weekDigest(WEEK, [], context()).opening).toBe(
+			'We know of nothing that happened this week.'
+		);
 	});
 
-	test('is listed with the others, the newest first', () => {
-		expect(weeksOf(ALL).map(({ id }) => id)).toEqual(['2026-W33', '2026-W32']);
+	test('keeps what is asked for, and tells all of it', () => {
+		const isFar = ({ item: { projects } }: { item: NewsItem }) => projects[0]?.project === 'far';
+		const filter = { keeps: isFar, tellAll: true };
+		const { lines, folded, opening } = weekDigest(WEEK, ALL, context(), filter);
+		expect(lines).toHaveLength(14);
+		expect(folded).toEqual([]);
+		expect(opening).toBe('1 project released.');
 	});
 });
 

@@ -3,7 +3,7 @@ import { fold, type FoldedGroup } from './folded.ts';
 import { byWeight, newsLine, type NewsContext, type NewsLine } from './news-line.ts';
 import { openingText } from './opening.ts';
 import { storiesOf } from './story.ts';
-import { weekOf, type Week } from './week.ts';
+import type { Week } from './week.ts';
 
 const MOST_LINES = 25;
 
@@ -18,6 +18,14 @@ export interface WeekDigest {
 	folded: FoldedGroup[];
 }
 
+export interface DigestFilter {
+	keeps: (line: NewsLine) => boolean;
+	/** Nothing is counted instead of told. */
+	tellAll: boolean;
+}
+
+const EVERYTHING: DigestFilter = { keeps: () => true, tellAll: false };
+
 /**
  * A week of the digest: its items as stories, each with the reason why it is in. Items of other weeks are left out; of a
  * story that runs over two weeks, each tells its own part.
@@ -25,14 +33,16 @@ export interface WeekDigest {
 export function weekDigest(
 	week: Week,
 	items: readonly NewsItem[],
-	context: NewsContext
+	context: NewsContext,
+	{ keeps, tellAll }: DigestFilter = EVERYTHING
 ): WeekDigest {
 	const told = items.filter(({ day }) => day >= week.from && day <= week.to);
 	const stories = storiesOf(told);
 	const lines = [...Map.groupBy(told, ({ id }) => stories.get(id) ?? id).values()]
 		.flatMap((story) => newsLine(story, context) ?? [])
+		.filter(keeps)
 		.sort(byWeight);
-	const { told: shown, folded } = fold(lines);
+	const { told: shown, folded } = fold(lines, tellAll);
 	return {
 		week,
 		opening: openingText(lines, context),
@@ -41,9 +51,3 @@ export function weekDigest(
 		folded
 	};
 }
-
-/** The weeks in which anything happened, the newest first. */
-export const weeksOf = (items: readonly Pick<NewsItem, 'day'>[]): Week[] =>
-	[...new Map(items.map(({ day }) => weekOf(day)).map((week) => [week.id, week])).values()].sort(
-		(a, b) => (a.id < b.id ? 1 : -1)
-	);

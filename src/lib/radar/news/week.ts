@@ -43,6 +43,12 @@ export function readWeek(id: string): Week | null {
 export const weeksAfter = (week: Week, count: number): Week =>
 	weekOf(addDays(week.from, count * DAYS));
 
+/** Every week from `first` to `last`, the newest first. */
+export function weeksBetween(first: Week, last: Week): Week[] {
+	const count = Math.max(0, daysBetween(first.from, last.from) / DAYS) + 1;
+	return Array.from({ length: count }, (_, i) => weeksAfter(last, -i));
+}
+
 /** "Week 35, 24 to 30 August 2026". */
 export function weekText({ id, from, to }: Week): string {
 	const [first, last] = [dayText(from), dayText(to)];
@@ -55,3 +61,19 @@ export function weekText({ id, from, to }: Week): string {
 			: first;
 	return `Week ${Number(id.slice(-2))}, ${start} to ${last}`;
 }
+
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', {
+	day: 'numeric',
+	month: 'short',
+	timeZone: 'UTC'
+});
+const SHORT_DAY_YEAR = new Intl.DateTimeFormat('en-GB', {
+	day: 'numeric',
+	month: 'short',
+	year: 'numeric',
+	timeZone: 'UTC'
+});
+
+/** "24 Aug", "24 Aug 2026". */
+export const shortDayText = (day: Day, year: boolean): string =>
+	(year ? SHORT_DAY_YEAR : SHORT_DAY).format(Date.parse(day));

@@ -21,6 +21,16 @@ export interface ReleasingProject {
 	repository: string;
 }
 
+/** The tag that an address of a release ends with; null for another address. */
+export function releaseTag(address: string | null): string | null {
+	const tag = /\/releases\/tag\/([^/?#]+(?:\/[^?#]+)?)$/.exec(address ?? '')?.[1];
+	try {
+		return tag === undefined ? null : decodeURIComponent(tag);
+	} catch {
+		return null;
+	}
+}
+
 /** Releases that observations tell: the last stable one of each, so that of several between two, only the last is known. */
 export function observedReleases(
 	observations: Iterable<Pick<Observation, 'repository' | 'values'>>

@@ -95,10 +95,8 @@ export function readDataFolder(
 	const memberships = readMemberships(files);
 	refuseUnmatched({ settingsFile, settings, overrides, landscape, memberships, observations });
 	const [oldest] = memberships;
-	const projects = new Set(
-		memberships.flatMap(({ members }) => members.map(({ project }) => project))
-	);
-	const feeds = parseFeeds(files.read('feeds.yml') ?? 'feeds: []', join(folder, 'feeds.yml'), projects);
+	const projects = projectsOf(memberships);
+	const feeds = readFeedList(files, projects);
 	return {
 		settings,
 		formerModels: readFormerModels(files, settings.model),
@@ -124,6 +122,18 @@ export function readDataFolder(
 		flagged
 	};
 }
+
+const readFeedList = (files: FolderFiles, projects: ReadonlySet<string>): FeedSource[] =>
+	parseFeeds(files.read('feeds.yml') ?? 'feeds: []', join(files.folder, 'feeds.yml'), projects);
+
+/** @throws {InputError} for a broken list. */
+export function readFeedIds(folder: string): string[] {
+	const files = new FolderFiles(folder);
+	return readFeedList(files, projectsOf(readMemberships(files))).map(({ id }) => id);
+}
+
+const projectsOf = (memberships: readonly MembershipRecord[]): Set<string> =>
+	new Set(memberships.flatMap(({ members }) => members.map(({ project }) => project)));
 
 function readValidation(files: FolderFiles): Validation | null {
 	const file = 'validation.json';

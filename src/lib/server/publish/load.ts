@@ -9,9 +9,6 @@ import {
 	expertPlacement,
 	landscapePlace,
 	membership,
-	newsFeed,
-	newsItem,
-	newsProject,
 	observation,
 	project,
 	repository,
@@ -19,8 +16,8 @@ import {
 	validation
 } from '#lib/server/db/schema.ts';
 import { membershipOn } from '#lib/server/data/memberships.ts';
-import { newsRows } from './news-rows.ts';
-import { filedRows, releasingProjects } from './projects.ts';
+import { loadNews } from './load-news.ts';
+import { filedRows } from './projects.ts';
 import { repositoryRows } from './repositories.ts';
 
 /** Makes the database match `data/`; unchanged rows keep their ids. Call it in a transaction. */
@@ -31,7 +28,6 @@ export function loadArchive(db: Database, data: DataFolder): void {
 	const repositories = repositoryRows(db, data);
 	const numbers = new Map(repositories.map(({ id, key }) => [key, id]));
 	const filed = filedRows(data, numbers);
-	const news = newsRows(data, releasingProjects(filed.projects, repositories));
 	// Otherwise two repositories that swap GitHub ids collide.
 	db.update(repository).set({ databaseId: null }).run();
 	replaceContents(db, [
@@ -46,9 +42,6 @@ export function loadArchive(db: Database, data: DataFolder): void {
 			[observation.repositoryId, observation.observedOn, observation.sourceId],
 			observationRows(data, numbers)
 		),
-		contents(newsFeed, [newsFeed.id], news.feeds),
-		contents(newsItem, [newsItem.id], news.items),
-		contents(newsProject, [newsProject.itemId, newsProject.projectId], news.links),
 		contents(defect, [defect.id], numbered(data.defects)),
 		contents(expertPlacement, [expertPlacement.id], numbered(expertRows(data))),
 		contents(
@@ -59,6 +52,7 @@ export function loadArchive(db: Database, data: DataFolder): void {
 				: [{ modelVersion: data.validation.modelVersion, report: data.validation }]
 		)
 	]);
+	loadNews(db, data);
 }
 
 /** Ties rows to their table's type. */

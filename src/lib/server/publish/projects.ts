@@ -5,14 +5,7 @@ import { formatPath } from '#lib/radar/landscape/path.ts';
 import { identityKey, measuredRepository } from '#lib/radar/landscape/repository-identity.ts';
 import { projectsInScope } from '#lib/radar/landscape/scope.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
-import type { ReleasingProject } from '#lib/radar/news/releases.ts';
-import type {
-	elsewhere,
-	landscapePlace,
-	project,
-	ProjectFacts,
-	repository
-} from '#lib/server/db/schema.ts';
+import type { elsewhere, landscapePlace, project, ProjectFacts } from '#lib/server/db/schema.ts';
 
 const NO_FACTS: ProjectFacts = {
 	accepted: null,
@@ -85,16 +78,4 @@ export function filedRows(
 		maturity: item.maturity
 	}));
 	return { projects, places, outside };
-}
-
-/** Projects with a repository; two can share one. */
-export function releasingProjects(
-	projects: FiledRows['projects'],
-	repositories: readonly Pick<typeof repository.$inferSelect, 'id' | 'nameWithOwner'>[]
-): ReleasingProject[] {
-	const names = new Map(repositories.map(({ id, nameWithOwner }) => [id, nameWithOwner]));
-	return projects.flatMap(({ id, name, repositoryId }) => {
-		const home = repositoryId == null ? undefined : names.get(repositoryId);
-		return home === undefined ? [] : [{ id, name, repository: home }];
-	});
 }

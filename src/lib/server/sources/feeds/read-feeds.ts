@@ -1,19 +1,13 @@
 import type { FeedSource } from '#lib/radar/news/feed-list.ts';
 import { entryItems, type EntryItems, type EntryOptions } from './entry-items.ts';
-import { FeedFault } from './fault.ts';
-import { neverFetched, type FeedState } from './feed-state.ts';
-import { fetchFeed, type FetchOptions } from './fetch-feed.ts';
+import type { FeedState } from './feed-state.ts';
+import type { FetchOptions } from './fetch-feed.ts';
 import { parseFeed } from './parse-feed.ts';
+import { readConditionally, type ConditionalRead } from './read-conditionally.ts';
 
 /** What a night brought of one feed. */
-export interface FeedResult extends EntryItems {
+export interface FeedResult extends EntryItems, Omit<ConditionalRead<never>, 'value' | 'fault'> {
 	feed: FeedSource;
-	/** `waiting`: it asked to be left alone until later. */
-	outcome: 'read' | 'unchanged' | 'failed' | 'waiting';
-	/** To be kept for the next night. */
-	state: FeedState;
-	/** Sent for it. */
-	requests: number;
 }
 
 export interface ReadOptions extends FetchOptions, EntryOptions {
@@ -42,11 +36,9 @@ export async function* readFeeds(
 			const [feed] = at < 0 ? [] : waiting.splice(at, 1);
 			if (feed === undefined) return;
 			const host = hostOf(feed.url);
-			const state = states.get(feed.id);
-			const known = state?.url === feed.url ? state : neverFetched(feed.url);
 			running.set(
 				host,
-				readFeed(feed, known, options).then((result) => ({ host, result }))
+				readFeed(feed, states.get(feed.id), options).then((result) => ({ host, result }))
 			);
 		}
 	};
@@ -61,52 +53,19 @@ const hostOf = (url: string): string => new URL(url).hostname;
 
 async function readFeed(
 	feed: FeedSource,
-	state: FeedState,
+	known: FeedState | undefined,
 	options: ReadOptions
 ): Promise<FeedResult> {
-	const nothing = { feed, items: [], quotes: new Map<string, string>(), remarks: [] };
-	let requests = 0;
-	const now = options.now();
-	if (state.notBefore !== null && Date.parse(state.notBefore) > now) {
-		return { ...nothing, outcome: 'waiting', state, requests };
-	}
-	const ok = { failures: 0, error: null, notBefore: null, lastOk: new Date(now).toISOString() };
-	try {
-		const answer = await fetchFeed(feed.url, state, {
-			...options,
-			onRequest: () => (requests += 1)
-		});
-		if (answer.kind === 'unchanged') {
-			return { ...nothing, outcome: 'unchanged', state: { ...state, ...ok }, requests };
-		}
-		const { address, etag, modified, movedTo } = answer;
-		const read = entryItems(feed, parseFeed(answer.text), address, options);
+	const { value, fault, ...kept } = await readConditionally(feed, known, options, (answer) => {
+		const read = entryItems(feed, parseFeed(answer.text), answer.address, options);
+		const { movedTo } = answer;
 		const moved =
 			movedTo === null ? [] : [`${feed.name} moved to ${movedTo}: change data/feeds.yml.`];
 		return {
 			...read,
-			feed,
-			remarks: [...moved, ...read.remarks.map((remark) => `${feed.name}: ${remark}`)],
-			outcome: 'read',
-			state: { ...state, ...ok, etag, modified },
-			requests
+			remarks: [...moved, ...read.remarks.map((remark) => `${feed.name}: ${remark}`)]
 		};
-	} catch (error) {
-		// Nothing that one feed holds may end the night.
-		const fault =
-			error instanceof FeedFault ? error : new FeedFault(`cannot be read: ${String(error)}`);
-		const sentence = `${feed.name} (${feed.url}) ${fault.message}.`;
-		return {
-			...nothing,
-			remarks: [sentence],
-			outcome: 'failed',
-			requests,
-			state: {
-				...state,
-				failures: state.failures + 1,
-				error: sentence,
-				notBefore: fault.notBefore === null ? null : new Date(fault.notBefore).toISOString()
-			}
-		};
-	}
+	});
+	const nothing = { items: [], quotes: new Map<string, string>(), remarks: [] };
+	return { feed, ...kept, ...(value ?? { ...nothing, remarks: fault === null ? [] : [fault] }) };
 }

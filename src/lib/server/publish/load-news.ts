@@ -1,3 +1,4 @@
+import { asc, eq } from 'drizzle-orm';
 import { identityKey } from '#lib/radar/landscape/repository-identity.ts';
 import { landscapeItems } from '#lib/radar/news/landscape-changes.ts';
 import type { NewsItem } from '#lib/radar/news/item.ts';
@@ -7,39 +8,51 @@ import { mergeItems } from '#lib/radar/news/same-item.ts';
 import type { Observation } from '#lib/radar/observation/observation.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import { recordDay } from '#lib/server/data/memberships.ts';
-import type { newsFeed, newsItem, newsProject } from '#lib/server/db/schema.ts';
+import { replaceContents } from '#lib/server/db/contents.ts';
+import type { Database } from '#lib/server/db/database.ts';
+import { newsFeed, newsItem, newsProject, project, repository } from '#lib/server/db/schema.ts';
 
-export interface NewsRows {
-	items: (typeof newsItem.$inferInsert)[];
-	links: (typeof newsProject.$inferInsert)[];
-	feeds: (typeof newsFeed.$inferInsert)[];
-}
+type NewsData = Pick<DataFolder, 'memberships' | 'news' | 'observations' | 'overrides' | 'feeds'>;
 
-type NewsData = Pick<
-	DataFolder,
-	'memberships' | 'news' | 'observations' | 'overrides' | 'feeds' | 'editions'
->;
-
-/** Stored items, and those that landscape records and observations tell. Links to unknown projects are left out. */
-export function newsRows(data: NewsData, projects: readonly ReleasingProject[]): NewsRows {
-	const items = mergeItems(derivedItems(data, projects), data.news);
+/** Makes the tables of the news match `data/`, after its projects. Call it in a transaction with deferred foreign keys. */
+export function loadNews(db: Database, data: NewsData): void {
+	const items = mergeItems(derivedItems(data, releasingProjects(db)), data.news);
 	const known = new Set(data.memberships.flatMap(({ members }) => members.map((m) => m.project)));
-	return {
-		items: items.map(({ day, projects: _, ...item }) => ({ ...item, publishedOn: day })),
-		links: items.flatMap(({ id, projects: links }) =>
-			links
-				.filter(({ project }) => known.has(project))
-				.map(({ project, how }) => ({ itemId: id, projectId: project, how }))
-		),
-		feeds: data.feeds.map(({ id, name, site, quote, off }) => ({
-			id,
-			name,
-			site,
-			quote,
-			off: off !== undefined
-		}))
-	};
+	replaceContents(db, [
+		{ table: newsFeed, key: [newsFeed.id], rows: data.feeds.map(feedRow) },
+		{
+			table: newsItem,
+			key: [newsItem.id],
+			rows: items.map(({ day, projects: _, ...item }) => ({ ...item, publishedOn: day }))
+		},
+		{
+			table: newsProject,
+			key: [newsProject.itemId, newsProject.projectId],
+			rows: items.flatMap(({ id, projects }) =>
+				projects
+					.filter(({ project: linked }) => known.has(linked))
+					.map(({ project: linked, how }) => ({ itemId: id, projectId: linked, how }))
+			)
+		}
+	]);
 }
+
+const feedRow = ({ id, name, site, quote, off }: NewsData['feeds'][number]) => ({
+	id,
+	name,
+	site,
+	quote,
+	off: off !== undefined
+});
+
+/** Projects with a repository; two can share one. */
+export const releasingProjects = (db: Database): ReleasingProject[] =>
+	db
+		.select({ id: project.id, name: project.name, repository: repository.nameWithOwner })
+		.from(project)
+		.innerJoin(repository, eq(repository.id, project.repositoryId))
+		.orderBy(asc(project.id))
+		.all();
 
 function derivedItems(
 	{ memberships, observations, overrides }: NewsData,
@@ -54,11 +67,11 @@ function derivedItems(
 		...landscapeItems(
 			memberships.map((record) => ({ date: recordDay(record), members: record.members }))
 		),
-		...projects.flatMap((project) => {
-			const key = identityKey(overrides, project.repository);
+		...projects.flatMap((owner) => {
+			const key = identityKey(overrides, owner.repository);
 			return [
-				...releaseItems(project, releases.get(key) ?? []),
-				...repositoryItems(project, byRepository.get(key) ?? [])
+				...releaseItems(owner, releases.get(key) ?? []),
+				...repositoryItems(owner, byRepository.get(key) ?? [])
 			];
 		})
 		// Older releases only tell what came before.

@@ -62,7 +62,7 @@ function derivedItems(
 	const byRepository = Map.groupBy(seen, ({ repository }) => repository);
 	const releases = observedReleases(seen);
 	const [oldest] = memberships;
-	const since = oldest === undefined ? '' : recordDay(oldest);
+	const since = oldest === undefined ? '' : `${recordDay(oldest).slice(0, 7)}-01`;
 	return [
 		...landscapeItems(
 			memberships.map((record) => ({ date: recordDay(record), members: record.members }))

@@ -1,6 +1,6 @@
-/** `npm run bench [-- name …]`: prints figures beside their targets; each part runs in its own process. */
+/** `npm run bench [-- name … [file]]`: prints figures beside their targets; each part runs in its own process and gets the file. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -11,7 +11,10 @@ const SHARED = new Set(['figure', 'browser', 'trace', 'page-load', 'crawl-proces
 const parts = readdirSync(FOLDER)
 	.map((file) => basename(file, '.ts'))
 	.filter((name) => !SHARED.has(name));
-const asked = process.argv.slice(2);
+const given = process.argv.slice(2);
+const last = given.at(-1);
+const files = given.length > 1 && last !== undefined && existsSync(last) ? [last] : [];
+const asked = given.slice(0, given.length - files.length);
 const unknown = asked.filter((name) => !parts.includes(name));
 if (unknown.length > 0) {
 	console.error(`There is no part ${unknown.join(', ')}. Parts: ${parts.join(', ')}`);
@@ -25,7 +28,7 @@ console.log(
 let failed = false;
 for (const part of asked.length > 0 ? asked : parts) {
 	console.log(`\n${part}`);
-	const { status } = spawnSync(process.execPath, [join(FOLDER, `${part}.ts`)], {
+	const { status } = spawnSync(process.execPath, [join(FOLDER, `${part}.ts`), ...files], {
 		stdio: 'inherit'
 	});
 	failed ||= status !== 0;

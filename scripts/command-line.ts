@@ -6,6 +6,8 @@ import { defectsCommand } from './commands/defects.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { guideCommand } from './commands/guide.ts';
+import { fetchNewsCommand } from './commands/fetch-news.ts';
+import { newsCommand } from './commands/news.ts';
 import { scoreCommand } from './commands/score.ts';
 import { seedCommand } from './commands/seed.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -19,7 +21,9 @@ const commands: Command[] = [
 	validateCommand,
 	exportCommand,
 	defectsCommand,
-	guideCommand
+	guideCommand,
+	fetchNewsCommand,
+	newsCommand
 ];
 
 const help = () =>

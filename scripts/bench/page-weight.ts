@@ -14,6 +14,8 @@ const ADDRESSES = new Map([
 	['data', '/data'],
 	['landscape', '/landscape'],
 	['methodology', '/methodology'],
+	['news', '/news'],
+	['news/[week]', '/news/2026-W31'],
 	['poster', '/poster'],
 	['projects/[id]', '/projects/kserve'],
 	['table', '/table'],

@@ -36,3 +36,14 @@ export function readOptions<T extends ParseArgsConfig>(config: T): ReturnType<ty
 
 /** UTC. */
 export const today = (): Day => new Date().toISOString().slice(0, 10);
+
+/** @throws {UsageError} when the text is no web address. */
+export function siteAddress(text: string): string {
+	const url = URL.canParse(text) ? new URL(text) : null;
+	if (url === null || !/^https?:$/.test(url.protocol)) {
+		throw new UsageError(
+			`--site takes an address such as https://example.org/radar/, not "${text}".`
+		);
+	}
+	return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}

@@ -8,7 +8,7 @@ import { askedFrom } from '#lib/radar/explore/asked.ts';
 import { databasePath } from '#lib/server/db/database.ts';
 import { materialsOf } from '#lib/server/read/materials.ts';
 import { Site } from '#lib/server/read/site.ts';
-import { readOptions, UsageError, type Command } from './command.ts';
+import { readOptions, siteAddress, UsageError, type Command } from './command.ts';
 import { draw } from './drawing.ts';
 import { writeOut } from './write-out.ts';
 
@@ -98,15 +98,4 @@ function writeFiles(files: ReadonlyMap<string, string>, folder: string | undefin
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, text);
 	}
-}
-
-/** @throws {UsageError} when the text is no web address. */
-function siteAddress(text: string): string {
-	const url = URL.canParse(text) ? new URL(text) : null;
-	if (url === null || !/^https?:$/.test(url.protocol)) {
-		throw new UsageError(
-			`--site takes an address such as https://example.org/radar/, not "${text}".`
-		);
-	}
-	return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }

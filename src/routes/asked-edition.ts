@@ -24,8 +24,7 @@ export async function editionPage(reader: RadarReader, id: string | null): Promi
 }
 
 /** 404 for an unknown edition. */
-const askedEdition = ({ url, locals }: Asking): Edition =>
-	editionNamed(askedId({ url }), locals);
+const askedEdition = ({ url, locals }: Asking): Edition => editionNamed(askedId({ url }), locals);
 
 /** Null: newest; 404 for an unknown edition. */
 const editionNamed = (id: string | null, { site }: Asking['locals']): Edition =>

@@ -9,6 +9,7 @@ import { pngOf } from '#lib/server/picture/png.ts';
 import { materialsOf } from '#lib/server/read/materials.ts';
 import { STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { askedParams } from './asked-edition.ts';
+import { OPEN } from './open-data.ts';
 import { siteAddress } from './site-address.ts';
 
 export const prerender = STATIC_BUILD;
@@ -51,9 +52,8 @@ function materialsFor({ url, params, locals }: RequestEvent, { scope }: Format) 
 	});
 }
 
-/** Any site may read open data. */
 const headersOf = ({ type, download }: Format): HeadersInit => ({
-	'access-control-allow-origin': '*',
+	...OPEN,
 	'content-type': type,
 	...(download !== undefined && { 'content-disposition': `attachment; filename="${download}"` })
 });

@@ -26,6 +26,7 @@ const PAGES: readonly (readonly [path: string, card: string, canonical?: string]
 	['/table', '/card.png'],
 	['/landscape', '/card.png'],
 	['/trends', '/card.png'],
+	['/news', '/card.png'],
 	['/changes', '/card.png'],
 	['/compare', '/card.png'],
 	['/what-if', '/card.png'],

@@ -7,6 +7,7 @@ const PAGES = [
 	['/table', 'rowheader', 'Milvus'],
 	['/landscape', 'link', /^Milvus/],
 	['/trends', 'heading', 'Graveyard'],
+	['/news/2026-W34', 'heading', 'What happened'],
 	['/changes', 'heading', 'From ring to ring'],
 	['/compare?p=kserve,kueue', 'heading', 'Where they differ'],
 	['/what-if', 'slider', /Adoption/],

@@ -122,6 +122,10 @@ function repositoryNode(repository: WorldRepository) {
 			edges: repository.languages.map(([name, size]) => ({ size, node: { name } }))
 		},
 		defaultBranchRef: repository.empty ? null : { name: 'main', target: commitNode(repository) },
+		release: ({ tagName }: { tagName: string }) => {
+			const found = repository.releases().find(({ tag, draft }) => tag === tagName && !draft);
+			return found ? { description: found.notes ?? null } : null;
+		},
 		releases: ({ first = 0 }: PageArguments) => {
 			const all = repository.releases();
 			return {

@@ -26,6 +26,8 @@ interface Release {
 	at: number;
 	draft: boolean;
 	prerelease: boolean;
+	/** As Markdown. */
+	notes?: string;
 }
 
 /** A repository of the world. Its fields may be changed by a test; what is long is made when asked for. */

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { FORMATS } from '#lib/radar/api/formats.ts';
+import { NEWS_ADDRESSES } from '#lib/radar/news/news-addresses.ts';
 import { quadrantsFor } from '#lib/radar/export/quadrants.ts';
 import type { PageServerLoad } from './$types';
 
@@ -10,7 +11,7 @@ export const load: PageServerLoad = ({ locals: { site } }) => {
 	return {
 		/** Null while the radar is empty. */
 		example: example === undefined ? null : { id: example.id, name: example.name },
-		formats: Object.values(FORMATS)
+		formats: [...Object.values(FORMATS), ...NEWS_ADDRESSES]
 			.map(({ path, description }) => ({ path, description }))
 			.sort((a, b) => (a.path < b.path ? -1 : 1)),
 		byorQuadrants: quadrantsFor('byor', site.settings(newest).quadrants).map(({ name }) => name)

@@ -3,6 +3,7 @@ export const PAGES = [
 	{ route: '/table', label: 'Table' },
 	{ route: '/landscape', label: 'Landscape' },
 	{ route: '/trends', label: 'Trends' },
+	{ route: '/news', label: 'News' },
 	{ route: '/changes', label: 'Changes' },
 	{ route: '/compare', label: 'Compare' },
 	{ route: '/what-if', label: 'What if' },

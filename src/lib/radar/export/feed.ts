@@ -8,6 +8,7 @@ import { credits } from './credits.ts';
 import { escapeMarkup } from '#lib/radar/words/escape.ts';
 import { pageOf } from './links.ts';
 import type { ExportSource } from './source.ts';
+import { tagUri } from './tag-uri.ts';
 
 /** Two years of months. */
 const MOST_ENTRIES = 24;
@@ -40,7 +41,7 @@ export function changesFeed(source: ExportSource): Feed {
 	const feed = new Feed({
 		title: `${document.title}: changes`,
 		description: `What moved between the rings, and why. ${document.notice} ${credits(document)}`,
-		id: tagOf(repository, `changes${filter}`),
+		id: tagUri(repository, `changes${filter}`),
 		link: site === null ? repository : `${site}changes`,
 		language: 'en',
 		updated: new Date(dayTime(newest.date)),
@@ -54,7 +55,7 @@ export function changesFeed(source: ExportSource): Feed {
 	for (const entry of told) {
 		feed.addItem({
 			title: `${editionText(entry.edition.id)}: ${summaryOf(entry.news)}`,
-			id: tagOf(repository, `edition:${entry.edition.id}${filter}`),
+			id: tagUri(repository, `edition:${entry.edition.id}${filter}`),
 			link:
 				site === null
 					? repository
@@ -70,12 +71,6 @@ export function changesFeed(source: ExportSource): Feed {
 function filterParams({ view }: ExportSource): string {
 	if (!isNarrowed(view)) return '';
 	return `?${paramsFrom({ ...view, edition: null, project: null, names: true })}`;
-}
-
-/** Tag URI (RFC 4151) from the repository, so it survives a move of the site. */
-function tagOf(repository: string, what: string): string {
-	const { hostname, pathname } = new URL(repository);
-	return `tag:${hostname},2026:${pathname.replace(/^\/|\/$/g, '')}:${what}`;
 }
 
 const summaryOf = (news: readonly News[]): string =>

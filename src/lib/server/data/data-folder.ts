@@ -6,6 +6,8 @@ import { readLandscape, type Landscape } from '#lib/radar/landscape/landscape.ts
 import { learnRenames } from '#lib/radar/observation/renames.ts';
 import { parseOverrides, type Overrides } from '#lib/radar/landscape/overrides.ts';
 import { readSettings, type Settings } from '#lib/radar/model/settings.ts';
+import { parseFeeds, type FeedSource } from '#lib/radar/news/feed-list.ts';
+import type { NewsItem } from '#lib/radar/news/item.ts';
 import { parseSources, type Source } from '#lib/radar/observation/sources.ts';
 import { validationSchema, type Validation } from '#lib/radar/validation/report.ts';
 import { RINGS, type Day } from '#lib/radar/words/vocabulary.ts';
@@ -17,6 +19,7 @@ import { readEditions, type ListedEdition } from './edition-list.ts';
 import { FolderFiles, type FolderChanges } from './folder.ts';
 import { readFormerModels, type FormerModel } from './former-models.ts';
 import { readMemberships, recordDay, type MembershipRecord } from './memberships.ts';
+import { readNews } from './news-archive.ts';
 import { readObservations, type Observations } from './observation-archive.ts';
 
 const defectSchema = z.object({
@@ -54,6 +57,10 @@ export interface DataFolder {
 	/** By id of the edition after a dropped one. */
 	checkpoints: ReadonlyMap<string, Checkpoint>;
 	experts: ExpertRow[];
+	/** Blogs of projects; empty without `feeds.yml`. */
+	feeds: FeedSource[];
+	/** Stored news, oldest first; moves and observed releases come from elsewhere. */
+	news: NewsItem[];
 	/** Null before the first `radar validate`. */
 	validation: Validation | null;
 	/** Unusable lines. */
@@ -88,6 +95,8 @@ export function readDataFolder(
 	const memberships = readMemberships(files);
 	refuseUnmatched({ settingsFile, settings, overrides, landscape, memberships, observations });
 	const [oldest] = memberships;
+	const projects = projectsOf(memberships);
+	const feeds = readFeedList(files, projects);
 	return {
 		settings,
 		formerModels: readFormerModels(files, settings.model),
@@ -102,11 +111,29 @@ export function readDataFolder(
 		experts: usableLines(files, 'experts.ndjson', skipped, (line) =>
 			readJsonLine(line, expertSchema)
 		),
+		feeds,
+		news: readNews(
+			files,
+			{ feeds: new Set(feeds.map(({ id }) => id)), projects },
+			{ skipped, flagged, today }
+		),
 		validation: readValidation(files),
 		skipped,
 		flagged
 	};
 }
+
+const readFeedList = (files: FolderFiles, projects: ReadonlySet<string>): FeedSource[] =>
+	parseFeeds(files.read('feeds.yml') ?? 'feeds: []', join(files.folder, 'feeds.yml'), projects);
+
+/** @throws {InputError} for a broken list. */
+export function readFeedIds(folder: string): string[] {
+	const files = new FolderFiles(folder);
+	return readFeedList(files, projectsOf(readMemberships(files))).map(({ id }) => id);
+}
+
+const projectsOf = (memberships: readonly MembershipRecord[]): Set<string> =>
+	new Set(memberships.flatMap(({ members }) => members.map(({ project }) => project)));
 
 function readValidation(files: FolderFiles): Validation | null {
 	const file = 'validation.json';

@@ -16,6 +16,7 @@ import {
 	validation
 } from '#lib/server/db/schema.ts';
 import { membershipOn } from '#lib/server/data/memberships.ts';
+import { loadNews } from './load-news.ts';
 import { filedRows } from './projects.ts';
 import { repositoryRows } from './repositories.ts';
 
@@ -51,6 +52,7 @@ export function loadArchive(db: Database, data: DataFolder): void {
 				: [{ modelVersion: data.validation.modelVersion, report: data.validation }]
 		)
 	]);
+	loadNews(db, data);
 }
 
 /** Ties rows to their table's type. */

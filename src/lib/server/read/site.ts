@@ -10,6 +10,9 @@ import type { StoredDefect } from '#lib/radar/landscape/defect.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
+import { byDay, type NewsItem } from '#lib/radar/news/item.ts';
+import { moveItems } from '#lib/radar/news/moves.ts';
+import type { FailingFeed } from '#lib/radar/news/news-week.ts';
 import type { Source } from '#lib/radar/observation/sources.ts';
 import { openForReading, type Database } from '#lib/server/db/database.ts';
 import {
@@ -21,6 +24,7 @@ import {
 import { readHistory } from '#lib/server/db/queries/history.ts';
 import { landscapeDefects } from '#lib/server/db/queries/landscape.ts';
 import { settingsOf } from '#lib/server/db/queries/models.ts';
+import { failingFeeds, feedNames, quotes, storedNews } from '#lib/server/db/queries/news.ts';
 import { sourceList } from '#lib/server/db/queries/sources.ts';
 import { standingsOf } from '#lib/server/db/queries/standings.ts';
 import { placementsOverTime } from '#lib/server/db/queries/timeline.ts';
@@ -28,6 +32,16 @@ import { exportSource, type ExportRequest } from './export-source.ts';
 import { readProjectPage } from './project-page.ts';
 
 const keyOf = ({ id, modelVersion }: Edition): string => `${id} ${modelVersion}`;
+
+export interface NewsArchive {
+	/** Moves included; oldest first. */
+	items: NewsItem[];
+	/** Names of feeds, by id. */
+	feeds: Record<string, string>;
+	/** Sentences that may be shown on this instance, by item id. */
+	quotes: Record<string, string>;
+	failing: FailingFeed[];
+}
 
 /** Reads what is made of several queries and keeps it until another process publishes. */
 export class Site {
@@ -96,6 +110,15 @@ export class Site {
 		return this.#keep('news', () =>
 			newest === null ? [] : editionNews(this.#standingsThrough(newest))
 		);
+	}
+
+	newsArchive(): NewsArchive {
+		return this.#keep('news archive', () => ({
+			items: [...storedNews(this.db), ...moveItems(this.news())].sort(byDay),
+			feeds: feedNames(this.db),
+			quotes: quotes(this.db),
+			failing: failingFeeds(this.db)
+		}));
 	}
 
 	/** Oldest edition first. */

@@ -1,5 +1,6 @@
 import { databasePath } from '#lib/server/db/database.ts';
 import { projectIds } from '#lib/server/db/queries/projects.ts';
+import { newsWeeks } from './news-week.ts';
 import { Site } from './site.ts';
 
 /** True when all pages are rendered ahead. */
@@ -9,6 +10,9 @@ export const everyProject = (): { id: string }[] => listed((site) => projectIds(
 
 export const everyEdition = (): { id: string }[] =>
 	listed((site) => site.editions().map(({ id }) => id));
+
+export const everyWeek = (): { id: string }[] =>
+	listed((site) => newsWeeks(site).map(({ id }) => id));
 
 /** Empty in server builds, which have no database at build time. */
 function listed(read: (site: Site) => string[]): { id: string }[] {

@@ -1,0 +1,49 @@
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+import type { Database } from '#lib/server/db/database.ts';
+import type { FetchOptions } from '#lib/server/sources/feeds/fetch-feed.ts';
+import type { GitHubClient, Log } from '#lib/server/sources/github/client/client.ts';
+
+export interface NewsNightOptions {
+	db: Database;
+	folder: string;
+	/** Reads release notes where it has a token; else the repositories' release feeds are read. */
+	client: GitHubClient;
+	/** Milliseconds since 1970. */
+	now: () => number;
+	log: Log;
+	/** Items before this day stay out; default: 30 days ago. */
+	since?: Day;
+	/** Only this feed's id, or `releases`. */
+	only?: string;
+	/** Stores nothing. */
+	dryRun?: boolean;
+	/** Stops before the next feed. */
+	signal?: AbortSignal;
+	/** Where release feeds are; default GitHub. */
+	releaseHost?: string;
+	/** Passed to every fetch. */
+	fetching?: Pick<FetchOptions, 'allowedAddresses' | 'resolve' | 'timeoutMs'>;
+}
+
+export interface NewsReport {
+	night: Day;
+	since: Day;
+	feeds: {
+		id: string;
+		outcome: 'read' | 'unchanged' | 'failed' | 'waiting';
+		items: number;
+	}[];
+	/** Of repositories: their feeds, or with a token the releases whose notes were wanted. */
+	releases: { from: 'feeds' | 'notes'; asked: number; failed: number; items: number };
+	/** Items new to the data folder. */
+	added: number;
+	/** Items of which more is known now. */
+	changed: number;
+	requests: number;
+	/** What went wrong or was odd, in sentences. */
+	remarks: string[];
+	stored: boolean;
+}
+
+/** The id that `only` names for release feeds and notes. */
+export const RELEASES = 'releases';

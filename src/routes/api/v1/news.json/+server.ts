@@ -1,0 +1,15 @@
+import { building } from '$app/env';
+import { WEEK_FORMATS } from '#lib/radar/news/week-formats.ts';
+import { STATIC_BUILD } from '#lib/server/read/static-build.ts';
+import { askedNews, askedPlace, askedWeek } from '../../../asked-news.server.ts';
+import { OPEN } from '../../../open-data.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = STATIC_BUILD;
+
+export const GET: RequestHandler = (event) => {
+	const { make, type } = WEEK_FORMATS.json;
+	const id = building ? null : event.url.searchParams.get('week');
+	const text = make(askedWeek(event, id, false), askedNews(event), askedPlace(event));
+	return new Response(text, { headers: { ...OPEN, 'content-type': type } });
+};

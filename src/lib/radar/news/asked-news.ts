@@ -11,7 +11,7 @@ export interface NewsAsked {
 	stack: string[];
 }
 
-export const NEWS_PARAMS = ['project', 'category', 'reason', 'ids'] as const;
+const NEWS_PARAMS = ['project', 'category', 'reason', 'ids'] as const;
 const MOST_VALUES = 200;
 
 const valuesOf = (params: URLSearchParams, name: string): string[] =>

@@ -11,7 +11,7 @@ export const FOLDED = [
 	'landscape',
 	'article'
 ] as const;
-export type Folded = (typeof FOLDED)[number];
+type Folded = (typeof FOLDED)[number];
 
 export interface FoldedGroup {
 	what: Folded;

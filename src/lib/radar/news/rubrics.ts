@@ -1,7 +1,7 @@
 import type { NewsLine } from './news-line.ts';
 
 /** The rubrics under which the CNCF's working group on AI wrote its own pages by hand, in 2024. */
-export const RUBRICS = ['developments', 'releases', 'security', 'landscape', 'help'] as const;
+const RUBRICS = ['developments', 'releases', 'security', 'landscape', 'help'] as const;
 export type Rubric = (typeof RUBRICS)[number];
 
 export const RUBRIC_WORDS: Record<Rubric, string> = {
@@ -18,7 +18,7 @@ const ASKS =
 const ASKED_BEFORE = /\b(?:insights|results|responses|report) (?:from|of)\b/i;
 
 /** The one rubric of a line. */
-export function rubricOf({ item, reason }: NewsLine): Rubric {
+function rubricOf({ item, reason }: NewsLine): Rubric {
 	if (reason === 'security') return 'security';
 	if (item.kind === 'release') return 'releases';
 	if (item.kind === 'landscape' || item.kind === 'repository') return 'landscape';

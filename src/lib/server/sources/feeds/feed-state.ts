@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What is kept of a feed between two nights. Times are ISO 8601, UTC. */
-export const feedStateSchema = z.object({
+const feedStateSchema = z.object({
 	/** Where it was fetched: validators of another address say nothing. */
 	url: z.string(),
 	/** When it was last read or said to be as before. */

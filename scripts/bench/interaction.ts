@@ -1,6 +1,6 @@
 /**
  * Cost of each letter, filter and hover, with the real projects and 1,000 synthetic ones.
- * Script time is processor time; time to paint is wall-clock time and needs a quiet machine.
+ * Main-thread figures are processor time; time to paint is wall-clock time and needs a quiet machine.
  */
 import type { Browser, Page } from '@playwright/test';
 import { openPage, withBrowser } from './browser.ts';
@@ -37,7 +37,7 @@ async function wordsOf(page: Page): Promise<string[]> {
 
 /** On freshly loaded pages. */
 async function search(browser: Browser, url: string) {
-	const script: number[] = [];
+	const busy: number[] = [];
 	const painted: number[] = [];
 	const first = await openPage(browser, url);
 	const words = await wordsOf(first);
@@ -58,72 +58,27 @@ async function search(browser: Browser, url: string) {
 		// The frame for "/" can still be pending when the trace begins.
 		const keys = thread.keystrokes.slice(-word.length - 1);
 		for (const { at, shown } of keys) {
-			script.push(thread.script(at, at + 1000 * LETTER_MS));
+			busy.push(thread.busy(at, at + 1000 * LETTER_MS));
 			painted.push((shown - at) / 1000);
 		}
 		await page.context().close();
 	}
-	return { script, painted };
-}
-
-/** Only letters that change the list. */
-async function list(browser: Browser, url: string): Promise<number[]> {
-	const first = await openPage(browser, url);
-	const words = await wordsOf(first);
-	await first.context().close();
-	const times: number[] = [];
-	for (const word of words) {
-		const page = await openPage(browser, url);
-		await page.keyboard.press('/');
-		await wait(REST_MS);
-		const listening = await page.evaluateHandle(listenForList);
-		for (const letter of word) {
-			await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-			await wait(LETTER_MS);
-		}
-		await wait(REST_MS);
-		times.push(...(await listening.evaluate((shown) => shown)));
-		await page.context().close();
-	}
-	return times;
-}
-
-/** Runs in the page. */
-function listenForList(): number[] {
-	const shown: number[] = [];
-	let typed: number | null = null;
-	addEventListener('keydown', ({ timeStamp }) => (typed = timeStamp), { capture: true });
-	new MutationObserver(() => {
-		const from = typed;
-		typed = null;
-		if (from === null) return;
-		requestAnimationFrame(() => {
-			const { port1, port2 } = new MessageChannel();
-			port1.onmessage = () => shown.push(performance.now() - from);
-			port2.postMessage(null);
-		});
-	}).observe(document.querySelector('.list') ?? document, {
-		attributeFilter: ['hidden'],
-		subtree: true
-	});
-	return shown;
+	return { busy, painted };
 }
 
 /** Includes the address update. */
-async function filter(browser: Browser, url: string) {
+async function filter(browser: Browser, url: string): Promise<number[]> {
 	const page = await openPage(browser, url);
 	const boxes = page.locator('#filters > fieldset label');
 	const count = await boxes.count();
-	const toView: number[] = [];
-	const inAll: number[] = [];
+	const busy: number[] = [];
 	for (let at = 0; at < count; at++) {
 		for (const thread of [await clicked(page, at), await clicked(page, at)]) {
-			toView.push(thread.script(-Infinity, thread.painted()));
-			inAll.push(thread.script());
+			busy.push(thread.busy());
 		}
 	}
 	await page.context().close();
-	return { toView, inAll };
+	return busy;
 }
 
 /** Clicks by mouse only, since locators run scripts in the page. */
@@ -206,18 +161,27 @@ const framesWithin = (ms: number) =>
 		});
 	});
 
-async function measure(browser: Browser, projects: number | null, name: string, ms: number) {
+/** In ms. */
+interface Budget {
+	letter: number;
+	filter: number;
+	hover: number;
+}
+
+async function measure(
+	browser: Browser,
+	projects: number | null,
+	name: string,
+	{ letter, filter: choice, hover: highlight }: Budget
+) {
 	const server = await startServer(projects);
 	try {
-		const { script, painted } = await search(browser, server.origin);
-		// One frame.
-		printSpread(`${name}: script of a letter searched for`, script, 16);
-		printSpread(`${name}: letter to paint`, painted, 50);
-		printSpread(`${name}: letter to its list`, await list(browser, server.origin), 100);
-		const { toView, inAll } = await filter(browser, server.origin);
-		printSpread(`${name}: script of a filter to its view`, toView, ms);
-		printSpread(`${name}: script of a filter, with its address`, inAll, 50);
-		printSpread(`${name}: hover to highlight`, await hover(browser, server.origin), ms);
+		const { busy, painted } = await search(browser, server.origin);
+		printSpread(`${name}: main thread of a letter searched for`, busy, letter);
+		printSpread(`${name}: letter to paint`, painted, letter);
+		const filtered = await filter(browser, server.origin);
+		printSpread(`${name}: main thread of a filter, with its address`, filtered, choice);
+		printSpread(`${name}: hover to highlight`, await hover(browser, server.origin), highlight);
 		if (projects !== null) return;
 		print({
 			what: `${name}: editions played, processor ${THROTTLED} times slower`,
@@ -232,6 +196,6 @@ async function measure(browser: Browser, projects: number | null, name: string, 
 }
 
 await withBrowser(async (browser) => {
-	await measure(browser, null, '/', 16);
-	await measure(browser, 1000, '/ with 1,000 projects', 32);
+	await measure(browser, null, '/', { letter: 50, filter: 100, hover: 16 });
+	await measure(browser, 1000, '/ with 1,000 projects', { letter: 100, filter: 200, hover: 32 });
 });

@@ -23,29 +23,6 @@ export interface Keystroke {
 }
 
 const CATEGORIES = ['devtools.timeline', 'v8.execute', 'v8', 'toplevel'];
-const SCRIPT = new Set([
-	'EventDispatch',
-	'EvaluateScript',
-	'FireAnimationFrame',
-	'FireIdleCallback',
-	'FunctionCall',
-	'MajorGC',
-	'MinorGC',
-	'RunMicrotasks',
-	'TimerFire',
-	'v8.compileModule',
-	'v8.evaluateModule'
-]);
-const RENDERING = new Set([
-	'Commit',
-	'HitTest',
-	'Layerize',
-	'Layout',
-	'Paint',
-	'ParseHTML',
-	'PrePaint',
-	'UpdateLayoutTree'
-]);
 /** Milliseconds from which a task counts as long. */
 const LONG_MS = 50;
 const MICROTASKS = 'BlinkScheduler_PerformMicrotaskCheckpoint';
@@ -67,45 +44,28 @@ export class MainThread {
 			.sort((a, b) => a.at - b.at);
 	}
 
-	/** Processor milliseconds, without forced style and layout. */
-	script(from = -Infinity, to = Infinity): number {
-		let sum = 0;
-		const open: { end: number; isScript: boolean }[] = [];
-		for (const { name, ts, dur, tdur = dur } of this.#work) {
-			const isScript = SCRIPT.has(name);
-			if (ts < from || ts >= to || !(isScript || RENDERING.has(name))) continue;
-			while (open.length > 0 && (open.at(-1)?.end ?? 0) <= ts) open.pop();
-			const inScript = open.at(-1)?.isScript ?? false;
-			if (isScript && !inScript) sum += tdur;
-			if (!isScript && inScript) sum -= tdur;
-			open.push({ end: ts + dur, isScript });
-		}
-		return sum / 1000;
-	}
-
-	/** Trace time at which the frame of the first click is painted. @throws {Error} without a click. */
-	painted(): number {
-		const click = this.#work.find(({ name, args }) => {
-			return name === 'EventDispatch' && args.data?.type === 'click';
-		});
-		const answered = click === undefined ? NaN : click.ts + click.dur;
-		const paint = this.#work.find(({ name, ts }) => name === 'Paint' && ts >= answered);
-		if (paint === undefined) throw new Error('The trace holds no click with its frame.');
-		return paint.ts;
+	/** Processor milliseconds of all tasks that begin between two trace times. */
+	busy(from = -Infinity, to = Infinity): number {
+		return this.#tasks(from, to).reduce((sum, us) => sum + us, 0) / 1000;
 	}
 
 	/** Processor milliseconds beyond the first 50 of every task. */
 	blocking(): number {
+		return this.#tasks().reduce((sum, us) => sum + Math.max(0, us / 1000 - LONG_MS), 0);
+	}
+
+	/** Processor microseconds of every task, microtasks with the task before them. */
+	#tasks(from = -Infinity, to = Infinity): number[] {
 		let end = -Infinity;
 		const tasks: number[] = [];
 		for (const { name, ts, dur, tdur = dur } of this.#work) {
-			if (ts < end) continue;
+			if (ts < end || ts < from || ts >= to) continue;
 			end = ts + dur;
 			// Microtasks run after their task and block as part of it.
 			if (name === MICROTASKS) tasks.push((tasks.pop() ?? 0) + tdur);
 			else tasks.push(tdur);
 		}
-		return tasks.reduce((sum, us) => sum + Math.max(0, us / 1000 - LONG_MS), 0);
+		return tasks;
 	}
 }
 

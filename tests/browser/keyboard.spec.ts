@@ -213,8 +213,13 @@ for (const path of ['/table', '/projects/kserve', '/changes', '/no/such/page']) 
 	test(`the palette opens on ${path} too`, async ({ page }) => {
 		const found = page.getByRole('listbox', { name: 'Found' }).getByRole('option');
 		const choose = async (text: string, first: string) => {
-			await page.keyboard.press('ControlOrMeta+k');
-			await expect(page.getByRole('combobox', { name: 'Project or action' })).toBeFocused();
+			// A page that does not listen yet lets the key pass.
+			await expect(async () => {
+				await page.keyboard.press('ControlOrMeta+k');
+				await expect(page.getByRole('combobox', { name: 'Project or action' })).toBeFocused({
+					timeout: 500
+				});
+			}).toPass();
 			await page.keyboard.type(text);
 			await expect(found.first()).toContainText(first);
 			await page.keyboard.press('Enter');
@@ -222,6 +227,7 @@ for (const path of ['/table', '/projects/kserve', '/changes', '/no/such/page']) 
 		await open(page, path);
 		await choose('volcno', 'Volcano');
 		await expect(page).toHaveURL(/\/projects\/volcano$/);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Volcano');
 		await choose('filter by adopt', 'Filter by Adopt');
 		await expect(page).toHaveURL(/\/\?ring=adopt$/);
 		await expect(pill(page, 'Remove Ring: Adopt')).toBeVisible();

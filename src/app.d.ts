@@ -12,6 +12,11 @@ declare global {
 			/** Of the published model. */
 			reader: RadarReader;
 		}
+		interface PageState {
+			/** Parameters of the step before, where the same page made this one. */
+			before?: string;
+			isSearch?: boolean;
+		}
 	}
 }
 

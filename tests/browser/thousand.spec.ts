@@ -109,6 +109,7 @@ for (const [width, height] of [
 			await expect(blips(page).first()).toHaveAttribute('fill-opacity');
 			await page.getByRole('searchbox').fill('');
 			await expect(row(page, id)).toBeHidden();
+			await expect(page).toHaveURL(/\/$/);
 
 			await open(page);
 			if (width < 1024) await page.getByRole('button', { name: /^Filters/ }).click();

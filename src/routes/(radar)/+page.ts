@@ -1,20 +1,13 @@
-import { building } from '$app/env';
 import { published } from '#lib/components/site/published.ts';
 import { fromColumns } from '#lib/radar/chart/columns.ts';
 import { askedId, asksForOther } from '../asked-edition.ts';
 import { radarPage } from './radar-page.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async ({ data, url, fetch, untrack }) => {
+export const load: PageLoad = async ({ data, url, fetch }) => {
 	const { view, columns } =
 		import.meta.env.STATIC_SITE && asksForOther(url, data.view.edition.id)
 			? await radarPage(published(fetch, data.view.editions), askedId({ url }))
 			: data;
-	return {
-		view: { ...view, blips: fromColumns(columns) },
-		misspelling:
-			!building && untrack(() => url.searchParams.has('q'))
-				? await import('#lib/radar/explore/fuzzy.ts')
-				: null
-	};
+	return { view: { ...view, blips: fromColumns(columns) } };
 };

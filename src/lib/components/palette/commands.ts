@@ -60,7 +60,7 @@ export function actionsOf(explorer: Explorer): Command[] {
 		action(
 			'names',
 			explorer.view.names ? 'Hide names on the chart' : 'Show names on the chart',
-			() => explorer.showNames(!explorer.view.names)
+			() => void explorer.show({ names: !explorer.view.names })
 		),
 		...pageActions(PAGES.slice(1))
 	];

@@ -119,7 +119,8 @@ export class Glide {
 		const stop = this.#stops[target ?? -1];
 		if (stop === undefined) return;
 		if (stop.id !== this.#explorer.edition.edition.id) {
-			await this.#explorer.chooseEdition(target === this.#stops.length - 1 ? null : stop.id);
+			const edition = target === this.#stops.length - 1 ? null : stop.id;
+			await this.#explorer.show({ edition });
 		}
 		this.#giveBack();
 	}

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DATA_STATES, emptyFilter, toggled } from './filter.ts';
-import { paramsFrom, nothingAsked, searchOf, unknownIn, askedFrom } from './asked.ts';
+import {
+	paramsFrom,
+	paramsKeeping,
+	nothingAsked,
+	searchOf,
+	unknownIn,
+	askedFrom
+} from './asked.ts';
 import type { Asked } from './asked.ts';
 import { LICENSE_CLASSES, MATURITIES, RINGS, TRENDS } from '#lib/radar/words/vocabulary.ts';
 
@@ -81,4 +88,11 @@ describe('a view and its address', () => {
 		const params = paramsFrom(askedFrom(paramsFrom({ ...nothingAsked(), filter: one })));
 		expect(params.toString()).toBe('ring=adopt&ring=hold');
 	});
+});
+
+test('a choice keeps the further parameters that a page names, in their order', () => {
+	const asked = { ...nothingAsked(), query: 'kube' };
+	expect(paramsKeeping(asked, 'cols=facts&q=old&cols=scores&else=1', ['sort', 'cols'])).toBe(
+		'q=kube&cols=facts&cols=scores'
+	);
 });

@@ -69,6 +69,15 @@ export function paramsFrom(view: Asked): URLSearchParams {
 	return params;
 }
 
+/** Parameters of `view`, then those of `search` that are named in `kept`. */
+export function paramsKeeping(view: Asked, search: string, kept: readonly string[]): string {
+	const params = paramsFrom(view);
+	for (const [key, value] of new URLSearchParams(search)) {
+		if (kept.includes(key)) params.append(key, value);
+	}
+	return params.toString();
+}
+
 export const searchOf = (view: Asked): string => `?${paramsFrom(view)}`;
 
 export const isNarrowed = ({ query, filter, segment }: Asked): boolean =>

@@ -90,6 +90,7 @@ describe('the shape and its address', () => {
 				const again = withShape(new URLSearchParams(view), shapeFromParams(params, columns));
 				expect(again.toString()).toBe(params.toString());
 				expect(params.toString().startsWith(view)).toBe(true);
+				expect(withShape(params, plainShape()).toString()).toBe(view);
 			})
 		);
 	});

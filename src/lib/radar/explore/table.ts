@@ -12,6 +12,9 @@ export const plainShape = (): TableShape => ({ sort: 'ring', direction: 'asc', s
 const isSet = (value: string): value is ColumnSet =>
 	(COLUMN_SETS as readonly string[]).includes(value) && value !== 'core';
 
+/** Parameters of the shape in an address. */
+export const SHAPE_PARAMS = ['sort', 'dir', 'cols'] as const;
+
 /** Never throws: ignores unknown input. */
 export function shapeFromParams(params: URLSearchParams, columns: readonly Column[]): TableShape {
 	const sort = columns.find(({ id }) => id === params.get('sort'));
@@ -26,9 +29,10 @@ export function shapeFromParams(params: URLSearchParams, columns: readonly Colum
 	};
 }
 
-/** Omits defaults. */
+/** In place of the shape in `params`; omits defaults. */
 export function withShape(params: URLSearchParams, shape: TableShape): URLSearchParams {
 	const all = new URLSearchParams(params);
+	for (const key of SHAPE_PARAMS) all.delete(key);
 	const plain = plainShape();
 	if (shape.sort !== plain.sort || shape.direction !== plain.direction) {
 		all.set('sort', shape.sort);

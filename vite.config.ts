@@ -51,6 +51,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 				extends: true,
 				test: {
 					name: 'unit',
+					testTimeout: 20_000,
 					isolate: false,
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts']
 				}

@@ -20,15 +20,15 @@ test('says beside the figures what the score does not tell, and leads from a ver
 	page
 }) => {
 	await page.goto('/methodology');
-	const experts = page.locator('#experts');
+	const experts = page.locator('#check-experts');
 	await expect(experts).toContainText('they separate the alive from the dead');
 	await expect(experts.getByRole('row', { name: /AI group, activity alone/ })).toBeVisible();
 	const among = page
-		.locator('#expert-rings')
+		.locator('#check-expert-rings')
 		.getByRole('row', { name: /Experts among themselves/ });
 	await expect(among).toContainText('%');
-	await page.getByRole('link', { name: /^Gaming/ }).click();
-	await expect(page.locator('#gaming')).toBeInViewport();
+	await page.getByRole('link', { name: /^gaming/ }).click();
+	await expect(page.locator('#check-gaming')).toBeInViewport();
 });
 
 test('tells every version of the model, and what it did to the rings', async ({

@@ -83,8 +83,10 @@ afterAll(async () => {
 });
 
 test('the scripts of the nightly refresh, in their order, publish, commit and build what is deployed', async () => {
-	const [, crawl, commit, build] = steps.filter((step) => step.run?.startsWith('npm'));
+	const [, crawl, news, commit, build] = steps.filter((step) => step.run?.startsWith('npm'));
 	if (!crawl || !commit || !build) throw new Error('the workflow has other steps');
+	// Blogs and release notes are tried in a test of their own; without them the night goes on.
+	expect(news).toMatchObject({ run: 'npm run news', 'continue-on-error': true });
 
 	expect(await perform(crawl)).toContain('Published the edition');
 	expect(await perform(commit)).toMatch(/Committed \d+ files\./);

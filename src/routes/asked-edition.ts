@@ -2,7 +2,6 @@ import { building } from '$app/env';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { RadarReader } from '#lib/radar/api/reader.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
-import type { Edition } from '#lib/radar/model/placement.ts';
 
 type Asking = Pick<RequestEvent, 'url' | 'locals'>;
 
@@ -22,13 +21,6 @@ export const asksForOther = (url: URL, rendered: string): boolean =>
 export async function editionPage(reader: RadarReader, id: string | null): Promise<EditionPage> {
 	return (await reader.edition(id)) ?? noSuchEdition(id);
 }
-
-/** 404 for an unknown edition. */
-const askedEdition = ({ url, locals }: Asking): Edition => editionNamed(askedId({ url }), locals);
-
-/** Null: newest; 404 for an unknown edition. */
-const editionNamed = (id: string | null, { site }: Asking['locals']): Edition =>
-	site.edition(id) ?? noSuchEdition(id);
 
 function noSuchEdition(id: string | null): never {
 	if (id === null) error(503, 'No data yet: no edition has been published.');

@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { Misbehaviour, type Fault, type FaultOptions } from './misbehaviour.ts';
 
 /** A request as the server saw it. */
-export interface SeenGitRequest {
+interface SeenGitRequest {
 	method: string;
 	path: string;
 	status: number;

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A commit of a made-up history. */
-export interface MadeCommit {
+interface MadeCommit {
 	/** Committer's date, in seconds since 1970. */
 	time: number;
 	name?: string;
@@ -14,7 +14,7 @@ export interface MadeCommit {
 	parents?: readonly number[];
 }
 
-export interface MadeTag {
+interface MadeTag {
 	name: string;
 	/** Position of the tagged commit. */
 	at: number;
@@ -29,7 +29,7 @@ export interface MadeHistory {
 	branch?: string;
 }
 
-export const SOMEBODY = { name: 'Ann Example', email: 'ann@example.org' };
+const SOMEBODY = { name: 'Ann Example', email: 'ann@example.org' };
 
 /** The branch of all commits but the last: at the end it is removed. */
 const MADE = 'refs/made/branch';
@@ -37,7 +37,7 @@ const MADE = 'refs/made/branch';
 const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
 
 /** What `git fast-import` reads to make the history; the last commit is the head. */
-export function fastImport({ commits, tags = [], branch = 'main' }: MadeHistory): string {
+function fastImport({ commits, tags = [], branch = 'main' }: MadeHistory): string {
 	const last = commits.length - 1;
 	const parts = commits.map((commit, i) => {
 		const { name, email } = { ...SOMEBODY, ...commit };

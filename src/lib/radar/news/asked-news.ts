@@ -11,7 +11,6 @@ export interface NewsAsked {
 	stack: string[];
 }
 
-const NEWS_PARAMS = ['project', 'category', 'reason', 'ids'] as const;
 const MOST_VALUES = 200;
 
 const valuesOf = (params: URLSearchParams, name: string): string[] =>

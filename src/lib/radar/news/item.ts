@@ -6,19 +6,10 @@ import { RINGS } from '#lib/radar/words/vocabulary.ts';
 
 /** What can happen. In this order one item leads where several tell one story. */
 export const ITEM_KINDS = ['move', 'landscape', 'repository', 'release', 'article'] as const;
-type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** Why an item is linked to a project. `own`: it is the project's own move, release or place. */
 export const LINK_REASONS = ['own', 'address', 'own-blog', 'title', 'paragraph'] as const;
 export type LinkReason = (typeof LINK_REASONS)[number];
-
-const LINK_WORDS: Record<LinkReason, string> = {
-	own: 'its own',
-	address: 'by address',
-	'own-blog': 'by name in the title, on its own blog',
-	title: 'by name in the title',
-	paragraph: 'by name in the first paragraph'
-};
 
 /** How a version differs from the one before. `first-stable`: from 0 to 1 or beyond. */
 export const VERSION_STEPS = ['first-stable', 'major', 'minor', 'patch'] as const;

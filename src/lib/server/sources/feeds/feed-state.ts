@@ -1,21 +1,18 @@
-import { z } from 'zod';
-
 /** What is kept of a feed between two nights. Times are ISO 8601, UTC. */
-const feedStateSchema = z.object({
+export interface FeedState {
 	/** Where it was fetched: validators of another address say nothing. */
-	url: z.string(),
+	url: string;
 	/** When it was last read or said to be as before. */
-	lastOk: z.string().nullable(),
-	etag: z.string().nullable(),
-	modified: z.string().nullable(),
+	lastOk: string | null;
+	etag: string | null;
+	modified: string | null;
 	/** Nights in a row on which it failed. */
-	failures: z.number().int().nonnegative(),
+	failures: number;
 	/** What went wrong last, in a sentence; null when nothing did. */
-	error: z.string().nullable(),
+	error: string | null;
 	/** It asked to be left alone until then. */
-	notBefore: z.string().nullable()
-});
-export type FeedState = z.output<typeof feedStateSchema>;
+	notBefore: string | null;
+}
 
 export const neverFetched = (url: string): FeedState => ({
 	url,

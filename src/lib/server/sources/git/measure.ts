@@ -9,7 +9,7 @@ import { releaseValues, type VersionTag } from './tags.ts';
 
 export type Measured = Pick<Observation, 'values' | 'notApplicable' | 'unknown'>;
 
-export const COMMIT_FIELDS = [
+const COMMIT_FIELDS = [
 	'firstCommit',
 	'lastCommit',
 	'commitsTotal',

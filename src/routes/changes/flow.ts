@@ -1,4 +1,5 @@
 import type { StandingState } from '#lib/radar/edition/moves/move.ts';
+import { rounded } from '#lib/radar/words/numbers.ts';
 
 /** From the centre outwards, then states without a place. */
 export const FLOW_STATES = [
@@ -75,6 +76,6 @@ export function drawFlow(
 
 function ribbon(x0: number, x1: number, y0: number, y1: number, thick: number): string {
 	const middle = (x0 + x1) / 2;
-	const [a, b, c, d] = [y0, y1, y1 + thick, y0 + thick].map((y) => Math.round(y * 10) / 10);
+	const [a, b, c, d] = [y0, y1, y1 + thick, y0 + thick].map((y) => rounded(y, 1));
 	return `M${x0} ${a}C${middle} ${a} ${middle} ${b} ${x1} ${b}V${c}C${middle} ${c} ${middle} ${d} ${x0} ${d}Z`;
 }

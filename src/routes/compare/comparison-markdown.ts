@@ -5,6 +5,7 @@ import {
 	type Comparison
 } from '#lib/radar/edition/comparison.ts';
 import { dayText } from '#lib/radar/words/words.ts';
+import { escapeMarkdown } from '#lib/radar/words/escape.ts';
 
 export interface MarkdownHead {
 	names: readonly string[];
@@ -20,12 +21,14 @@ export function comparisonMarkdown(comparison: Comparison, head: MarkdownHead): 
 	const { names, edition, modelVersion, notice, url } = head;
 	const { different, alike } = splitAlike(comparison.metrics);
 	const table = (rows: readonly ComparedRow[]) => [
-		`| | ${names.map(escaped).join(' | ')} |`,
+		`| | ${names.map(escapeMarkdown).join(' | ')} |`,
 		`|---|${names.map(() => '---').join('|')}|`,
-		...rows.map(({ label, cells }) => `| ${escaped(label)} | ${cells.map(cellText).join(' | ')} |`)
+		...rows.map(
+			({ label, cells }) => `| ${escapeMarkdown(label)} | ${cells.map(cellText).join(' | ')} |`
+		)
 	];
 	return [
-		`## ${names.map(escaped).join(', ')}`,
+		`## ${names.map(escapeMarkdown).join(', ')}`,
 		'',
 		`CNAI Radar, ${edition}, model ${modelVersion}. ${notice} In brackets: the day on which a value was seen.`,
 		...(url === null ? [] : ['', `<${url}>`]),
@@ -48,8 +51,5 @@ export function comparisonMarkdown(comparison: Comparison, head: MarkdownHead): 
 /** Gives the day: an age would soon be wrong. */
 const cellText = ({ text, note, observedOn }: ComparedCell): string => {
 	const said = note === undefined ? text : `${text}, ${note}`;
-	return escaped(observedOn === null ? said : `${said} (${dayText(observedOn)})`);
+	return escapeMarkdown(observedOn === null ? said : `${said} (${dayText(observedOn)})`);
 };
-
-const escaped = (text: string): string =>
-	text.replace(/[\\|*_`<>[\]]/g, (sign) => `\\${sign}`).replace(/\s+/g, ' ');

@@ -1,3 +1,4 @@
+import { formatPath } from '#lib/radar/landscape/path.ts';
 import { LEAST_COMPARED } from '#lib/radar/edition/comparison.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { RINGS } from '#lib/radar/words/vocabulary.ts';
@@ -11,7 +12,7 @@ export function comparisonSuggestions(
 ): { box: string; members: { id: string; name: string }[] }[] {
 	const boxes = Map.groupBy(
 		blips.filter(({ ring }) => ring !== null),
-		({ category, subcategory }) => `${category} / ${subcategory}`
+		formatPath
 	);
 	const sets = [...boxes]
 		.map(([box, members]) => ({

@@ -3,6 +3,7 @@ import { FORMATS } from '#lib/radar/api/formats.ts';
 import { NEWS_ADDRESSES } from '#lib/radar/news/news-addresses.ts';
 import { quadrantsFor } from '#lib/radar/export/quadrants.ts';
 import type { PageServerLoad } from './$types';
+import { by } from '#lib/radar/words/order.ts';
 
 export const load: PageServerLoad = ({ locals: { site } }) => {
 	const newest = site.edition(null) ?? error(404, 'There is no edition yet.');
@@ -13,7 +14,7 @@ export const load: PageServerLoad = ({ locals: { site } }) => {
 		example: example === undefined ? null : { id: example.id, name: example.name },
 		formats: [...Object.values(FORMATS), ...NEWS_ADDRESSES]
 			.map(({ path, description }) => ({ path, description }))
-			.sort((a, b) => (a.path < b.path ? -1 : 1)),
+			.sort(by(({ path }) => path)),
 		byorQuadrants: quadrantsFor('byor', site.settings(newest).quadrants).map(({ name }) => name)
 	};
 };

@@ -3,6 +3,7 @@ import { pathFinder } from '#lib/radar/landscape/landscape-paths.ts';
 import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
+import { alphabetically } from '#lib/radar/words/order.ts';
 
 export type LandscapeItem = Pick<
 	Blip,
@@ -51,19 +52,19 @@ export function landscapeBoxes(
 	const boxPlace = placeAmong(order.map(formatPath));
 	const itemPlace = placeAmong(order.map((place) => `${formatPath(place)} / ${place.project}`));
 	return [...categories]
-		.sort(([a], [b]) => categoryPlace(a) - categoryPlace(b) || byText(a, b))
+		.sort(([a], [b]) => categoryPlace(a) - categoryPlace(b) || alphabetically(a, b))
 		.map(([name, boxes]) => {
 			const path = (subcategory: string) => formatPath({ category: name, subcategory });
 			return {
 				name,
 				boxes: [...boxes]
-					.sort(([a], [b]) => boxPlace(path(a)) - boxPlace(path(b)) || byText(a, b))
+					.sort(([a], [b]) => boxPlace(path(a)) - boxPlace(path(b)) || alphabetically(a, b))
 					.map(([box, items]) => ({
 						name: box,
 						items: items.sort(
 							({ project: a }, { project: b }) =>
 								itemPlace(`${path(box)} / ${a.id}`) - itemPlace(`${path(box)} / ${b.id}`) ||
-								byText(a.name, b.name)
+								alphabetically(a.name, b.name)
 						)
 					})),
 				places: [...boxes.values()].flat().length
@@ -89,6 +90,3 @@ function placeAmong(texts: readonly string[]): (text: string) => number {
 	for (const [at, text] of texts.entries()) if (!places.has(text)) places.set(text, at);
 	return (text) => places.get(text) ?? texts.length;
 }
-
-const byText = (a: string, b: string): number =>
-	a.localeCompare(b, 'en', { sensitivity: 'base' }) || (a < b ? -1 : 1);

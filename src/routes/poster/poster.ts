@@ -1,10 +1,10 @@
 import { chartOf, type Chart, type Mark } from '#lib/radar/chart/chart.ts';
-import { rounded } from '#lib/radar/chart/geometry.ts';
 import type { PlacedLabel } from '#lib/radar/chart/labels.ts';
 import { fittedNames } from '#lib/radar/chart/names.ts';
 import type { EditionPage, EditionSegment } from '#lib/radar/edition/edition-page.ts';
 import { RINGS, type Ring } from '#lib/radar/words/vocabulary.ts';
 import { wrapped } from '#lib/radar/chart/wrap.ts';
+import { rounded } from '#lib/radar/words/numbers.ts';
 
 interface Numbered extends Mark {
 	number: number;
@@ -91,7 +91,7 @@ function digitsFor(number: number, radius: number): Numbered['digits'] {
 		DIGIT.most * radius,
 		(2 * radius * DIGIT.inside) / Math.hypot(across, 0.72)
 	);
-	return { height: rounded(height), width: rounded(across * height) };
+	return { height: rounded(height, 1), width: rounded(across * height, 1) };
 }
 
 function fits(

@@ -13,10 +13,13 @@ import {
 	MATURITY_WORDS,
 	MOVEMENT_WORDS,
 	RING_WORDS,
-	TREND_WORDS
+	ringText,
+	TREND_WORDS,
+	unhyphenated
 } from '#lib/radar/words/words.ts';
 import { glyphOf } from '#lib/components/design/glyph-of.ts';
 import { hueStyle, type Colour } from '#lib/components/design/hue.ts';
+import { githubUrl } from '#lib/radar/words/addresses.ts';
 
 export interface ShownCell {
 	text: string;
@@ -45,7 +48,7 @@ const quietIf = (quiet: boolean, text: string): ShownCell =>
 
 const DRAWN: Partial<Record<string, (row: TableRow, colour: Colour | undefined) => ShownCell>> = {
 	ring: ({ ring }) => ({
-		text: ring === null ? 'Not rated' : RING_WORDS[ring],
+		text: ringText(ring),
 		glyph: ring ?? 'not-rated'
 	}),
 	score: ({ score }) => ({
@@ -86,9 +89,7 @@ const DRAWN: Partial<Record<string, (row: TableRow, colour: Colour | undefined) 
 	}),
 	id: ({ id }) => ({ text: id }),
 	repository: ({ repository }) =>
-		repository === null
-			? { text: NOTHING }
-			: { text: repository, href: `https://github.com/${repository}` },
+		repository === null ? { text: NOTHING } : { text: repository, href: githubUrl(repository) },
 	homepage: ({ homepage }) => {
 		const url = safeUrl(homepage);
 		return url === null ? { text: NOTHING } : { text: new URL(url).hostname, href: url };
@@ -111,8 +112,7 @@ export function shownCell(row: TableRow, column: Column, colour: Colour | undefi
 
 function plainText(value: number | string | null, { digits, set }: Column): string {
 	if (value === null) return NOTHING;
-	if (typeof value === 'string')
-		return set === 'days' ? dayText(value) : value.replaceAll('-', ' ');
+	if (typeof value === 'string') return set === 'days' ? dayText(value) : unhyphenated(value);
 	if (digits === undefined || digits === 0) return countText(value);
 	return set === 'observed' ? metricText(value, '') : value.toFixed(digits);
 }

@@ -7,6 +7,7 @@ import {
 	MATURITY_WORDS,
 	MOVEMENT_WORDS,
 	RING_WORDS,
+	ringText,
 	TREND_WORDS
 } from '#lib/radar/words/words.ts';
 
@@ -33,7 +34,7 @@ const VALUE_WORDS: Partial<Record<FacetId, Record<string, string>>> = {
 		...CONFIDENCE_WORDS,
 		borderline: 'Borderline ring',
 		archived: 'Archived',
-		'not-rated': 'Not rated'
+		'not-rated': ringText(null)
 	}
 };
 

@@ -1,6 +1,7 @@
 import { placeAt, trail } from './glide.ts';
 import type { Track } from '#lib/radar/chart/history.ts';
 import { shapePath } from '#lib/radar/chart/shape.ts';
+import { rounded } from '#lib/radar/words/numbers.ts';
 
 /** One outline: fewer elements per frame. */
 export interface FrameGroup {
@@ -23,7 +24,7 @@ export function frameGroups(
 		if (place === null) continue;
 		const edition = shapedIn(track, moment);
 		const hollow = track.hollow[edition] ?? false;
-		const opacity = Math.round(place.presence * strength(track.id) * 100) / 100;
+		const opacity = rounded(place.presence * strength(track.id), 2);
 		if (opacity === 0) continue;
 		const key = `${hollow} ${opacity}`;
 		const group = groups.get(key) ?? { d: '', hollow, opacity };

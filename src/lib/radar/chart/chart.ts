@@ -4,6 +4,7 @@ import type { EditionPage, EditionSegment } from '#lib/radar/edition/edition-pag
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { ringIndex } from '#lib/radar/words/vocabulary.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import { byText } from '#lib/radar/words/order.ts';
 
 export interface ChartSegment {
 	name: string;
@@ -95,7 +96,7 @@ const markOf = (blip: Blip, x: number | null, y: number | null): Mark[] =>
 const inReadingOrder = (a: Mark, b: Mark): number =>
 	ringIndex(a.ring) - ringIndex(b.ring) ||
 	(b.blip.score ?? 0) - (a.blip.score ?? 0) ||
-	(a.blip.name < b.blip.name ? -1 : 1);
+	byText(a.blip.name, b.blip.name);
 
 /** `ids`: null counts all. */
 export function countMarks(

@@ -1,5 +1,7 @@
 import { shareOf } from '#lib/radar/model/curves.ts';
 import type { Curve } from '#lib/radar/model/settings/curve.ts';
+import { rounded } from '#lib/radar/words/numbers.ts';
+import { byText } from '#lib/radar/words/order.ts';
 
 /** Unit square; y points up. */
 export interface DrawnLine {
@@ -22,7 +24,7 @@ export function drawCurve(curve: Curve, value: number | string | null): DrawnLin
 		return {
 			kind: 'table',
 			rows: Object.entries(curve.shares)
-				.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+				.sort(([a, x], [b, y]) => y - x || byText(a, b))
 				.map(([word, share]) => ({ word, share, own: word === value }))
 		};
 	}
@@ -39,10 +41,11 @@ export function drawCurve(curve: Curve, value: number | string | null): DrawnLin
 	const values = [...new Set([outward(from), ...references, outward(to)])];
 	return {
 		kind: 'line',
-		points: values.map((v) => [round(place(v)), round(share(v))]),
-		knots: references.map((v) => ({ value: v, x: round(place(v)) })),
-		own: typeof value === 'number' ? { x: round(place(value)), y: round(share(value)) } : null
+		points: values.map((v) => [rounded(place(v), 3), rounded(share(v), 3)]),
+		knots: references.map((v) => ({ value: v, x: rounded(place(v), 3) })),
+		own:
+			typeof value === 'number'
+				? { x: rounded(place(value), 3), y: rounded(share(value), 3) }
+				: null
 	};
 }
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;

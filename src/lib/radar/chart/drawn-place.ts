@@ -3,6 +3,7 @@ import type { Member } from '#lib/radar/landscape/membership.ts';
 import { formatPath, parsePath } from '#lib/radar/landscape/path.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 /** Today's taxonomy for all editions, so blips keep their direction. */
 export function drawnPlaces(
@@ -48,7 +49,7 @@ export function slicesOf(
 		[...counts].map(([category, boxes]) => [
 			category,
 			[...boxes]
-				.sort(([a], [b]) => (a < b ? -1 : 1))
+				.sort(by(([key]) => key))
 				.map(([name, projects]) => ({ name, share: sliceShare(projects) }))
 		])
 	);

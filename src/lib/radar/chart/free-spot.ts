@@ -1,7 +1,8 @@
-import { angleOf, CENTRE, OUTER_RADIUS, pointAt, radiusOf, rounded, SIZE } from './geometry.ts';
+import { angleOf, CENTRE, OUTER_RADIUS, pointAt, radiusOf, SIZE } from './geometry.ts';
 import type { Point } from './geometry.ts';
+import { rounded } from '#lib/radar/words/numbers.ts';
 
-export const roundedPoint = ({ x, y }: Point): Point => ({ x: rounded(x), y: rounded(y) });
+export const roundedPoint = ({ x, y }: Point): Point => ({ x: rounded(x, 1), y: rounded(y, 1) });
 
 export class Taken {
 	readonly spacing: number;

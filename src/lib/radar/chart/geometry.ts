@@ -1,4 +1,5 @@
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import { rounded } from '#lib/radar/words/numbers.ts';
 
 export const SIZE = 1000;
 export const CENTRE = SIZE / 2;
@@ -116,9 +117,7 @@ export function distanceToBox({ x, y }: Point, box: Box): number {
 	return Math.hypot(dx, dy);
 }
 
-export const rounded = (value: number): number => Math.round(value * 10) / 10;
-
-const written = ({ x, y }: Point): string => `${rounded(x)} ${rounded(y)}`;
+const written = ({ x, y }: Point): string => `${rounded(x, 1)} ${rounded(y, 1)}`;
 
 /** A full circle has two outlines: use `fill-rule="evenodd"`. */
 export function cellPath({ inner, outer, start, end }: Cell): string {
@@ -145,7 +144,7 @@ export function movementArc(
 	broken = false
 ): string {
 	const facing = angleOf({ x, y }) + (direction === 'in' ? Math.PI : 0);
-	const radius = rounded(r + ARC.gap);
+	const radius = rounded(r + ARC.gap, 1);
 	const at = (angle: number): string =>
 		written({ x: x + radius * Math.sin(angle), y: y - radius * Math.cos(angle) });
 	const arc = (from: number, to: number): string =>

@@ -3,6 +3,7 @@ import { editionStops } from './edition-stops.ts';
 import type { Blip, Edition } from '#lib/radar/model/placement.ts';
 import { isHollow, shapeOf, type Shape } from './shape.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 /** One entry per edition in every list. */
 export interface Track {
@@ -67,6 +68,6 @@ export function historyOf(
 	const key = ({ category, id }: Track) => `${category}\n${id}`;
 	return {
 		editions: stops,
-		projects: toColumns([...tracks.values()].sort((a, b) => (key(a) < key(b) ? -1 : 1)))
+		projects: toColumns([...tracks.values()].sort(by(key)))
 	};
 }

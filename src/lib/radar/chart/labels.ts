@@ -1,4 +1,5 @@
-import { rounded, type Box, type Point } from './geometry.ts';
+import { type Box, type Point } from './geometry.ts';
+import { rounded } from '#lib/radar/words/numbers.ts';
 
 export interface LabelCandidate extends Point {
 	id: string;
@@ -85,7 +86,7 @@ export function placeLabels(
 				};
 				if (!within(box, bounds) || taken.hits(box) || (!across && lines.hits(box))) continue;
 				taken.add(box);
-				placed.push({ id, name, x: rounded(x), y: rounded(y), anchor });
+				placed.push({ id, name, x: rounded(x, 1), y: rounded(y, 1), anchor });
 				return false;
 			}
 			return true;

@@ -1,9 +1,11 @@
 import { anchorOf, scoreBounds } from './anchor.ts';
 import type { Anchor, ScoreBounds, Subsector } from './anchor.ts';
 import { firstFree, roundedPoint, slide, Taken } from './free-spot.ts';
-import { cellOf, distanceToBox, liesInCell, ringLabelBoxes, rounded } from './geometry.ts';
+import { cellOf, distanceToBox, liesInCell, ringLabelBoxes } from './geometry.ts';
 import type { Box, Cell, Point, Segment } from './geometry.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import { rounded } from '#lib/radar/words/numbers.ts';
+import { byText } from '#lib/radar/words/order.ts';
 
 export interface LayoutBlip {
 	id: string;
@@ -59,16 +61,14 @@ export function layoutRadar(
 	options: LayoutOptions = {}
 ): PlacedBlip[] {
 	const cells = cellsOf(blips, segments, options);
-	for (let r = blipRadius(blips.length); r >= LEAST_RADIUS; r = rounded(r * 0.92)) {
+	for (let r = blipRadius(blips.length); r >= LEAST_RADIUS; r = rounded(r * 0.92, 1)) {
 		const placed: PlacedBlip[] = [];
 		if (cells.every((cell) => fill(cell, r, placed, options))) {
-			return placed.sort((a, b) => compareText(a.id, b.id));
+			return placed.sort((a, b) => byText(a.id, b.id));
 		}
 	}
 	throw new RangeError('too many blips in one cell');
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface Guest {
 	id: string;
@@ -99,8 +99,7 @@ function cellsOf(
 				anchor: anchorOf(blip, cell, slices, bounds)
 			}));
 			guests.sort(
-				(a, b) =>
-					compareText(a.since, b.since) || a.anchor.rank - b.anchor.rank || compareText(a.id, b.id)
+				(a, b) => byText(a.since, b.since) || a.anchor.rank - b.anchor.rank || byText(a.id, b.id)
 			);
 			return { cell, label: ringLabelBoxes[ring], guests };
 		});

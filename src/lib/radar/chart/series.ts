@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
+import { rounded } from '#lib/radar/words/numbers.ts';
 
 /** Null: not observed. */
 export interface SeriesPoint {
@@ -32,12 +33,11 @@ export interface DrawnSeries {
 }
 
 const at = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
-const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** A single day is at the right end. */
 function dayScale({ left, right, from, to }: SeriesBox): (day: Day) => number {
 	const scale = scaleLinear([at(from), at(to)], [left, right]);
-	return (day) => (from === to ? right : tenth(scale(at(day))));
+	return (day) => (from === to ? right : rounded(scale(at(day)), 1));
 }
 
 /** Points: oldest first, non-negative. */
@@ -48,7 +48,7 @@ export function drawSeries(points: readonly SeriesPoint[], box: SeriesBox): Draw
 	if (box.max === undefined) y.nice(4);
 	const marks = points.map(({ date, value }) => ({
 		x: x(date),
-		y: value === null ? null : tenth(y(value))
+		y: value === null ? null : rounded(y(value), 1)
 	}));
 	const observed = ({ y: height }: (typeof marks)[number]) => height !== null;
 	return {
@@ -68,7 +68,7 @@ export function drawSeries(points: readonly SeriesPoint[], box: SeriesBox): Draw
 			const beside = [marks[i - 1], marks[i + 1]].some((other) => other && observed(other));
 			return mark.y === null || beside ? [] : [{ x: mark.x, y: mark.y }];
 		}),
-		ticks: [0, y.domain()[1] ?? highest].map((value) => ({ value, y: tenth(y(value)) })),
+		ticks: [0, y.domain()[1] ?? highest].map((value) => ({ value, y: rounded(y(value), 1) })),
 		years: yearsBetween(box.from, box.to).map((year) => ({
 			x: x(`${year}-01-01`),
 			label: String(year)

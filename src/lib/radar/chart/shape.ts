@@ -1,4 +1,5 @@
 import type { Blip } from '#lib/radar/model/placement.ts';
+import { rounded } from '#lib/radar/words/numbers.ts';
 
 /** `square` (archived) wins over `star` (new). */
 export const SHAPES = ['circle', 'star', 'square'] as const;
@@ -13,13 +14,13 @@ const STAR_POINTS = 5;
 
 export function shapePath(shape: Shape, x: number, y: number, r: number): string {
 	const at = (angle: number, radius: number) =>
-		`${round(x + radius * Math.sin(angle))} ${round(y - radius * Math.cos(angle))}`;
+		`${rounded(x + radius * Math.sin(angle), 1)} ${rounded(y - radius * Math.cos(angle), 1)}`;
 	switch (shape) {
 		case 'circle':
-			return `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
+			return `M${rounded(x - r, 1)} ${rounded(y, 1)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
 		case 'square': {
-			const half = round(r * 0.84);
-			return `M${round(x - half)} ${round(y - half)}h${2 * half}v${2 * half}h${-2 * half}Z`;
+			const half = rounded(r * 0.84, 1);
+			return `M${rounded(x - half, 1)} ${rounded(y - half, 1)}h${2 * half}v${2 * half}h${-2 * half}Z`;
 		}
 		case 'star':
 			return `M${Array.from({ length: 2 * STAR_POINTS }, (_, i) =>
@@ -27,5 +28,3 @@ export function shapePath(shape: Shape, x: number, y: number, r: number): string
 			).join('L')}Z`;
 	}
 }
-
-const round = (value: number): number => Math.round(value * 10) / 10;

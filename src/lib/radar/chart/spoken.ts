@@ -1,10 +1,9 @@
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { wholeScore } from '#lib/radar/words/score-text.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
-import { FOR_LACK_OF_DATA, MOVEMENT_WORDS, RING_WORDS } from '#lib/radar/words/words.ts';
+import { FOR_LACK_OF_DATA, MOVEMENT_WORDS, ringText } from '#lib/radar/words/words.ts';
 
-const spokenPlace = (ring: Ring | null, segment: string): string =>
-	`${ring ? RING_WORDS[ring] : 'Not rated'}, ${segment}`;
+const spokenPlace = (ring: Ring | null, segment: string): string => `${ringText(ring)}, ${segment}`;
 
 export function spokenBlip(blip: Blip, segment: string): string {
 	const parts = [blip.name, spokenPlace(blip.ring, segment)];

@@ -4,6 +4,7 @@ import {
 	type Ring,
 	type Trend
 } from '#lib/radar/words/vocabulary.ts';
+import { byText } from '#lib/radar/words/order.ts';
 
 export interface Compared {
 	id: string;
@@ -48,7 +49,7 @@ export function alternativesTo(
 			if (project.ring === null) return true;
 			return byRank({ ring, score }, { ring: project.ring, score: project.score ?? 0 }) < 0;
 		})
-		.sort((a, b) => byRank(a, b) || (a.id < b.id ? -1 : 1))
+		.sort((a, b) => byRank(a, b) || byText(a.id, b.id))
 		.slice(0, most);
 }
 

@@ -9,8 +9,10 @@ import {
 	LICENSE_WORDS,
 	MATURITY_WORDS,
 	RING_WORDS,
+	ringText,
 	TREND_WORDS
 } from '#lib/radar/words/words.ts';
+import { percent, rounded } from '#lib/radar/words/numbers.ts';
 
 export const MOST_COMPARED = 4;
 export const LEAST_COMPARED = 2;
@@ -94,7 +96,7 @@ const observed = (id: string, label: string, field: string): Fact => {
 };
 
 const FACTS: readonly Fact[] = [
-	['ring', 'Ring', ({ placement }) => (placement?.ring ? RING_WORDS[placement.ring] : 'Not rated')],
+	['ring', 'Ring', ({ placement }) => ringText(placement?.ring ?? null)],
 	[
 		'score',
 		'Score',
@@ -122,7 +124,7 @@ const FACTS: readonly Fact[] = [
 		'Confidence',
 		({ placement }) =>
 			placement
-				? `${CONFIDENCE_WORDS[placement.confidence.level].replace(' confidence', '')}, ${Math.round(placement.confidence.share * 100)} % known`
+				? `${CONFIDENCE_WORDS[placement.confidence.level].replace(' confidence', '')}, ${percent(placement.confidence.share)} known`
 				: NOTHING
 	],
 	[
@@ -168,7 +170,11 @@ function dimensionRows(placements: readonly (Placement | null)[]): ComparedRow[]
 			if (part === undefined || part.observed === 0)
 				return { text: 'not known', share: null, observedOn: null };
 			const share = part.won / part.observed;
-			return { text: `${tenth(part.won)} of ${tenth(part.observed)}`, share, observedOn: null };
+			return {
+				text: `${rounded(part.won, 1)} of ${rounded(part.observed, 1)}`,
+				share,
+				observedOn: null
+			};
 		});
 		return { id, label, cells, difference: spread(cells) * weight };
 	});
@@ -202,8 +208,6 @@ function spread(cells: readonly ComparedCell[]): number {
 	const shares = cells.flatMap(({ share }) => (share === null ? [] : [share]));
 	return shares.length < 2 ? 0 : Math.max(...shares) - Math.min(...shares);
 }
-
-const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 const askedIds = (text: string | null): string[] =>
 	[...new Set((text ?? '').split(',').map((id) => id.trim().toLowerCase()))].filter(

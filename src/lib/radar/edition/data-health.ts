@@ -1,6 +1,7 @@
 import { daysBetween } from '#lib/radar/words/day.ts';
 import type { Blip, MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
+import { byText } from '#lib/radar/words/order.ts';
 
 export interface NotRatedGroup {
 	reason: string;
@@ -98,7 +99,7 @@ export function notRatedGroups(blips: readonly Blip[]): NotRatedGroup[] {
 	}
 	return [...groups]
 		.map(([reason, projects]) => ({ reason, projects }))
-		.sort((a, b) => b.projects.length - a.projects.length || (a.reason < b.reason ? -1 : 1));
+		.sort((a, b) => b.projects.length - a.projects.length || byText(a.reason, b.reason));
 }
 
 const DAY = /\d{1,2} \p{Lu}\p{Ll}+ \d{4}/u;

@@ -16,6 +16,7 @@ import type { Edition } from '#lib/radar/model/placement.ts';
 import { measuredRepository } from '#lib/radar/landscape/repository-identity.ts';
 import type { Subject } from '#lib/radar/model/subject.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 interface FiledFacts {
 	securityAudits: readonly Day[];
@@ -37,22 +38,20 @@ export interface EditionInput {
 /** Sorted by project, independent of the members' order. */
 export function placeEdition(input: EditionInput, judge: Judge): PlacedProject[] {
 	const { edition, members, observationsOf, before, overrides } = input;
-	return [...members]
-		.sort((a, b) => (a.project < b.project ? -1 : 1))
-		.map((member) => {
-			const repository = measuredRepository(overrides, member);
-			const observations = (repository === null ? [] : observationsOf(repository)).filter((seen) =>
-				isKnownOn(seen, edition.date)
-			);
-			return placeProject(
-				subjectOf(member, repository, observations, input, judge),
-				observations,
-				edition,
-				before?.get(member.project) ?? null,
-				before === null,
-				judge
-			);
-		});
+	return [...members].sort(by(({ project }) => project)).map((member) => {
+		const repository = measuredRepository(overrides, member);
+		const observations = (repository === null ? [] : observationsOf(repository)).filter((seen) =>
+			isKnownOn(seen, edition.date)
+		);
+		return placeProject(
+			subjectOf(member, repository, observations, input, judge),
+			observations,
+			edition,
+			before?.get(member.project) ?? null,
+			before === null,
+			judge
+		);
+	});
 }
 
 function subjectOf(

@@ -1,3 +1,4 @@
+import { formatPath } from '#lib/radar/landscape/path.ts';
 import { asksForAlternatives } from './alternatives.ts';
 import { isHeld, nextRingSentences } from '#lib/radar/model/next-ring-words.ts';
 import { metricText } from '#lib/radar/observation/observed-words.ts';
@@ -10,6 +11,8 @@ import type { Settings } from '#lib/radar/model/settings.ts';
 import type { Curve } from '#lib/radar/model/settings/curve.ts';
 import { scoreText } from '#lib/radar/words/score-text.ts';
 import { editionText, MATURITY_WORDS, RING_WORDS, TREND_WORDS } from '#lib/radar/words/words.ts';
+import { percent } from '#lib/radar/words/numbers.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 const WIDTH = 40;
 
@@ -71,7 +74,7 @@ export function explanationText(project: ProjectPage, { model, site }: Settings)
 		...section(
 			'Sources',
 			Object.entries(project.sources)
-				.sort(([a], [b]) => (a < b ? -1 : 1))
+				.sort(by(([key]) => key))
 				.map(([id, { name, url }]) => `${id}: ${name === id ? '' : `${name}, `}${url}`),
 			'none'
 		),
@@ -95,7 +98,7 @@ function heading({ name, id, edition, repositoryUrl, paths, maturity }: ProjectP
 		`${name} (${id})`,
 		`Edition ${editionText(edition.id)}, model ${edition.modelVersion}`,
 		repositoryUrl ?? 'no repository',
-		...paths.map(({ category, subcategory }) => `${category} / ${subcategory}`),
+		...paths.map(formatPath),
 		...(maturity === null ? [] : [`CNCF: ${MATURITY_WORDS[maturity].toLowerCase()}`])
 	];
 }
@@ -113,7 +116,6 @@ function verdict(placement: Placement, model: Settings['model']): string[] {
 		withoutCncf,
 		notRated
 	} = placement;
-	const percent = (share: number) => `${Math.round(share * 100)} %`;
 	const lines = [
 		row('Ring', ring === null ? `not rated: ${notRated ?? ''}` : RING_WORDS[ring]),
 		...(score === null ? [] : [row('Score', `${scoreText(score)} of 100`)]),

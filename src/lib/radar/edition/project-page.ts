@@ -7,6 +7,7 @@ import type { Model } from '#lib/radar/model/settings/model.ts';
 import type { ObservedField, ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import type { CitedSource } from '#lib/radar/observation/source-address.ts';
 import type { Day, LandscapePath, Maturity, Ring } from '#lib/radar/words/vocabulary.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 /** Placement published elsewhere; never part of the score. */
 export interface ExpertPlacement {
@@ -74,7 +75,7 @@ export function newestValues(seen: readonly Seen[]): ProjectPage['observed'] {
 			newest.set(field, { field, value, observedOn, source: sourceId, mirror });
 		}
 	}
-	return [...newest.values()].sort((a, b) => (a.field < b.field ? -1 : 1));
+	return [...newest.values()].sort(by(({ field }) => field));
 }
 
 /** Last value per month; null in months without observations. */

@@ -3,6 +3,7 @@ import { alternativesTo, type Alternative } from './alternatives.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import type { StandingState } from './moves/move.ts';
 import { RINGS, ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
+import { byText } from '#lib/radar/words/order.ts';
 
 /** A project in an edition. */
 export interface TimePoint {
@@ -79,7 +80,7 @@ export function risersAndFallers(
 	const by = (sign: 1 | -1) =>
 		runners
 			.filter(({ delta }) => sign * delta > 0)
-			.sort((a, b) => sign * (b.delta - a.delta) || (a.name < b.name ? -1 : 1))
+			.sort((a, b) => sign * (b.delta - a.delta) || byText(a.name, b.name))
 			.slice(0, most);
 	return { risers: by(1), fallers: by(-1) };
 }
@@ -109,7 +110,7 @@ export function arrivals(points: readonly TimePoint[], editions: Editions): Arri
 					category,
 					ring: newest.get(project) ?? null
 				}))
-				.sort((a, b) => rank(a.ring) - rank(b.ring) || (a.name < b.name ? -1 : 1))
+				.sort((a, b) => rank(a.ring) - rank(b.ring) || byText(a.name, b.name))
 		}))
 		.filter(({ projects }) => projects.length > 0)
 		.reverse();
@@ -159,7 +160,7 @@ export function graveyard(points: readonly TimePoint[], editions: Editions): Bur
 				}
 			];
 		})
-		.sort((a, b) => ((b.left ?? '9') < (a.left ?? '9') ? -1 : 1));
+		.sort((a, b) => byText(b.left ?? '9', a.left ?? '9'));
 }
 
 /** Quartiles of commits in 90 days. */

@@ -1,3 +1,4 @@
+import { formatPath } from '#lib/radar/landscape/path.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { stayed } from '#lib/radar/edition/moves/words.ts';
 import {
@@ -15,9 +16,6 @@ export const NONE = 'none';
 
 export const DATA_STATES = [...CONFIDENCE_LEVELS, 'borderline', 'archived', 'not-rated'] as const;
 
-export const pathText = ({ category, subcategory }: LandscapePath): string =>
-	`${category} / ${subcategory}`;
-
 interface FacetRule {
 	valuesOf: (blip: Blip) => readonly string[];
 	/** Null: taken from the edition. */
@@ -32,7 +30,7 @@ const RULES = {
 		values: MOVEMENTS.filter((movement) => movement !== 'left')
 	},
 	category: { valuesOf: (blip) => [blip.category], values: null },
-	subcategory: { valuesOf: (blip) => [pathText(blip)], values: null },
+	subcategory: { valuesOf: (blip) => [formatPath(blip)], values: null },
 	maturity: { valuesOf: (blip) => [blip.maturity ?? NONE], values: [...MATURITIES, NONE] },
 	license: { valuesOf: (blip) => [blip.licenseClass], values: LICENSE_CLASSES },
 	language: { valuesOf: (blip) => [blip.language ?? NONE], values: null },
@@ -123,7 +121,7 @@ export function countFacets(
 export function isElsewhere(segment: string, facet: FacetId, value: string): boolean {
 	if (facet === 'category') return value !== segment;
 	return (
-		facet === 'subcategory' && !value.startsWith(pathText({ category: segment, subcategory: '' }))
+		facet === 'subcategory' && !value.startsWith(formatPath({ category: segment, subcategory: '' }))
 	);
 }
 

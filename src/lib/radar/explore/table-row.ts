@@ -2,6 +2,7 @@ import type { Blip, Placement } from '#lib/radar/model/placement.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
 import { shownScore } from '#lib/radar/words/score-text.ts';
 import type { Day, Ring } from '#lib/radar/words/vocabulary.ts';
+import { rounded } from '#lib/radar/words/numbers.ts';
 
 export interface TableRow extends Blip {
 	homepage: string | null;
@@ -43,8 +44,8 @@ export function tableRow(
 	return {
 		...blip,
 		homepage,
-		confidenceShare: hundredth(placement.confidence.share),
-		momentum: placement.momentum.value && hundredth(placement.momentum.value),
+		confidenceShare: rounded(placement.confidence.share, 2),
+		momentum: placement.momentum.value && rounded(placement.momentum.value, 2),
 		stability: placement.stability,
 		withoutCncf: placement.withoutCncf && {
 			score: shownScore(placement.withoutCncf.score),
@@ -53,15 +54,12 @@ export function tableRow(
 		gates: placement.gates.filter(({ acted }) => acted).map(({ id }) => id),
 		won: model.dimensions.map(({ id }) => {
 			const part = dimensions.get(id);
-			return part === undefined || part.observed === 0 ? null : tenth(part.won);
+			return part === undefined || part.observed === 0 ? null : rounded(part.won, 1);
 		}),
 		values: model.metrics.map(({ id }) => {
 			const value = metrics.get(id)?.value ?? null;
-			return typeof value === 'number' ? hundredth(value) : value;
+			return typeof value === 'number' ? rounded(value, 2) : value;
 		}),
 		days: model.metrics.map(({ id }) => metrics.get(id)?.observedOn ?? null)
 	};
 }
-
-const tenth = (value: number): number => Math.round(value * 10) / 10;
-const hundredth = (value: number): number => Math.round(value * 100) / 100;

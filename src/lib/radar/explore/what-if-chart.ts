@@ -1,17 +1,13 @@
 import { scoreBounds } from '#lib/radar/chart/anchor.ts';
 import { chartOf, type Chart } from '#lib/radar/chart/chart.ts';
 import { slicesOf } from '#lib/radar/chart/drawn-place.ts';
-import {
-	rounded,
-	segments as segmentsOf,
-	type Box,
-	type Point
-} from '#lib/radar/chart/geometry.ts';
+import { segments as segmentsOf, type Box, type Point } from '#lib/radar/chart/geometry.ts';
 import { layoutRadar } from '#lib/radar/chart/layout.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import type { Reweighed, WhatIfModel } from './what-if.ts';
+import { rounded } from '#lib/radar/words/numbers.ts';
 
 /** Official place of a blip that other weights move. */
 export interface Ghost {
@@ -101,8 +97,8 @@ export function wayOf({ at, to }: Ghost, radius: number): [Point, Point] | null 
 	const share = radius / Math.hypot(dx, dy);
 	if (share >= 0.5) return null;
 	const on = (part: number): Point => ({
-		x: rounded(at.x + dx * part),
-		y: rounded(at.y + dy * part)
+		x: rounded(at.x + dx * part, 1),
+		y: rounded(at.y + dy * part, 1)
 	});
 	return [on(share), on(1 - share)];
 }

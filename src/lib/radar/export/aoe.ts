@@ -9,6 +9,7 @@ import { quadrantIndex, quadrantsFor, type Quadrant } from './quadrants.ts';
 import { ratedProjects, type RatedProject } from './rated.ts';
 import { RING_COLOURS } from './ring-colours.ts';
 import type { ExportSource } from './source.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 /** As both tools ship them. */
 const RING_SHAPES: Record<Ring, { radius: number; strokeWidth: number }> = {
@@ -36,7 +37,7 @@ export function aoeFiles(source: ExportSource): Map<string, string> {
 			files.set(`radar/${step.date}/${project.id}.md`, fileOf(project, quadrant, step, link));
 		}
 	}
-	return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+	return new Map([...files].sort(by(([key]) => key)));
 }
 
 function fileOf(

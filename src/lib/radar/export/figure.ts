@@ -6,6 +6,7 @@ import type { Blip } from '#lib/radar/model/placement.ts';
 import type { Asked } from '#lib/radar/explore/asked.ts';
 import { RINGS, type Ring } from '#lib/radar/words/vocabulary.ts';
 import { FOR_LACK_OF_DATA, MOVEMENT_WORDS } from '#lib/radar/words/words.ts';
+import { alphabetically } from '#lib/radar/words/order.ts';
 
 export interface Figure {
 	chart: Chart;
@@ -81,9 +82,7 @@ const MOVES: readonly { words: string; is: (blip: Blip) => boolean }[] = [
 
 function movesOf(marks: readonly Mark[], words: string): string[] {
 	if (marks.length === 0) return [];
-	const names = marks
-		.map(({ blip }) => blip.name)
-		.sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }));
+	const names = marks.map(({ blip }) => blip.name).sort(alphabetically);
 	const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
 	return [`${words}: ${names.slice(0, MOST_NAMED).join(', ')}${more}.`];
 }

@@ -12,6 +12,7 @@ import {
 	lowerFirst,
 	MOVEMENT_WORDS,
 	RING_WORDS,
+	ringText,
 	TREND_WORDS
 } from '#lib/radar/words/words.ts';
 import { hasLettersFor } from './picture-letters.ts';
@@ -72,7 +73,7 @@ export function projectCard(
 						sentence: `It did not stand on the radar in ${editionText(edition.id)}.`
 					}
 				: blip.ring === null
-					? { verdict: 'Not rated', sentence: blip.notRated ?? '' }
+					? { verdict: ringText(null), sentence: blip.notRated ?? '' }
 					: { verdict: RING_WORDS[blip.ring], sentence: standing(blip) };
 	return {
 		name: fitText(hasLettersFor(name) ? name : (repository ?? name), CARD_WORDS / BOLD, NAME),

@@ -1,3 +1,4 @@
+import { formatPath } from '#lib/radar/landscape/path.ts';
 import { csvText, type Cell } from '#lib/radar/input/csv-text.ts';
 import type { RadarDocument } from './radar-schema.ts';
 import type { ExportedProject } from './source.ts';
@@ -11,8 +12,7 @@ const FIXED: Record<string, (project: ExportedProject) => Cell> = {
 	ring_before: ({ previousRing }) => previousRing,
 	category: ({ category }) => category,
 	subcategory: ({ subcategory }) => subcategory,
-	paths: ({ paths }) =>
-		paths.map(({ category, subcategory }) => `${category} / ${subcategory}`).join('; '),
+	paths: ({ paths }) => paths.map(formatPath).join('; '),
 	repository: ({ repository }) => repository,
 	repository_url: ({ links }) => links.repository,
 	homepage: ({ links }) => links.homepage,

@@ -5,6 +5,8 @@ import { shownScore } from '#lib/radar/words/score-text.ts';
 import type { Source } from '#lib/radar/observation/sources.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import { SCHEMA_ADDRESS, SCHEMA_VERSION, type RadarDocument } from './radar-schema.ts';
+import { rounded } from '#lib/radar/words/numbers.ts';
+import { githubUrl } from '#lib/radar/words/addresses.ts';
 
 export interface RadarJsonInput {
 	view: Omit<EditionPage, 'blips'>;
@@ -18,8 +20,7 @@ export interface RadarJsonInput {
 /** Covers only what this radar adds to the facts. */
 export const LICENSE = 'Apache-2.0';
 
-const hundredth = (value: number) => Math.round(value * 100) / 100;
-const orNull = (value: number | null) => (value === null ? null : hundredth(value));
+const orNull = (value: number | null) => (value === null ? null : rounded(value, 2));
 
 /** Rounds numbers to hundredths, scores as displayed. */
 export function radarJson(input: RadarJsonInput): RadarDocument {
@@ -77,7 +78,7 @@ export function projectJson({
 		paths: blip.paths,
 		links: {
 			homepage: safeUrl(homepage),
-			repository: blip.repository === null ? null : `https://github.com/${blip.repository}`
+			repository: blip.repository === null ? null : githubUrl(blip.repository)
 		},
 		maturity: blip.maturity,
 		license: blip.license,
@@ -89,13 +90,13 @@ export function projectJson({
 		movement: blip.movement,
 		previousRing: blip.previousRing,
 		momentum: { ...momentum, value: orNull(momentum.value) },
-		confidence: { share: hundredth(confidence.share), level: confidence.level },
+		confidence: { share: rounded(confidence.share, 2), level: confidence.level },
 		ringStability: placement.stability,
 		withoutCncf: withoutCncf && { score: shownScore(withoutCncf.score), ring: withoutCncf.ring },
 		position: blip.x === null || blip.y === null ? null : { x: blip.x, y: blip.y },
 		dimensions: placement.dimensions.map(({ id, won, observed, weight }) => ({
 			id,
-			won: hundredth(won),
+			won: rounded(won, 2),
 			observed,
 			weight
 		})),
@@ -105,7 +106,7 @@ export function projectJson({
 				metric: part.id,
 				label: part.label,
 				unit: part.unit,
-				value: typeof part.value === 'number' ? hundredth(part.value) : part.value,
+				value: typeof part.value === 'number' ? rounded(part.value, 2) : part.value,
 				state: part.state,
 				note: part.note,
 				points: orNull(part.won),

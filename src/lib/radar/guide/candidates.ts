@@ -2,6 +2,7 @@ import { RING_WORDS, lowerFirst } from '#lib/radar/words/words.ts';
 import { constraintText, unmet, type ConstraintId, type Constraints } from './constraints.ts';
 import type { GuideEdition, Player } from './guide-edition.ts';
 import type { GuideWeights } from './guide-settings.ts';
+import { byText } from '#lib/radar/words/order.ts';
 
 /** Why one that plays a role is not chosen for it. */
 export type LeftReason =
@@ -65,7 +66,7 @@ function byWorth(a: Player, b: Player, weights: GuideWeights): number {
 		ownWorth(b, weights) - ownWorth(a, weights) ||
 		Number(a.fact.side) - Number(b.fact.side) ||
 		(b.project.score ?? 0) - (a.project.score ?? 0) ||
-		(a.project.id < b.project.id ? -1 : 1)
+		byText(a.project.id, b.project.id)
 	);
 }
 

@@ -5,6 +5,7 @@ import type { LeftPlayer, RoleCandidates } from './candidates.ts';
 import type { Player } from './guide-edition.ts';
 import type { GuideWeights } from './guide-settings.ts';
 import type { Alternative, Part } from './stack.ts';
+import { percent } from '#lib/radar/words/numbers.ts';
 
 /** What would put another project in a part's place. */
 export interface Change {
@@ -97,7 +98,7 @@ function liftedByGate(
 	const { name } = player.project;
 	const isForData = gates.every(({ id }) => id === 'low-confidence');
 	const says = isForData
-		? `would stand before ${name} if its data were complete: its score says ${scoreRing}, ${Math.round(confidence.share * 100)} % is known.`
+		? `would stand before ${name} if its data were complete: its score says ${scoreRing}, ${percent(confidence.share)} is known.`
 		: `would stand before ${name} but for a gate. ${gates.map(({ sentence }) => sentence).join(' ')}`;
 	return { reason: 'gate', says };
 }

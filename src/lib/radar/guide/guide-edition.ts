@@ -1,6 +1,7 @@
 import type { Edition } from '#lib/radar/model/placement.ts';
 import type { GuideProject } from './guide-project.ts';
 import type { Role, RoleFact, UseCases } from './use-cases.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 /** That a project plays a role, and where that was read. */
 export interface Player {
@@ -81,5 +82,5 @@ function playersOf(
 	);
 	return facts
 		.map(({ project, fact }) => ({ project, fact, isBorrowed: fact.side && isAnyonesMain }))
-		.sort((a, b) => (a.project.id < b.project.id ? -1 : 1));
+		.sort(by((one) => one.project.id));
 }

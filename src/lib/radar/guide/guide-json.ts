@@ -6,6 +6,7 @@ import { requestQuery } from './request.ts';
 import { citationOf } from './source-link.ts';
 import type { Neighbour } from './stack.ts';
 import type { UseCases } from './use-cases.ts';
+import { rounded } from '#lib/radar/words/numbers.ts';
 
 /** Goes with every answer of the guide. */
 export const GUIDE_NOTICE =
@@ -82,7 +83,7 @@ function projectJson(
 		repository,
 		ring,
 		score,
-		confidence: { share: Math.round(confidence.share * 100) / 100, level: confidence.level },
+		confidence: { share: rounded(confidence.share, 2), level: confidence.level },
 		maturity,
 		licenseClass,
 		side: fact.side,

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import { COMMON_WORDS } from './common-words.ts';
 import { termReader } from './stems.ts';
 import type { UseCases } from './use-cases.ts';
+import { byText } from '#lib/radar/words/order.ts';
 
 /** A use case, and how well a text fits it: comparable within one text, no measure of certainty. */
 export interface Ranked {
@@ -48,7 +49,7 @@ export function useCaseIndex(
 				words: queryTerms.length,
 				fieldWords: terms.filter((term) => queryTerms.includes(term) && !common.has(term)).length
 			}))
-			.sort((a, b) => b.score - a.score || (a.useCase < b.useCase ? -1 : 1));
+			.sort((a, b) => b.score - a.score || byText(a.useCase, b.useCase));
 }
 
 function documentOf(

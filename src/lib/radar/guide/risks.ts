@@ -4,6 +4,7 @@ import type { GuideEdition } from './guide-edition.ts';
 import { parseSource, readStateOf } from './source-link.ts';
 import type { Part } from './stack.ts';
 import type { UseCases } from './use-cases.ts';
+import { percent } from '#lib/radar/words/numbers.ts';
 
 /** What speaks against relying on a part, from data only. */
 export interface Risk {
@@ -68,7 +69,7 @@ function projectRisks({ player: { project } }: Part): Told[] {
 		...say(
 			'confidence',
 			ring !== null && project.confidence.share < LITTLE_KNOWN && !isHeldBy('low-confidence'),
-			`${Math.round(project.confidence.share * 100)} % of what the score asks about ${name} is known.`
+			`${percent(project.confidence.share)} of what the score asks about ${name} is known.`
 		),
 		...say(
 			'borderline',

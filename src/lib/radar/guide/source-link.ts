@@ -1,3 +1,5 @@
+import { githubUrl } from '#lib/radar/words/addresses.ts';
+
 /** Where a fact of the guide was read. */
 export type FactSource =
 	/** The box in which the landscape files the project says it. */
@@ -45,7 +47,7 @@ function sourceLink(source: FactSource, read: ReadStates): string | null {
 		case 'file': {
 			const { commit } = readStateOf(source, read) ?? { commit: 'HEAD' };
 			const path = source.path.split('/').map(encodeURIComponent).join('/');
-			return `https://github.com/${source.repository}/blob/${commit}/${path}`;
+			return `${githubUrl(source.repository)}/blob/${commit}/${path}`;
 		}
 	}
 }

@@ -1,6 +1,7 @@
 import type { StoredDefect } from './defect.ts';
 import { csvText } from '#lib/radar/input/csv-text.ts';
 import { plural } from '#lib/radar/words/words.ts';
+import { escapeMarkdown } from '#lib/radar/words/escape.ts';
 
 export const DEFECT_FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
 export type DefectFormat = (typeof DEFECT_FORMATS)[number];
@@ -19,7 +20,7 @@ export function formatDefects(defects: readonly StoredDefect[], format: DefectFo
 	);
 	const head = ['Line', 'Place', 'Item', 'What is wrong', 'Suggestion'];
 	if (format === 'markdown') {
-		const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |`;
+		const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
 		return lines([line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)]);
 	}
 	const widths = head.map((title, at) =>
@@ -37,5 +38,3 @@ const lines = (texts: readonly string[]): string => texts.map((text) => `${text}
 
 /** Landscape text may hold line breaks and control characters. */
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-
-const escaped = (text: string): string => text.replace(/[\\|`*_<>[\]@]/g, (sign) => `\\${sign}`);

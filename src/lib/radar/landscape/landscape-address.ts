@@ -1,4 +1,5 @@
 import { readRepositoryAddress, type RepositoryAddress } from './repository-address.ts';
+import { githubUrl } from '#lib/radar/words/addresses.ts';
 
 interface AddressFault {
 	absent: boolean;
@@ -26,13 +27,13 @@ export function readItemAddress(
 	}
 	if (repository.kind === 'repository' && irregular) {
 		const { owner, name } = repository;
-		return fault(`${url} is not the plain address`, `Write https://github.com/${owner}/${name}.`);
+		return fault(`${url} is not the plain address`, `Write ${githubUrl(`${owner}/${name}`)}.`);
 	}
 	const home = url === null ? readRepositoryAddress(homepage) : null;
 	if (home?.kind === 'repository') {
 		return fault(
 			'no repo_url, though the homepage is a repository',
-			`Add repo_url: https://github.com/${home.owner}/${home.name}.`
+			`Add repo_url: ${githubUrl(`${home.owner}/${home.name}`)}.`
 		);
 	}
 	return { repository, fault: null };

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { LandscapeItem } from './landscape.ts';
 import { formatPath } from './path.ts';
+import { githubUrl } from '#lib/radar/words/addresses.ts';
 
 export interface LandscapeOrigin {
 	url: string;
@@ -57,7 +58,7 @@ function factsOf(item: LandscapeItem): Record<string, unknown> {
 		repo_url: item.repositoryUrl ?? undefined,
 		additional_repos:
 			item.additionalRepositories.length > 0
-				? item.additionalRepositories.map((name) => ({ repo_url: `https://github.com/${name}` }))
+				? item.additionalRepositories.map((name) => ({ repo_url: githubUrl(name) }))
 				: undefined,
 		project: item.maturity ?? undefined,
 		url_for_bestpractices: item.bestPractices ?? undefined,

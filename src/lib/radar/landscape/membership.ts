@@ -4,6 +4,7 @@ import { ownRepository, type LandscapeProject } from './merged-items.ts';
 import { formatPath, parsePath } from './path.ts';
 import { repositoryKey } from './repository-address.ts';
 import { MATURITIES, type Maturity, type LandscapePath } from '#lib/radar/words/vocabulary.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 /** A record holds for every edition until the next record. */
 export interface Member {
@@ -129,5 +130,5 @@ export function membersOf(
 				paths: project.paths
 			};
 		})
-		.sort((a, b) => (a.project < b.project ? -1 : 1));
+		.sort(by(({ project }) => project));
 }

@@ -1,3 +1,5 @@
+import { githubUrl } from '#lib/radar/words/addresses.ts';
+
 /** Target of an address in the landscape. */
 export type RepositoryAddress =
 	| { kind: 'repository'; owner: string; name: string }
@@ -40,7 +42,7 @@ export function readRepositoryAddress(
 		return { kind: 'none', irregular: true };
 	if (name === undefined || name === '') return { kind: 'organization', owner, irregular: false };
 	if (!NAME.test(name)) return { kind: 'none', irregular: true };
-	const irregular = url !== `https://github.com/${owner}/${name}`;
+	const irregular = url !== githubUrl(`${owner}/${name}`);
 	return { kind: 'repository', owner, name, irregular };
 }
 

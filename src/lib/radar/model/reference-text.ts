@@ -1,5 +1,6 @@
 import type { Curve } from './settings/curve.ts';
-import { countText } from '#lib/radar/words/words.ts';
+import { countText, unhyphenated } from '#lib/radar/words/words.ts';
+import { percent } from '#lib/radar/words/numbers.ts';
 
 export function referenceText(curve: Curve): string {
 	switch (curve.kind) {
@@ -11,9 +12,7 @@ export function referenceText(curve: Curve): string {
 				.join(', ');
 		case 'table':
 			return Object.entries(curve.shares)
-				.map(([word, share]) => `${word.replaceAll('-', ' ')} ${percent(share)}`)
+				.map(([word, share]) => `${unhyphenated(word)} ${percent(share)}`)
 				.join(', ');
 	}
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -2,6 +2,7 @@ import { readRepositoryAddress, repositoryKey } from '#lib/radar/landscape/repos
 import { safeUrl } from '#lib/radar/words/safe-url.ts';
 import type { LinkReason, ProjectLink } from './item.ts';
 import { namePattern, namesOf, type LinkableProject } from './project-names.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 /** What of an article says which projects it is about. */
 export interface ArticleSubject {
@@ -126,6 +127,6 @@ export function projectLinker(
 		for (const id of inTitle ? [] : byName(firstParagraph ?? '')) add(id, 'paragraph');
 		return [...found]
 			.map(([project, how]) => ({ project, how }))
-			.sort((a, b) => (a.project < b.project ? -1 : 1));
+			.sort(by(({ project }) => project));
 	};
 }

@@ -1,3 +1,5 @@
+import { byText } from '#lib/radar/words/order.ts';
+
 /** A project that news can be about. */
 export interface LinkableProject {
 	id: string;
@@ -35,7 +37,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '
 /** A pattern that finds any of the names as whole words, the longest first; null for no names. */
 export function namePattern(names: readonly string[], flags = 'gu'): RegExp | null {
 	if (names.length === 0) return null;
-	const sorted = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+	const sorted = [...names].sort((a, b) => b.length - a.length || byText(a, b));
 	return new RegExp(
 		`(?<![\\p{L}\\p{N}_])(?:${sorted.map(escaped).join('|')})(?![\\p{L}\\p{N}_])`,
 		flags

@@ -2,6 +2,8 @@ import type { Observation } from '#lib/radar/observation/observation.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { newsItem, type NewsFacts, type NewsItem } from './item.ts';
 import { highestBelow, stepBetween, tagVersion, type TagVersion } from './version.ts';
+import { by } from '#lib/radar/words/order.ts';
+import { githubUrl } from '#lib/radar/words/addresses.ts';
 
 /** A release of a repository, as far as a source tells. */
 export interface KnownRelease {
@@ -78,7 +80,7 @@ export function releaseItems(
 ): NewsItem[] {
 	const called = repository.split('/')[1] ?? '';
 	const before: Versioned[] = [];
-	const days = [...Map.groupBy(releases, ({ day }) => day)].sort(([a], [b]) => (a < b ? -1 : 1));
+	const days = [...Map.groupBy(releases, ({ day }) => day)].sort(by(([key]) => key));
 	return days.flatMap(([day, tags]) => {
 		const main = mainOf(tags, called);
 		if (main === undefined) return [];
@@ -99,9 +101,7 @@ export function releaseItems(
 				source: repository,
 				day,
 				title: `${name} ${said}`,
-				url:
-					main.url ??
-					`https://github.com/${repository}/releases/tag/${encodeURIComponent(main.tag)}`,
+				url: main.url ?? `${githubUrl(repository)}/releases/tag/${encodeURIComponent(main.tag)}`,
 				version: version === null || version.part !== '' ? main.tag : version.text,
 				projects: [{ project: id, how: 'own' }],
 				facts: {

@@ -2,6 +2,8 @@ import type { Observation } from '#lib/radar/observation/observation.ts';
 import { repositoryKey } from '#lib/radar/landscape/repository-address.ts';
 import { newsItem, type NewsFacts, type NewsItem } from './item.ts';
 import type { ReleasingProject } from './releases.ts';
+import { by } from '#lib/radar/words/order.ts';
+import { githubUrl } from '#lib/radar/words/addresses.ts';
 
 type Change = NonNullable<NewsFacts['change']>;
 type Seen = Pick<Observation, 'observedOn' | 'values' | 'source' | 'mirror'>;
@@ -39,7 +41,7 @@ export function repositoryItems(
 						source: repository,
 						day: observedOn,
 						title: titleOf(name, change),
-						url: `https://github.com/${change.what === 'home' ? (change.to ?? repository) : repository}`,
+						url: githubUrl(change.what === 'home' ? (change.to ?? repository) : repository),
 						projects: [{ project: id, how: 'own' }],
 						facts: { change }
 					})
@@ -65,4 +67,4 @@ export function repositoryItems(
 	});
 }
 
-const byObservedDay = (a: Seen, b: Seen): number => (a.observedOn < b.observedOn ? -1 : 1);
+const byObservedDay = by(({ observedOn }: Seen) => observedOn);

@@ -1,7 +1,7 @@
 import { daysBetween } from '#lib/radar/words/day.ts';
 import type { ObservedField } from './observed-fields.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { countText, dayText, plural } from '#lib/radar/words/words.ts';
+import { countText, dayText, plural, unhyphenated } from '#lib/radar/words/words.ts';
 
 export const FIELD_WORDS: Record<ObservedField, string> = {
 	firstCommit: 'First commit',
@@ -75,7 +75,7 @@ export function observedText(value: unknown): string {
 }
 
 export function metricText(value: number | string, unit: string): string {
-	if (typeof value === 'string') return value.replaceAll('-', ' ');
+	if (typeof value === 'string') return unhyphenated(value);
 	const number = Number.isInteger(value) ? countText(value) : value.toFixed(2);
 	return unit === '' || unit === 'ratio' ? number : `${number} ${value === 1 ? oneOf(unit) : unit}`;
 }

@@ -3,6 +3,7 @@ import { figuresOf, ringPairs, scorePairs } from './experts.ts';
 import { figure, type Check, type Figure } from './report.ts';
 import type { RatedProject, Sample } from './sample.ts';
 import { agreement, rankCorrelation, type Agreement, type Pair } from './statistics.ts';
+import { byText } from '#lib/radar/words/order.ts';
 
 type Measure = (project: RatedProject) => number;
 const BASELINES: [string, Measure][] = [
@@ -55,7 +56,7 @@ export function checkBaselines({ all, rated }: Sample): Check {
 /** Ranks by `measure` and keeps the model's ring sizes. */
 function quotaMatched(projects: readonly RatedProject[], measure: Measure): Pair[] {
 	const quotas = projects.map(({ placement }) => ringIndex(placement.ring)).sort((a, b) => a - b);
-	const ranked = [...projects].sort((a, b) => measure(b) - measure(a) || (a.id < b.id ? -1 : 1));
+	const ranked = [...projects].sort((a, b) => measure(b) - measure(a) || byText(a.id, b.id));
 	return ranked.flatMap(({ consensus }, i): Pair[] =>
 		consensus === null ? [] : [[quotas[i] ?? RINGS.length - 1, ringIndex(consensus.ring)]]
 	);

@@ -1,4 +1,5 @@
 import { RINGS, ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 export interface ExpertRow {
 	repository: string;
@@ -47,14 +48,12 @@ export function expertConsensus(
 		byKey.set(key, votes);
 	}
 	return new Map(
-		[...byKey]
-			.sort(([a], [b]) => (a < b ? -1 : 1))
-			.map(([key, families]) => {
-				const votes = [...families]
-					.map(([family, { ring }]) => ({ family, ring }))
-					.sort((a, b) => (a.family < b.family ? -1 : 1));
-				const mean = votes.reduce((total, { ring }) => total + worth(ring), 0) / votes.length;
-				return [key, { mean, ring: RINGS[RINGS.length - 1 - Math.round(mean)] ?? 'hold', votes }];
-			})
+		[...byKey].sort(by(([key]) => key)).map(([key, families]) => {
+			const votes = [...families]
+				.map(([family, { ring }]) => ({ family, ring }))
+				.sort(by(({ family }) => family));
+			const mean = votes.reduce((total, { ring }) => total + worth(ring), 0) / votes.length;
+			return [key, { mean, ring: RINGS[RINGS.length - 1 - Math.round(mean)] ?? 'hold', votes }];
+		})
 	);
 }

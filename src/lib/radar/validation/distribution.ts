@@ -1,8 +1,7 @@
 import type { Distribution } from './report.ts';
 import type { Sample } from './sample.ts';
 import { quantile } from './statistics.ts';
-
-const rounded = (value: number) => Math.round(value * 1000) / 1000;
+import { rounded } from '#lib/radar/words/numbers.ts';
 
 /** Sub-metrics over rated projects, model order. */
 export function distributions({ rated, model }: Sample): Distribution[] {
@@ -13,8 +12,8 @@ export function distributions({ rated, model }: Sample): Distribution[] {
 			);
 			const shares = parts.flatMap(({ share }) => (share === null ? [] : [share]));
 			const part = (test: (share: number) => boolean) =>
-				shares.length === 0 ? 0 : rounded(shares.filter(test).length / shares.length);
-			const at = (p: number) => rounded(quantile(shares, p));
+				shares.length === 0 ? 0 : rounded(shares.filter(test).length / shares.length, 3);
+			const at = (p: number) => rounded(quantile(shares, p), 3);
 			return {
 				id,
 				label,

@@ -7,6 +7,7 @@ import type { Placement } from '#lib/radar/model/placement.ts';
 import { hashText, seededNormals } from '#lib/radar/model/random.ts';
 import { measuredRepository } from '#lib/radar/landscape/repository-identity.ts';
 import type { Sample } from './sample.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 export const NIGHTS = 90;
 /** Standard deviation as a share of the value. */
@@ -77,7 +78,7 @@ export function noisyNights({ rated, model, input }: Sample, answerWith: NoisyAn
 			const first = firstMeasured(input.observationsOf(repository));
 			return [first, earlier, ...seen]
 				.filter((observation) => observation !== undefined)
-				.sort((a, b) => (a.observedOn < b.observedOn ? -1 : 1));
+				.sort(by(({ observedOn }) => observedOn));
 		};
 		const edition = { ...input.edition, id: day, date: day, kind: 'night' as const };
 		const placed: Map<string, Placement> = new Map(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rounded } from '#lib/radar/words/numbers.ts';
 
 const figureSchema = z.strictObject({
 	label: z.string(),
@@ -83,8 +84,6 @@ export const validationSchema = z.strictObject({
 });
 export type Validation = z.output<typeof validationSchema>;
 
-const rounded = (value: number) => Math.round(value * 10_000) / 10_000;
-
 /** Rounds to four digits for stable diffs. */
 export const figure = (
 	label: string,
@@ -93,8 +92,8 @@ export const figure = (
 	{ of = null, interval = null }: Partial<Pick<Figure, 'of' | 'interval'>> = {}
 ): Figure => ({
 	label,
-	value: value === null || Number.isNaN(value) ? null : rounded(value),
+	value: value === null || Number.isNaN(value) ? null : rounded(value, 4),
 	unit,
-	interval: interval === null ? null : [rounded(interval[0]), rounded(interval[1])],
+	interval: interval === null ? null : [rounded(interval[0], 4), rounded(interval[1], 4)],
 	of
 });

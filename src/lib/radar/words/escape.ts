@@ -9,5 +9,6 @@ export const escapeMarkup = (text: string): string =>
 		.replace(FORBIDDEN, '')
 		.replace(/[&<>"]/g, (mark) => MARKS[mark] ?? mark);
 
+/** On one line; `@` would mention someone on GitHub. */
 export const escapeMarkdown = (text: string): string =>
-	text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~&]/g, (mark) => `\\${mark}`);
+	text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|~&@]/g, (mark) => `\\${mark}`);

@@ -15,6 +15,13 @@ export const RING_WORDS: Record<Ring, string> = {
 	hold: 'Hold'
 };
 
+/** Null as `not-rated`: a project without a ring. */
+export const ringText = (ring: Ring | 'not-rated' | null): string =>
+	ring === null || ring === 'not-rated' ? 'Not rated' : RING_WORDS[ring];
+
+/** "low-confidence" as words. */
+export const unhyphenated = (id: string): string => id.replaceAll('-', ' ');
+
 export const MOVEMENT_WORDS: Record<Movement, string> = {
 	new: 'New',
 	in: 'Moved in',

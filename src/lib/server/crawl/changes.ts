@@ -3,6 +3,7 @@ import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '../db/database.ts';
 import { isFiledThere, isPublished } from '../db/published.ts';
 import { edition, membership, placement } from '../db/schema.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 export interface EditionChanges {
 	moves: { name: string; from: Ring | null; to: Ring | null }[];
@@ -28,7 +29,7 @@ export function editionChanges(db: Database, id: string): EditionChanges {
 	});
 	const rated = [...now.values()].filter(({ ring }) => ring !== null).length;
 	return {
-		moves: moves.sort((a, b) => (a.name < b.name ? -1 : 1)),
+		moves: moves.sort(by(({ name }) => name)),
 		newcomers: missing(now, before),
 		left: missing(before, now),
 		rated,

@@ -3,6 +3,7 @@ import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { CrawlOptions } from './options.ts';
 import type { Wanted } from './scope.ts';
 import { observedSince, statesOf } from './states.ts';
+import { byText } from '#lib/radar/words/order.ts';
 
 export interface DueTarget extends Wanted {
 	memory: unknown;
@@ -29,10 +30,9 @@ export function dueRepositories(
 	return chosen
 		.filter(({ key }) => !seen.has(key) && states.get(key)?.lastRun !== run.id)
 		.map((target) => ({ ...target, state: states.get(target.key) }))
-		.sort((a, b) => {
-			const [x, y] = [a.state?.lastTried ?? '', b.state?.lastTried ?? ''];
-			return x < y ? -1 : x > y ? 1 : a.key < b.key ? -1 : 1;
-		})
+		.sort(
+			(a, b) => byText(a.state?.lastTried ?? '', b.state?.lastTried ?? '') || byText(a.key, b.key)
+		)
 		.map(({ key, repository, state }) => ({ key, repository, memory: state?.memory ?? null }))
 		.slice(0, limit);
 }

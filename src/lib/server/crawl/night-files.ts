@@ -6,6 +6,7 @@ import { FolderFiles } from '#lib/server/data/folder.ts';
 import { recordDay } from '#lib/server/data/memberships.ts';
 import { mergeLines } from './observation-lines.ts';
 import type { CrawlScope } from './scope.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 export interface Night {
 	night: Day;
@@ -59,7 +60,7 @@ export function nightFiles(
 	const editions = [
 		...data.editions.filter(({ id }) => id !== made.night),
 		{ id: made.night, date: made.night, kind: 'night' as const }
-	].sort((a, b) => (a.date < b.date ? -1 : 1));
+	].sort(by(({ date }) => date));
 	set('editions.ndjson', editions.map((edition) => `${JSON.stringify(edition)}\n`).join(''));
 	return changes;
 }

@@ -1,4 +1,5 @@
 import { repositoryKey } from '#lib/radar/landscape/repository-address.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 /** Sorts by repository, day and source; existing lines win. */
 export function mergeLines(text: string | null, lines: readonly string[]): string {
@@ -8,7 +9,7 @@ export function mergeLines(text: string | null, lines: readonly string[]): strin
 		const key = sortKey(line);
 		if (!all.has(key)) all.set(key, line);
 	}
-	const sorted = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+	const sorted = [...all].sort(by(([key]) => key)).map(([, line]) => line);
 	return sorted.map((line) => `${line}\n`).join('');
 }
 

@@ -9,6 +9,7 @@ import { identityKey, measuredRepository } from '#lib/radar/landscape/repository
 import { projectsInScope } from '#lib/radar/landscape/scope.ts';
 import { readYaml } from '#lib/radar/input/yaml.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 export interface Wanted {
 	key: string;
@@ -57,7 +58,7 @@ export function crawlScope(
 		categories: landscape.categories,
 		items: [...scope.entries, ...scope.elsewhere],
 		members: [...members.values()],
-		wanted: [...wanted.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
+		wanted: [...wanted.values()].sort(by(({ key }) => key)),
 		defects: [...landscape.defects, ...scope.defects]
 	};
 }

@@ -7,6 +7,7 @@ import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { InputError, type FaultPosition } from '#lib/radar/input/yaml.ts';
 import { allLines, fileFault, lineOf, type Numbered } from './ndjson.ts';
 import type { FolderFiles } from './folder.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 export type ListedEdition = Omit<Edition, 'modelVersion'>;
 
@@ -42,7 +43,7 @@ export function readEditions(files: FolderFiles, since: Day): ListedEdition[] {
 	if (lines.length === 0) throw fileFault(files, FILE, 'names no edition');
 	const faults = [...repeated(files, lines), ...beforeAnybody(files, lines, since)];
 	if (faults.length > 0) throw new InputError(faults);
-	return lines.map(({ value }) => value).sort((a, b) => (a.date < b.date ? -1 : 1));
+	return lines.map(({ value }) => value).sort(by(({ date }) => date));
 }
 
 function repeated(files: FolderFiles, lines: readonly Numbered<ListedEdition>[]): FaultPosition[] {

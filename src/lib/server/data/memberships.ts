@@ -6,6 +6,7 @@ import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { InputError } from '#lib/radar/input/yaml.ts';
 import { allLines, fileFault, lineOf } from './ndjson.ts';
 import type { FolderFiles } from './folder.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 /** `id`: `YYYY-MM` or `YYYY-MM-DD`. */
 export interface MembershipRecord {
@@ -28,7 +29,7 @@ export function readMemberships(files: FolderFiles): MembershipRecord[] {
 	if (records.length === 0) {
 		throw fileFault(files, FOLDER, 'holds no record of who stands in the landscape');
 	}
-	return records.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+	return records.sort(by(sortKey));
 }
 
 /** Null when no record is that old. */

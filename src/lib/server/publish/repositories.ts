@@ -2,6 +2,7 @@ import { identityKey, measuredRepository } from '#lib/radar/landscape/repository
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { repository } from '#lib/server/db/schema.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 /** Every measured repository; known ones keep their ids. */
 export function repositoryRows(db: Database, data: DataFolder): (typeof repository.$inferSelect)[] {
@@ -26,18 +27,16 @@ export function repositoryRows(db: Database, data: DataFolder): (typeof reposito
 	);
 	let last = Math.max(0, ...known.values());
 	const taken = new Set<number>();
-	return [...names]
-		.sort(([a], [b]) => (a < b ? -1 : 1))
-		.map(([key, nameWithOwner]) => {
-			const databaseId = databaseIds.get(key) ?? null;
-			// A reused name: the GitHub id stays with one key.
-			const isFree = databaseId !== null && !taken.has(databaseId);
-			if (isFree) taken.add(databaseId);
-			return {
-				id: known.get(key) ?? ++last,
-				key,
-				nameWithOwner,
-				databaseId: isFree ? databaseId : null
-			};
-		});
+	return [...names].sort(by(([key]) => key)).map(([key, nameWithOwner]) => {
+		const databaseId = databaseIds.get(key) ?? null;
+		// A reused name: the GitHub id stays with one key.
+		const isFree = databaseId !== null && !taken.has(databaseId);
+		if (isFree) taken.add(databaseId);
+		return {
+			id: known.get(key) ?? ++last,
+			key,
+			nameWithOwner,
+			databaseId: isFree ? databaseId : null
+		};
+	});
 }

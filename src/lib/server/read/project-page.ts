@@ -21,6 +21,7 @@ import {
 	placementsOf
 } from '#lib/server/db/queries/projects.ts';
 import { sourcesById } from '#lib/server/db/queries/sources.ts';
+import { githubUrl } from '#lib/radar/words/addresses.ts';
 
 /** A project as of an edition, whose standings are given; null when it does not exist. */
 export function readProjectPage(
@@ -40,7 +41,7 @@ export function readProjectPage(
 		({ observedOn }) => observedOn <= shown.date
 	);
 	const observed = newestValues(seen.filter((row) => (row.learntOn ?? '') <= shown.date));
-	const repositoryUrl = repository && `https://github.com/${repository.nameWithOwner}`;
+	const repositoryUrl = repository && githubUrl(repository.nameWithOwner);
 	const cited = [
 		...observed.map((value) => value.source),
 		...(standing.placement?.dimensions.flatMap(({ metrics }) =>

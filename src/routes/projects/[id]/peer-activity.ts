@@ -2,6 +2,7 @@ import { median } from 'd3-array';
 import type { Compared } from '#lib/radar/edition/moves/move.ts';
 import type { TimePoint } from '#lib/radar/edition/trends.ts';
 import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
+import { byText } from '#lib/radar/words/order.ts';
 
 /** Null: not observed. */
 export interface BoxMember {
@@ -65,7 +66,7 @@ export function peerActivity(id: string, members: readonly BoxMember[]): Activit
 				const count = member[measure];
 				return count === null ? [] : [{ id: member.id, name: member.name, count }];
 			})
-			.sort((a, b) => a.count - b.count || (a.name < b.name ? -1 : 1));
+			.sort((a, b) => a.count - b.count || byText(a.name, b.name));
 		const middle = median(counts, ({ count }) => count);
 		if (counts.length < LEAST_KNOWN || middle === undefined) return [];
 		return [

@@ -1,9 +1,9 @@
 import { ringOf, type Move, type MoveKind, type StandingState } from './move.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
-import { FOR_LACK_OF_DATA, MOVEMENT_WORDS, RING_WORDS } from '#lib/radar/words/words.ts';
+import { FOR_LACK_OF_DATA, MOVEMENT_WORDS, RING_WORDS, ringText } from '#lib/radar/words/words.ts';
 
 export const stateText = (state: StandingState): string =>
-	state === 'not-rated' ? 'Not rated' : state === 'absent' ? 'not there' : RING_WORDS[state];
+	state === 'absent' ? 'not there' : ringText(state);
 
 const KINDS: Record<MoveKind, { says: (from: string, to: string) => string; glyph: string }> = {
 	in: { says: (from, to) => `moved in, ${from} to ${to}`, glyph: 'arc-in' },

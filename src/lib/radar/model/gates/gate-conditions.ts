@@ -6,6 +6,7 @@ import type { Model } from '#lib/radar/model/settings/model.ts';
 import type { Subject } from '#lib/radar/model/subject.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { dayText, plural } from '#lib/radar/words/words.ts';
+import { percent } from '#lib/radar/words/numbers.ts';
 
 export interface GateInput {
 	subject: Subject;
@@ -26,8 +27,6 @@ export interface GateHit {
 }
 
 type Gate = (input: GateInput, thresholds: Model['thresholds']) => Omit<GateHit, 'id'> | null;
-
-const percent = (share: number) => `${Math.round(share * 100)} %`;
 
 /** Null when unknown. At night two observations must agree: one wrong branch retires no project. */
 function quietDays({ evidence }: Subject): { days: number; last: string } | null {

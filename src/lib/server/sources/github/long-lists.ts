@@ -8,6 +8,7 @@ import { isSettled, type OpenRepository } from './open-repository.ts';
 import { pastObservations } from './weekly-work.ts';
 import { weekOf, weekValues, foldWeeks } from './facts/weeks.ts';
 import { MOST_PAGES, PAGE, YearWalk, reachOf } from './year-walk.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 /** A year with more commits than this is not read: it would take too many requests. */
 const MOST_COMMITS = 12_000;
@@ -105,7 +106,7 @@ export class LongLists {
 		if (before.year === null) {
 			const past = pastObservations(open, authors, limits, this.#today);
 			const byDay = new Map([...open.past, ...past].map((o) => [o.observedOn, o]));
-			open.past = [...byDay.values()].sort((a, b) => (a.observedOn < b.observedOn ? -1 : 1));
+			open.past = [...byDay.values()].sort(by(({ observedOn }) => observedOn));
 		}
 	}
 

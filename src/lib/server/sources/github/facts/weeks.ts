@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '#lib/radar/words/day.ts';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
 import type { ObservedField, ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
+import { by } from '#lib/radar/words/order.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -82,7 +83,7 @@ export function foldWeeks(
 			row(last)[2] += 1;
 		}
 	}
-	const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+	const sorted = [...rows].sort(by(([key]) => key));
 	const from = addDays(weekOf(upTo), -7 * KEPT_WEEKS);
 	return {
 		...limits,

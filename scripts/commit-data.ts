@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plural } from '#lib/radar/words/words.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
 
 const [repository = process.cwd()] = process.argv.slice(2);
 const PATHS = [

@@ -1,7 +1,7 @@
 /** Peak memory of a night must not grow with the number of earlier nights. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays, monthEnd, monthsBefore } from '#lib/radar/words/day.ts';
+import { addDays, monthEnd, monthsBefore } from '#lib/radar/words/days.ts';
 import { makeDataFolder } from '../../tests/github/crawl-scene.ts';
 import { crawl, discard, forgetNight, withWorld } from './crawl-process.ts';
 import { print } from './figure.ts';

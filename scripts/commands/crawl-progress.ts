@@ -1,5 +1,5 @@
 import type { BudgetLeft, CrawlProgress } from '#lib/server/crawl/options.ts';
-import { countText, plural } from '#lib/radar/words/words.ts';
+import { countText, plural } from '#lib/radar/words/numbers.ts';
 
 /** One line: repositories done, and budget left at GitHub. */
 export function crawlProgressLine({

@@ -1,5 +1,5 @@
 import type { CrawlReport } from '#lib/server/crawl/report.ts';
-import { countText, plural } from '#lib/radar/words/words.ts';
+import { countText, plural } from '#lib/radar/words/numbers.ts';
 
 const SHOWN = 20;
 

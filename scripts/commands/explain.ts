@@ -1,5 +1,5 @@
 import { explanationText } from '#lib/radar/edition/explanation-text.ts';
-import { noEdition } from '#lib/radar/words/words.ts';
+import { noEdition } from '#lib/radar/words/labels.ts';
 import { databasePath, openForReading } from '#lib/server/db/database.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import { findEdition } from '#lib/server/db/queries/editions.ts';

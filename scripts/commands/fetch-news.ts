@@ -1,5 +1,5 @@
 import { daySchema } from '#lib/radar/input/day-schema.ts';
-import { plural } from '#lib/radar/words/words.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
 import { newsNight } from '#lib/server/crawl/news/news-night.ts';
 import { RELEASES, type NewsReport } from '#lib/server/crawl/news/options.ts';
 import { readFeedIds } from '#lib/server/data/data-folder.ts';

@@ -11,7 +11,7 @@ import { recordOf } from '#lib/radar/guide/record.ts';
 import { CONSTRAINT_KEYS, readRequest } from '#lib/radar/guide/request.ts';
 import { roleGaps, roleGapsText } from '#lib/radar/guide/role-gaps.ts';
 import { placeIn } from '#lib/radar/input/yaml.ts';
-import { noEdition } from '#lib/radar/words/words.ts';
+import { noEdition } from '#lib/radar/words/labels.ts';
 import { databasePath } from '#lib/server/db/database.ts';
 import { readGuide, type Guide } from '#lib/server/read/guide.ts';
 import { Site } from '#lib/server/read/site.ts';

@@ -4,7 +4,7 @@ import { scoreDatabase } from '#lib/server/publish/seed.ts';
 import { readOptions, today, type Command } from './command.ts';
 import { showProgress } from './progress.ts';
 import { reportUnusable } from './skipped.ts';
-import { plural } from '#lib/radar/words/words.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
 
 export const scoreCommand: Command = {
 	name: 'score',

@@ -1,7 +1,7 @@
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import type { FaultPosition } from '#lib/radar/input/yaml.ts';
 import type { Io } from './command.ts';
-import { plural } from '#lib/radar/words/words.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
 
 const SHOWN = 20;
 

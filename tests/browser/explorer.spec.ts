@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 const chart = (page: Page) => page.getByRole('group', { name: /^Radar of/ });
 const blip = (page: Page, id: string) => chart(page).locator(`a[data-project="${id}"]`);

@@ -1,5 +1,4 @@
-import { expect, test } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { startServer, type RunningServer } from '../fixtures/built-server.ts';
 
 const PROJECTS = 1000;

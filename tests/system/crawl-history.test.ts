@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { addDays } from '#lib/radar/words/day.ts';
+import { addDays } from '#lib/radar/words/days.ts';
 import { seededRandom } from '#lib/radar/model/random.ts';
 import { readDataFolder } from '#lib/server/data/data-folder.ts';
 import { openForWriting, type Database } from '#lib/server/db/database.ts';

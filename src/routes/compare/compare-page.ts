@@ -6,7 +6,7 @@ import {
 	compareProjects,
 	leftOutIds
 } from '#lib/radar/edition/comparison.ts';
-import { queryText } from '#lib/radar/words/query-text.ts';
+import { queryText } from '#lib/radar/words/addresses.ts';
 import { askedId, askedParams, editionPage } from '../asked-edition.ts';
 import { comparisonSuggestions } from './comparison-suggestions.ts';
 import { askedBeside } from './find-project.ts';

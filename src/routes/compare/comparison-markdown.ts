@@ -4,8 +4,8 @@ import {
 	type ComparedRow,
 	type Comparison
 } from '#lib/radar/edition/comparison.ts';
-import { dayText } from '#lib/radar/words/words.ts';
-import { escapeMarkdown } from '#lib/radar/words/escape.ts';
+import { dayText } from '#lib/radar/words/days.ts';
+import { escapeMarkdown } from '#lib/radar/words/escapes.ts';
 
 export interface MarkdownHead {
 	names: readonly string[];

@@ -1,4 +1,4 @@
-import { addDays } from '#lib/radar/words/day.ts';
+import { addDays } from '#lib/radar/words/days.ts';
 import { settleNight, type Memory } from '#lib/radar/model/hysteresis.ts';
 import { seededNormals } from '#lib/radar/model/random.ts';
 import { ringOfScore } from '#lib/radar/model/rings.ts';

@@ -4,7 +4,7 @@ import type { NewsLine } from '#lib/radar/news/news-line.ts';
 import { askedDigest, type NewsWeek } from '#lib/radar/news/news-week.ts';
 import { REASONS, type Reason } from '#lib/radar/news/reason.ts';
 import type { WeekDigest } from '#lib/radar/news/week-digest.ts';
-import { byName } from '#lib/radar/words/by-name.ts';
+import { byName } from '#lib/radar/words/order.ts';
 
 export interface NewsPage extends Pick<NewsWeek, 'week' | 'weeks' | 'projects' | 'failing'> {
 	asked: NewsAsked;

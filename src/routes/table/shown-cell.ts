@@ -1,13 +1,11 @@
 import { lostItsRing, movementText } from '#lib/radar/edition/moves/words.ts';
 import { metricText } from '#lib/radar/observation/observed-words.ts';
-import { safeUrl } from '#lib/radar/words/safe-url.ts';
-import { scoreText } from '#lib/radar/words/score-text.ts';
+import { safeUrl, githubUrl } from '#lib/radar/words/addresses.ts';
+import { scoreText, countText } from '#lib/radar/words/numbers.ts';
 import type { Column } from '#lib/radar/explore/table-columns.ts';
 import type { TableRow } from '#lib/radar/explore/table-row.ts';
 import {
 	CONFIDENCE_WORDS,
-	countText,
-	dayText,
 	FOR_LACK_OF_DATA,
 	LICENSE_WORDS,
 	MATURITY_WORDS,
@@ -16,10 +14,10 @@ import {
 	ringText,
 	TREND_WORDS,
 	unhyphenated
-} from '#lib/radar/words/words.ts';
+} from '#lib/radar/words/labels.ts';
+import { dayText } from '#lib/radar/words/days.ts';
 import { glyphOf } from '#lib/components/design/glyph-of.ts';
 import { hueStyle, type Colour } from '#lib/components/design/hue.ts';
-import { githubUrl } from '#lib/radar/words/addresses.ts';
 
 export interface ShownCell {
 	text: string;

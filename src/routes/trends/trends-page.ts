@@ -1,6 +1,6 @@
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
-import type { TimePoint } from '#lib/radar/edition/trends.ts';
 import {
+	type TimePoint,
 	activityByCategory,
 	arrivals,
 	graveyard,

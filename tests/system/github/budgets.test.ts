@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { addDays } from '#lib/radar/words/day.ts';
+import { addDays } from '#lib/radar/words/days.ts';
 import { TODAY, afterwards, crawl, observed, setScene, type Scene } from '../../github/crawling.ts';
 import { fullNameOf } from '../../github/world.ts';
 

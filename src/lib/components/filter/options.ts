@@ -1,5 +1,4 @@
-import type { FacetCounts, FacetId } from '#lib/radar/explore/filter.ts';
-import { facetValues, NONE } from '#lib/radar/explore/filter.ts';
+import { type FacetCounts, type FacetId, facetValues, NONE } from '#lib/radar/explore/filter.ts';
 import type { EditionPage, EditionSegment } from '#lib/radar/edition/edition-page.ts';
 import {
 	CONFIDENCE_WORDS,
@@ -9,7 +8,7 @@ import {
 	RING_WORDS,
 	ringText,
 	TREND_WORDS
-} from '#lib/radar/words/words.ts';
+} from '#lib/radar/words/labels.ts';
 
 export const FACET_WORDS: Record<FacetId, string> = {
 	ring: 'Ring',

@@ -2,8 +2,8 @@ import { goto } from '$app/navigation';
 import { resolve } from '$app/paths';
 import type { Explorer } from '#lib/components/explorer/explorer.svelte.ts';
 import { PAGES } from '../site/pages.ts';
-import { queryText } from '#lib/radar/words/query-text.ts';
-import { RING_WORDS } from '#lib/radar/words/words.ts';
+import { queryText } from '#lib/radar/words/addresses.ts';
+import { RING_WORDS } from '#lib/radar/words/labels.ts';
 import { paramsFrom, nothingAsked } from '#lib/radar/explore/asked.ts';
 import { RINGS } from '#lib/radar/words/vocabulary.ts';
 

@@ -1,5 +1,4 @@
-import { CENTRE, pointAt, ringLabelBoxes } from './geometry.ts';
-import type { Cell, Point } from './geometry.ts';
+import { CENTRE, pointAt, ringLabelBoxes, type Cell, type Point } from './geometry.ts';
 import { hashText, seededRandom } from '#lib/radar/model/random.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 

@@ -2,8 +2,7 @@ import { segments as segmentsOf } from './geometry.ts';
 import { layoutRadar } from './layout.ts';
 import type { EditionPage, EditionSegment } from '#lib/radar/edition/edition-page.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
-import { ringIndex } from '#lib/radar/words/vocabulary.ts';
-import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 import { byText } from '#lib/radar/words/order.ts';
 
 export interface ChartSegment {

@@ -1,5 +1,4 @@
-import { angleOf, CENTRE, OUTER_RADIUS, pointAt, radiusOf, SIZE } from './geometry.ts';
-import type { Point } from './geometry.ts';
+import { angleOf, CENTRE, OUTER_RADIUS, pointAt, radiusOf, SIZE, type Point } from './geometry.ts';
 import { rounded } from '#lib/radar/words/numbers.ts';
 
 export const roundedPoint = ({ x, y }: Point): Point => ({ x: rounded(x, 1), y: rounded(y, 1) });

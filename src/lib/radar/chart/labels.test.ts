@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeLabels, textWidth } from './labels.ts';
-import type { LabelOptions, PlacedLabel } from './labels.ts';
+import { placeLabels, textWidth, type LabelOptions, type PlacedLabel } from './labels.ts';
 
 const options: LabelOptions = {
 	blipRadius: 10,

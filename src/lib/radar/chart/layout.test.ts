@@ -8,11 +8,9 @@ import {
 	ringLabelBoxes,
 	segments
 } from './geometry.ts';
-import { blipRadius, layoutRadar } from './layout.ts';
-import type { LayoutBlip, PlacedBlip } from './layout.ts';
+import { blipRadius, layoutRadar, type LayoutBlip, type PlacedBlip } from './layout.ts';
 import { hashText, seededRandom } from '#lib/radar/model/random.ts';
-import { RINGS } from '#lib/radar/words/vocabulary.ts';
-import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import { RINGS, type Ring } from '#lib/radar/words/vocabulary.ts';
 
 const CATEGORIES = [
 	{ name: 'AI Agent', angle: 100, share: 0.3, boxes: 11 },

@@ -1,8 +1,15 @@
-import { anchorOf, scoreBounds } from './anchor.ts';
-import type { Anchor, ScoreBounds, Subsector } from './anchor.ts';
+import { anchorOf, scoreBounds, type Anchor, type ScoreBounds, type Subsector } from './anchor.ts';
 import { firstFree, roundedPoint, slide, Taken } from './free-spot.ts';
-import { cellOf, distanceToBox, liesInCell, ringLabelBoxes } from './geometry.ts';
-import type { Box, Cell, Point, Segment } from './geometry.ts';
+import {
+	cellOf,
+	distanceToBox,
+	liesInCell,
+	ringLabelBoxes,
+	type Box,
+	type Cell,
+	type Point,
+	type Segment
+} from './geometry.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { rounded } from '#lib/radar/words/numbers.ts';
 import { byText } from '#lib/radar/words/order.ts';

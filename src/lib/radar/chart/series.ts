@@ -96,3 +96,6 @@ export function nearestMark(marks: readonly { x: number }[], x: number): number 
 	});
 	return best;
 }
+
+/** A round cap draws it as a dot. */
+export const pointPath = (x: number, y: number): string => `M${x} ${y}h0`;

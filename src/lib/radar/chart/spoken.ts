@@ -1,7 +1,7 @@
 import type { Blip } from '#lib/radar/model/placement.ts';
-import { wholeScore } from '#lib/radar/words/score-text.ts';
+import { wholeScore } from '#lib/radar/words/numbers.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
-import { FOR_LACK_OF_DATA, MOVEMENT_WORDS, ringText } from '#lib/radar/words/words.ts';
+import { FOR_LACK_OF_DATA, MOVEMENT_WORDS, ringText } from '#lib/radar/words/labels.ts';
 
 const spokenPlace = (ring: Ring | null, segment: string): string => `${ringText(ring)}, ${segment}`;
 

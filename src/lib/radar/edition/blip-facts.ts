@@ -2,7 +2,8 @@ import { seenText } from '#lib/radar/observation/observed-words.ts';
 import type { ProjectPage } from './project-page.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { LICENSE_WORDS, MATURITY_WORDS, plural } from '#lib/radar/words/words.ts';
+import { LICENSE_WORDS, MATURITY_WORDS } from '#lib/radar/words/labels.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
 
 type Known = Pick<Blip, 'stars' | 'language' | 'license' | 'licenseClass' | 'maturity'>;
 

@@ -2,7 +2,7 @@ import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
 import { metricText, observedText } from '#lib/radar/observation/observed-words.ts';
 import type { ProjectPage } from './project-page.ts';
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
-import { scoreText } from '#lib/radar/words/score-text.ts';
+import { scoreText, percent, rounded } from '#lib/radar/words/numbers.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import {
 	CONFIDENCE_WORDS,
@@ -11,8 +11,7 @@ import {
 	RING_WORDS,
 	ringText,
 	TREND_WORDS
-} from '#lib/radar/words/words.ts';
-import { percent, rounded } from '#lib/radar/words/numbers.ts';
+} from '#lib/radar/words/labels.ts';
 
 export const MOST_COMPARED = 4;
 export const LEAST_COMPARED = 2;

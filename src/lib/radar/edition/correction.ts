@@ -1,4 +1,4 @@
-import { safeUrl } from '#lib/radar/words/safe-url.ts';
+import { safeUrl } from '#lib/radar/words/addresses.ts';
 
 /** Prefilled issue; null when `repository` is no web address. */
 export function correctionUrl(

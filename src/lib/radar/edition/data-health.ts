@@ -1,4 +1,4 @@
-import { daysBetween } from '#lib/radar/words/day.ts';
+import { daysBetween } from '#lib/radar/words/days.ts';
 import type { Blip, MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { byText } from '#lib/radar/words/order.ts';

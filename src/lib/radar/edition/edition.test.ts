@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#lib/radar/words/day.ts';
+import { addDays } from '#lib/radar/words/days.ts';
 import { placeEdition, type EditionInput } from './edition.ts';
 import type { StoredObservation } from '#lib/radar/observation/evidence.ts';
 import type { Member } from '#lib/radar/landscape/membership.ts';

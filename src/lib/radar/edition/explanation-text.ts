@@ -9,9 +9,9 @@ import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import { heldText } from '#lib/radar/model/ring-bounds-words.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import type { Curve } from '#lib/radar/model/settings/curve.ts';
-import { scoreText } from '#lib/radar/words/score-text.ts';
-import { editionText, MATURITY_WORDS, RING_WORDS, TREND_WORDS } from '#lib/radar/words/words.ts';
-import { percent } from '#lib/radar/words/numbers.ts';
+import { scoreText, percent } from '#lib/radar/words/numbers.ts';
+import { editionText } from '#lib/radar/words/days.ts';
+import { MATURITY_WORDS, RING_WORDS, TREND_WORDS } from '#lib/radar/words/labels.ts';
 import { by } from '#lib/radar/words/order.ts';
 
 const WIDTH = 40;

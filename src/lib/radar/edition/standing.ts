@@ -5,7 +5,7 @@ import type { Blip, Edition, Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
 import type { Source } from '#lib/radar/observation/sources.ts';
-import { shownScore } from '#lib/radar/words/score-text.ts';
+import { shownScore } from '#lib/radar/words/numbers.ts';
 
 export interface Standing {
 	blip: Blip;

@@ -7,9 +7,9 @@ import {
 	nothingAsked,
 	searchOf,
 	unknownIn,
-	askedFrom
+	askedFrom,
+	type Asked
 } from './asked.ts';
-import type { Asked } from './asked.ts';
 import { LICENSE_CLASSES, MATURITIES, RINGS, TRENDS } from '#lib/radar/words/vocabulary.ts';
 
 const word = fc

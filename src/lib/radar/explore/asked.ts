@@ -1,5 +1,11 @@
-import { emptyFilter, FACET_IDS, facetValues, isFacetValue, isFiltering } from './filter.ts';
-import type { Filter } from './filter.ts';
+import {
+	emptyFilter,
+	FACET_IDS,
+	facetValues,
+	isFacetValue,
+	isFiltering,
+	type Filter
+} from './filter.ts';
 
 export interface Asked {
 	/** At most 200 characters. */

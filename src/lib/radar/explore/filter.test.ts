@@ -8,9 +8,9 @@ import {
 	isFiltering,
 	matchesFilter,
 	toggled,
-	valuesOf
+	valuesOf,
+	type Filter
 } from './filter.ts';
-import type { Filter } from './filter.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { makeEditionView } from '../../../../tests/fixtures/edition-view.ts';
 

@@ -9,7 +9,6 @@ import {
 	RINGS,
 	TRENDS
 } from '#lib/radar/words/vocabulary.ts';
-import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 
 /** Missing maturity, language or momentum. */
 export const NONE = 'none';

@@ -1,7 +1,6 @@
 import Fuse from 'fuse.js/basic';
 import type { Blip } from '#lib/radar/model/placement.ts';
-import { FIELDS, textsOf, withWord } from './search.ts';
-import type { FuzzySearch, Hit, Range } from './search.ts';
+import { FIELDS, textsOf, withWord, type FuzzySearch, type Hit, type Range } from './search.ts';
 
 interface Term {
 	text: string;

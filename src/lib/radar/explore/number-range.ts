@@ -1,4 +1,4 @@
-import { wholeScore } from '#lib/radar/words/score-text.ts';
+import { wholeScore } from '#lib/radar/words/numbers.ts';
 
 const NUMBER = /^(\d+(?:\.\d+)?)(k|m)?$/;
 

@@ -1,6 +1,6 @@
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { parseQuery } from './query.ts';
-import { countText } from '#lib/radar/words/words.ts';
+import { countText } from '#lib/radar/words/numbers.ts';
 
 /** `to` is exclusive. */
 export type Range = readonly [from: number, to: number];

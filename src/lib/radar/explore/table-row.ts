@@ -1,8 +1,7 @@
 import type { Blip, Placement } from '#lib/radar/model/placement.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
-import { shownScore } from '#lib/radar/words/score-text.ts';
+import { shownScore, rounded } from '#lib/radar/words/numbers.ts';
 import type { Day, Ring } from '#lib/radar/words/vocabulary.ts';
-import { rounded } from '#lib/radar/words/numbers.ts';
 
 export interface TableRow extends Blip {
 	homepage: string | null;

@@ -1,9 +1,10 @@
 import { stringify } from 'yaml';
 import type { RingStep } from '#lib/radar/edition/moves/through.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
-import { editionText, MATURITY_WORDS, RING_WORDS } from '#lib/radar/words/words.ts';
+import { editionText } from '#lib/radar/words/days.ts';
+import { MATURITY_WORDS, RING_WORDS } from '#lib/radar/words/labels.ts';
 import { credits } from './credits.ts';
-import { escapeMarkdown } from '#lib/radar/words/escape.ts';
+import { escapeMarkdown } from '#lib/radar/words/escapes.ts';
 import { linkOf } from './links.ts';
 import { quadrantIndex, quadrantsFor, type Quadrant } from './quadrants.ts';
 import { ratedProjects, type RatedProject } from './rated.ts';

@@ -1,7 +1,7 @@
-import { dayTime } from '#lib/radar/words/day.ts';
+import { dayTime } from '#lib/radar/words/days.ts';
 import type { RingStep } from '#lib/radar/edition/moves/through.ts';
 import type { Day, Movement, Ring } from '#lib/radar/words/vocabulary.ts';
-import { RING_WORDS } from '#lib/radar/words/words.ts';
+import { RING_WORDS } from '#lib/radar/words/labels.ts';
 import { sentencesOf } from './description.ts';
 import { pageOf } from './links.ts';
 import { quadrantIndex, quadrantsFor } from './quadrants.ts';

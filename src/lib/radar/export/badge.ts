@@ -1,8 +1,8 @@
 import { textWidth } from '#lib/radar/chart/labels.ts';
 import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
-import { editionText } from '#lib/radar/words/words.ts';
-import { escapeMarkup } from '#lib/radar/words/escape.ts';
+import { editionText } from '#lib/radar/words/days.ts';
+import { escapeMarkup } from '#lib/radar/words/escapes.ts';
 import { RING_COLOURS } from './ring-colours.ts';
 
 /** `left`: no longer on the radar. */

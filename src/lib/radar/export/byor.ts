@@ -1,8 +1,8 @@
 import type { Movement } from '#lib/radar/words/vocabulary.ts';
-import { RING_WORDS } from '#lib/radar/words/words.ts';
+import { RING_WORDS } from '#lib/radar/words/labels.ts';
 import { csvText } from '#lib/radar/input/csv-text.ts';
 import { sentencesOf } from './description.ts';
-import { escapeMarkup } from '#lib/radar/words/escape.ts';
+import { escapeMarkup } from '#lib/radar/words/escapes.ts';
 import { linkOf } from './links.ts';
 import { quadrantIndex, quadrantsFor } from './quadrants.ts';
 import { ratedProjects } from './rated.ts';

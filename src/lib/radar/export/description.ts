@@ -1,8 +1,7 @@
 import { formatPath } from '#lib/radar/landscape/path.ts';
-import { MATURITY_WORDS } from '#lib/radar/words/words.ts';
+import { MATURITY_WORDS } from '#lib/radar/words/labels.ts';
 import type { ExportedProject } from './source.ts';
-import { scoreText } from '#lib/radar/words/score-text.ts';
-import { percent } from '#lib/radar/words/numbers.ts';
+import { scoreText, percent } from '#lib/radar/words/numbers.ts';
 
 /** Most important sentence first. */
 export function sentencesOf(project: ExportedProject): string[] {

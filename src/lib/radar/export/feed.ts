@@ -1,11 +1,12 @@
 import { Feed } from 'feed';
 import { MOVE_KINDS, ringOf, type MoveKind } from '#lib/radar/edition/moves/move.ts';
-import { dayTime } from '#lib/radar/words/day.ts';
+import { dayTime, editionText } from '#lib/radar/words/days.ts';
 import type { EditionNews, News } from '#lib/radar/edition/moves/through.ts';
 import { isNarrowed, paramsFrom } from '#lib/radar/explore/asked.ts';
-import { editionText, plural, RING_WORDS } from '#lib/radar/words/words.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
+import { RING_WORDS } from '#lib/radar/words/labels.ts';
 import { credits } from './credits.ts';
-import { escapeMarkup } from '#lib/radar/words/escape.ts';
+import { escapeMarkup } from '#lib/radar/words/escapes.ts';
 import { pageOf } from './links.ts';
 import type { ExportSource } from './source.ts';
 import { tagUri } from './tag-uri.ts';

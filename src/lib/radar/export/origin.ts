@@ -1,4 +1,4 @@
-import { dayText } from '#lib/radar/words/words.ts';
+import { dayText } from '#lib/radar/words/days.ts';
 import { credits } from './credits.ts';
 import type { RadarDocument } from './radar-schema.ts';
 

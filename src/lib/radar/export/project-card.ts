@@ -4,17 +4,17 @@ import type { Blip } from '#lib/radar/model/placement.ts';
 import { formatPath } from '#lib/radar/landscape/path.ts';
 import type { departure } from '#lib/radar/edition/moves/history.ts';
 import { inRing } from '#lib/radar/edition/moves/words.ts';
-import { scoreText } from '#lib/radar/words/score-text.ts';
+import { scoreText } from '#lib/radar/words/numbers.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import {
 	CONFIDENCE_WORDS,
-	editionText,
 	lowerFirst,
 	MOVEMENT_WORDS,
 	RING_WORDS,
 	ringText,
 	TREND_WORDS
-} from '#lib/radar/words/words.ts';
+} from '#lib/radar/words/labels.ts';
+import { editionText } from '#lib/radar/words/days.ts';
 import { hasLettersFor } from './picture-letters.ts';
 
 /** In card units. */

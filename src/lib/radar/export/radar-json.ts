@@ -1,12 +1,10 @@
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
-import { safeUrl } from '#lib/radar/words/safe-url.ts';
+import { safeUrl, githubUrl } from '#lib/radar/words/addresses.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
-import { shownScore } from '#lib/radar/words/score-text.ts';
+import { shownScore, rounded } from '#lib/radar/words/numbers.ts';
 import type { Source } from '#lib/radar/observation/sources.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import { SCHEMA_ADDRESS, SCHEMA_VERSION, type RadarDocument } from './radar-schema.ts';
-import { rounded } from '#lib/radar/words/numbers.ts';
-import { githubUrl } from '#lib/radar/words/addresses.ts';
 
 export interface RadarJsonInput {
 	view: Omit<EditionPage, 'blips'>;

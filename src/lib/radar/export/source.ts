@@ -1,6 +1,5 @@
-import type { EditionNews } from '#lib/radar/edition/moves/through.ts';
+import type { EditionNews, RingStep } from '#lib/radar/edition/moves/through.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
-import type { RingStep } from '#lib/radar/edition/moves/through.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import type { Asked } from '#lib/radar/explore/asked.ts';
 import type { RadarDocument } from './radar-schema.ts';

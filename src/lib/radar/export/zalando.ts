@@ -1,5 +1,5 @@
 import { ringIndex, type Movement } from '#lib/radar/words/vocabulary.ts';
-import { RING_WORDS } from '#lib/radar/words/words.ts';
+import { RING_WORDS } from '#lib/radar/words/labels.ts';
 import { linkOf } from './links.ts';
 import { quadrantIndex, quadrantsFor } from './quadrants.ts';
 import { ratedProjects } from './rated.ts';

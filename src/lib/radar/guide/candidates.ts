@@ -1,4 +1,4 @@
-import { RING_WORDS, lowerFirst } from '#lib/radar/words/words.ts';
+import { RING_WORDS, lowerFirst } from '#lib/radar/words/labels.ts';
 import { constraintText, unmet, type ConstraintId, type Constraints } from './constraints.ts';
 import type { GuideEdition, Player } from './guide-edition.ts';
 import type { GuideWeights } from './guide-settings.ts';

@@ -1,11 +1,10 @@
-import { RING_WORDS, plural } from '#lib/radar/words/words.ts';
-import { wholeScore } from '#lib/radar/words/score-text.ts';
+import { RING_WORDS } from '#lib/radar/words/labels.ts';
+import { plural, wholeScore, percent } from '#lib/radar/words/numbers.ts';
 import { ringIndex } from '#lib/radar/words/vocabulary.ts';
 import type { LeftPlayer, RoleCandidates } from './candidates.ts';
 import type { Player } from './guide-edition.ts';
 import type { GuideWeights } from './guide-settings.ts';
 import type { Alternative, Part } from './stack.ts';
-import { percent } from '#lib/radar/words/numbers.ts';
 
 /** What would put another project in a part's place. */
 export interface Change {

@@ -1,4 +1,4 @@
-import { plural } from '#lib/radar/words/words.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
 import type { LeftPlayer, LeftReason, RoleCandidates } from './candidates.ts';
 import { constraintText, type ConstraintId, type Constraints } from './constraints.ts';
 import type { Need } from './needs.ts';

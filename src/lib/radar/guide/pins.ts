@@ -2,7 +2,7 @@ import type { Choice } from './candidates.ts';
 import { constraintText, unmet } from './constraints.ts';
 import type { GuideEdition, Player } from './guide-edition.ts';
 import type { Need } from './needs.ts';
-import { lowerFirst } from '#lib/radar/words/words.ts';
+import { lowerFirst } from '#lib/radar/words/labels.ts';
 
 /** Which roles the pinned projects fill, and what speaks against it. */
 export interface Pins {

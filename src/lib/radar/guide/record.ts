@@ -1,6 +1,7 @@
-import { escapeMarkdown as escaped } from '#lib/radar/words/escape.ts';
+import { escapeMarkdown as escaped } from '#lib/radar/words/escapes.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { dayText, editionText, lowerFirst } from '#lib/radar/words/words.ts';
+import { dayText, editionText } from '#lib/radar/words/days.ts';
+import { lowerFirst } from '#lib/radar/words/labels.ts';
 import { GUIDE_NOTICE } from './guide-json.ts';
 import type { Recommendation } from './recommendation.ts';
 import { citationOf } from './source-link.ts';

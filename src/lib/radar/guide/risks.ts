@@ -1,5 +1,4 @@
-import { daysBetween } from '#lib/radar/words/day.ts';
-import { dayText } from '#lib/radar/words/words.ts';
+import { daysBetween, dayText } from '#lib/radar/words/days.ts';
 import type { GuideEdition } from './guide-edition.ts';
 import { parseSource, readStateOf } from './source-link.ts';
 import type { Part } from './stack.ts';

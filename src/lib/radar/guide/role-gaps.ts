@@ -1,5 +1,5 @@
-import { editionText } from '#lib/radar/words/words.ts';
-import { escapeMarkdown as escaped } from '#lib/radar/words/escape.ts';
+import { editionText } from '#lib/radar/words/days.ts';
+import { escapeMarkdown as escaped } from '#lib/radar/words/escapes.ts';
 import type { GuideEdition, Player } from './guide-edition.ts';
 import type { NeedStrength, Role, UseCases } from './use-cases.ts';
 

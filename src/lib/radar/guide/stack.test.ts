@@ -13,8 +13,7 @@ import {
 } from '../../../../tests/fixtures/guide/small-guide.ts';
 import { candidatesOf, type RoleCandidates } from './candidates.ts';
 import { NO_CONSTRAINTS, unmet, type Constraints } from './constraints.ts';
-import type { Player } from './guide-edition.ts';
-import { guideEdition } from './guide-edition.ts';
+import { type Player, guideEdition } from './guide-edition.ts';
 import type { Need } from './needs.ts';
 import { stackOf, type Stack } from './stack.ts';
 import { indexed, type UseCases } from './use-cases.ts';

@@ -1,5 +1,5 @@
-import { lowerFirst, RING_WORDS } from '#lib/radar/words/words.ts';
-import { wholeScore } from '#lib/radar/words/score-text.ts';
+import { lowerFirst, RING_WORDS } from '#lib/radar/words/labels.ts';
+import { wholeScore } from '#lib/radar/words/numbers.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 import type { Gap } from './gaps.ts';
 import type { Part } from './stack.ts';

@@ -1,7 +1,7 @@
 import type { StoredDefect } from './defect.ts';
 import { csvText } from '#lib/radar/input/csv-text.ts';
-import { plural } from '#lib/radar/words/words.ts';
-import { escapeMarkdown } from '#lib/radar/words/escape.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
+import { escapeMarkdown } from '#lib/radar/words/escapes.ts';
 
 export const DEFECT_FORMATS = ['table', 'csv', 'json', 'markdown'] as const;
 export type DefectFormat = (typeof DEFECT_FORMATS)[number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween } from '#lib/radar/words/day.ts';
+import { addDays, daysBetween } from '#lib/radar/words/days.ts';
 import { settleMonth, settleNight, type Memory, type Settled } from './hysteresis.ts';
 import { seededNormals } from './random.ts';
 import { ringOfScore, ringWithBand } from './rings.ts';

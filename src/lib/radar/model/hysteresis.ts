@@ -1,4 +1,4 @@
-import { daysBetween } from '#lib/radar/words/day.ts';
+import { daysBetween } from '#lib/radar/words/days.ts';
 import type { PendingMove, Placement } from './placement.ts';
 import { ringOfScore, ringWithBand } from './rings.ts';
 import type { Model } from './settings/model.ts';

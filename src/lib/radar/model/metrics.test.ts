@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { monthsBefore } from '#lib/radar/words/day.ts';
+import { monthsBefore, dayText } from '#lib/radar/words/days.ts';
 import { gatherEvidence } from '#lib/radar/observation/evidence.ts';
 import { majorVersion, metrics, type RawValue } from './metrics.ts';
-import { dayText } from '#lib/radar/words/words.ts';
 import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import type { Subject } from './subject.ts';
 import { model } from '../../../../tests/fixtures/model.ts';

@@ -1,11 +1,11 @@
 import { NEVER } from './curves.ts';
-import { daysBetween } from '#lib/radar/words/day.ts';
+import { daysBetween, dayText } from '#lib/radar/words/days.ts';
 import { NOT_OBSERVED, type Evidence, type Known } from '#lib/radar/observation/evidence.ts';
 import type { RequiredSource } from '#lib/radar/observation/sources.ts';
 import type { Subject } from './subject.ts';
 import type { Curve } from './settings/curve.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { countText, dayText, plural } from '#lib/radar/words/words.ts';
+import { countText, plural } from '#lib/radar/words/numbers.ts';
 
 export type RawValue = Known<number | string> & { note?: string };
 

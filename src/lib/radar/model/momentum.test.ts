@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { monthEnd } from '#lib/radar/words/day.ts';
+import { monthEnd } from '#lib/radar/words/days.ts';
 import { momentumOf } from './momentum.ts';
 import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import { model } from '../../../../tests/fixtures/model.ts';

@@ -1,10 +1,10 @@
-import { monthsBefore } from '#lib/radar/words/day.ts';
+import { monthsBefore } from '#lib/radar/words/days.ts';
 import type { StoredObservation } from '#lib/radar/observation/evidence.ts';
 import type { ObservedField } from '#lib/radar/observation/observed-fields.ts';
 import type { Momentum } from './placement.ts';
 import type { Model } from './settings/model.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { plural } from '#lib/radar/words/words.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
 
 /** Stars can be bought. */
 const FIELDS = ['authors90d', 'mergedPulls90d', 'activeWeeks13'] as const satisfies ObservedField[];

@@ -1,7 +1,7 @@
 import type { NextRing, Placement } from './placement.ts';
 import type { CutOffs } from './ring-bounds.ts';
 import { distanceText, gainText } from './ring-bounds-words.ts';
-import { RING_WORDS } from '#lib/radar/words/words.ts';
+import { RING_WORDS } from '#lib/radar/words/labels.ts';
 
 /** In hold by a fact, whatever the score. */
 export const isHeld = ({ gates }: Pick<Placement, 'gates'>): boolean =>

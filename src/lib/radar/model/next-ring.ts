@@ -6,7 +6,7 @@ import { nextRingInward } from './rings.ts';
 import type { MetricSetting } from './settings/dimensions.ts';
 import type { Model } from './settings/model.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
-import { countText, plural } from '#lib/radar/words/words.ts';
+import { countText, plural } from '#lib/radar/words/numbers.ts';
 
 /** Distance includes the band, 0 when only a gate blocks. Null from adopt. */
 export function nextRing(

@@ -1,6 +1,6 @@
 import type { Curve } from './settings/curve.ts';
-import { countText, unhyphenated } from '#lib/radar/words/words.ts';
-import { percent } from '#lib/radar/words/numbers.ts';
+import { countText, percent } from '#lib/radar/words/numbers.ts';
+import { unhyphenated } from '#lib/radar/words/labels.ts';
 
 export function referenceText(curve: Curve): string {
 	switch (curve.kind) {

@@ -11,7 +11,7 @@ import {
 	turnText
 } from './ring-bounds-words.ts';
 import { ringOfScore } from './rings.ts';
-import { shownScore } from '#lib/radar/words/score-text.ts';
+import { shownScore } from '#lib/radar/words/numbers.ts';
 import { model } from '../../../../tests/fixtures/model.ts';
 
 const cutOffs = cutOffsOf(model);

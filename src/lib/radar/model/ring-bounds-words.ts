@@ -1,9 +1,9 @@
 import type { NextRing } from './placement.ts';
 import { enteredAt, isCutRing, keptTo, type CutOffs, type CutRing } from './ring-bounds.ts';
 import { nextRingInward, ringOfScore } from './rings.ts';
-import { scoreText, shownScore } from '#lib/radar/words/score-text.ts';
+import { scoreText, shownScore } from '#lib/radar/words/numbers.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
-import { RING_WORDS } from '#lib/radar/words/words.ts';
+import { RING_WORDS } from '#lib/radar/words/labels.ts';
 
 const boundsText = (ring: CutRing, cutOffs: CutOffs): string =>
 	`entered at ${enteredAt(ring, cutOffs)} and kept down to ${keptTo(ring, cutOffs)}`;

@@ -1,5 +1,5 @@
 import { shareOf } from './curves.ts';
-import { daysBetween } from '#lib/radar/words/day.ts';
+import { daysBetween } from '#lib/radar/words/days.ts';
 import { metrics, type RawValue } from './metrics.ts';
 import type { DimensionPart, MetricPart } from './placement.ts';
 import type { MetricSetting } from './settings/dimensions.ts';

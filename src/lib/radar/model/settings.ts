@@ -5,7 +5,7 @@ import { modelSchema, type Model } from './settings/model.ts';
 import { refuser } from '#lib/radar/input/refusal.ts';
 import { scopeSchema } from './settings/scope.ts';
 import { checkYaml, readYaml, type YamlSource } from '#lib/radar/input/yaml.ts';
-import { plural } from '#lib/radar/words/words.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
 
 const webAddress = z.url({ protocol: /^https$/ });
 

@@ -1,4 +1,4 @@
-import { safeUrl } from '#lib/radar/words/safe-url.ts';
+import { safeUrl } from '#lib/radar/words/addresses.ts';
 
 /** Parameters that say where a reader came from, never what is read. */
 const TRACKING =

@@ -1,4 +1,4 @@
-import { plural } from '#lib/radar/words/words.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
 import type { NewsLine } from './news-line.ts';
 
 /** What is counted in the digest instead of told, in the order shown. */

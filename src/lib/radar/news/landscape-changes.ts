@@ -2,7 +2,7 @@ import type { Member } from '#lib/radar/landscape/membership.ts';
 import { formatPath } from '#lib/radar/landscape/path.ts';
 import { repositoryKey } from '#lib/radar/landscape/repository-address.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { plural } from '#lib/radar/words/words.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
 import { newsItem, type NewsFacts, type NewsItem } from './item.ts';
 
 /** Who stood in the landscape on a day, as filed then. */

@@ -1,7 +1,7 @@
 import { inc, type SemVer } from 'semver';
-import { daysBetween } from '#lib/radar/words/day.ts';
+import { daysBetween } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { plural } from '#lib/radar/words/words.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
 import type { NewsFacts, NewsItem, NotesFacts } from './item.ts';
 import { tagVersion } from './version.ts';
 

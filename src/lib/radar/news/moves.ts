@@ -1,6 +1,7 @@
 import { ringOf } from '#lib/radar/edition/moves/move.ts';
 import type { EditionNews } from '#lib/radar/edition/moves/through.ts';
-import { editionText, RING_WORDS } from '#lib/radar/words/words.ts';
+import { editionText } from '#lib/radar/words/days.ts';
+import { RING_WORDS } from '#lib/radar/words/labels.ts';
 import { newsItem, type NewsItem } from './item.ts';
 
 type Move = EditionNews['news'][number];

@@ -1,7 +1,7 @@
 import { Feed } from 'feed';
 import { tagUri } from '#lib/radar/export/tag-uri.ts';
-import { dayTime } from '#lib/radar/words/day.ts';
-import { escapeMarkup } from '#lib/radar/words/escape.ts';
+import { dayTime } from '#lib/radar/words/days.ts';
+import { escapeMarkup } from '#lib/radar/words/escapes.ts';
 import { newsQuery, type NewsAsked } from './asked-news.ts';
 import { itemAddress, weekAddress, type DigestPlace } from './digest-place.ts';
 import { foldedText } from './folded.ts';

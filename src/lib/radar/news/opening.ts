@@ -1,5 +1,6 @@
 import { RINGS } from '#lib/radar/words/vocabulary.ts';
-import { plural, RING_WORDS } from '#lib/radar/words/words.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
+import { RING_WORDS } from '#lib/radar/words/labels.ts';
 import type { NewsItem } from './item.ts';
 import type { NewsContext, NewsLine } from './news-line.ts';
 

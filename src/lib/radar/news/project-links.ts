@@ -1,5 +1,5 @@
 import { readRepositoryAddress, repositoryKey } from '#lib/radar/landscape/repository-address.ts';
-import { safeUrl } from '#lib/radar/words/safe-url.ts';
+import { safeUrl } from '#lib/radar/words/addresses.ts';
 import type { LinkReason, ProjectLink } from './item.ts';
 import { namePattern, namesOf, type LinkableProject } from './project-names.ts';
 import { by } from '#lib/radar/words/order.ts';

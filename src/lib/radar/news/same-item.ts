@@ -1,4 +1,4 @@
-import { daysBetween } from '#lib/radar/words/day.ts';
+import { daysBetween } from '#lib/radar/words/days.ts';
 import { canonicalAddress } from './canonical-address.ts';
 import { byDay, type NewsItem } from './item.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#lib/radar/words/day.ts';
+import { addDays } from '#lib/radar/words/days.ts';
 import { newsItem, type NewsItem } from './item.ts';
 import { storiesOf } from './story.ts';
 

@@ -1,6 +1,6 @@
-import { escapeMarkup } from '#lib/radar/words/escape.ts';
-import { safeUrl } from '#lib/radar/words/safe-url.ts';
-import { RING_WORDS } from '#lib/radar/words/words.ts';
+import { escapeMarkup } from '#lib/radar/words/escapes.ts';
+import { safeUrl } from '#lib/radar/words/addresses.ts';
+import { RING_WORDS } from '#lib/radar/words/labels.ts';
 import { itemAddress, reportAddress, weekAddress, type DigestPlace } from './digest-place.ts';
 import { foldedText } from './folded.ts';
 import type { NewsItem } from './item.ts';

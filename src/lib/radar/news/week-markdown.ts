@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '#lib/radar/words/escape.ts';
+import { escapeMarkdown } from '#lib/radar/words/escapes.ts';
 import { foldedText } from './folded.ts';
 import { itemAddress, reportAddress, weekAddress, type DigestPlace } from './digest-place.ts';
 import type { NewsItem } from './item.ts';

@@ -1,6 +1,5 @@
-import { addDays, daysBetween } from '#lib/radar/words/day.ts';
+import { addDays, daysBetween, dayText } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { dayText } from '#lib/radar/words/words.ts';
 
 /** An ISO 8601 week: Monday to Sunday, its id as `2026-W35`. */
 export interface Week {

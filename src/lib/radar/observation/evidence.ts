@@ -1,9 +1,8 @@
-import { addDays, daysBetween, monthsBefore } from '#lib/radar/words/day.ts';
+import { addDays, daysBetween, monthsBefore, dayText } from '#lib/radar/words/days.ts';
 import { isMeasured, type Observation } from './observation.ts';
 import { WINDOW_FIELDS, type ObservedField, type ObservedValues } from './observed-fields.ts';
 import type { CarryOver } from './carry-over.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { dayText } from '#lib/radar/words/words.ts';
 
 /** The day whose state is asked for, seen month by month or night by night. */
 export interface Moment {

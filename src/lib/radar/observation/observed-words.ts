@@ -1,7 +1,8 @@
-import { daysBetween } from '#lib/radar/words/day.ts';
+import { daysBetween, dayText } from '#lib/radar/words/days.ts';
 import type { ObservedField } from './observed-fields.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { countText, dayText, plural, unhyphenated } from '#lib/radar/words/words.ts';
+import { countText, plural } from '#lib/radar/words/numbers.ts';
+import { unhyphenated } from '#lib/radar/words/labels.ts';
 
 export const FIELD_WORDS: Record<ObservedField, string> = {
 	firstCommit: 'First commit',

@@ -1,4 +1,4 @@
-import { safeUrl } from '#lib/radar/words/safe-url.ts';
+import { safeUrl } from '#lib/radar/words/addresses.ts';
 import type { Source } from './sources.ts';
 
 /** `isRepository`: the address is the project's own repository. */

@@ -1,4 +1,4 @@
-import { daysBetween } from '#lib/radar/words/day.ts';
+import { daysBetween } from '#lib/radar/words/days.ts';
 import { gatherEvidence } from '#lib/radar/observation/evidence.ts';
 import { measuredRepository } from '#lib/radar/landscape/repository-identity.ts';
 import { figure, type Check } from './report.ts';

@@ -8,7 +8,7 @@ import {
 	type Agreement,
 	type Pair
 } from './statistics.ts';
-import { plural } from '#lib/radar/words/words.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
 
 const BAR = 0.85;
 

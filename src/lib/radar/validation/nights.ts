@@ -1,4 +1,4 @@
-import { addDays } from '#lib/radar/words/day.ts';
+import { addDays } from '#lib/radar/words/days.ts';
 import { gateRing } from '#lib/radar/model/gates/gates.ts';
 import { settleNight, type Memory } from '#lib/radar/model/hysteresis.ts';
 import { hashText, seededNormals } from '#lib/radar/model/random.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '#lib/radar/words/day.ts';
+import { addDays } from '#lib/radar/words/days.ts';
 import { placeEdition, type EditionInput } from '#lib/radar/edition/edition.ts';
 import { firstMeasured, type StoredObservation } from '#lib/radar/observation/evidence.ts';
 import type { ObservedField, ObservedValues } from '#lib/radar/observation/observed-fields.ts';

@@ -1,5 +1,5 @@
 import type { Figure, Validation } from './report.ts';
-import { countText, plural } from '#lib/radar/words/words.ts';
+import { countText, plural } from '#lib/radar/words/numbers.ts';
 
 /** .53, 87 %, 4, 2.5; a dash for null. */
 export function formatFigure({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {

@@ -11,7 +11,7 @@ import { reportOf, type CrawlReport } from './report.ts';
 import { claimRun, describeRun, endRun, type CrawlRun } from './runs.ts';
 import { inPlainWords } from './storage-error.ts';
 import { nightOutcome, whyNotPublished } from './night-outcome.ts';
-import { plural } from '#lib/radar/words/words.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
 
 /**
  * Crawls one night and publishes its edition; a killed crawl resumes at the next call.

@@ -3,7 +3,7 @@ import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '../db/database.ts';
 import type { CrawlScope, Wanted } from './scope.ts';
 import { observedSince, statesOf } from './states.ts';
-import { countText, plural } from '#lib/radar/words/words.ts';
+import { countText, plural } from '#lib/radar/words/numbers.ts';
 
 /** Share of failures above which no edition is published. */
 const MAX_FAILED = 0.2;

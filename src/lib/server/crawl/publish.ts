@@ -1,5 +1,5 @@
 import { eq, lt, and } from 'drizzle-orm';
-import { addDays } from '#lib/radar/words/day.ts';
+import { addDays } from '#lib/radar/words/days.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '../db/database.ts';
 import { crawlObservation } from '../db/schema.ts';

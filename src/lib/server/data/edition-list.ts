@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { monthEnd } from '#lib/radar/words/day.ts';
+import { monthEnd } from '#lib/radar/words/days.ts';
 import { readJsonLine } from '#lib/radar/input/json-line.ts';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { monthEnd } from '#lib/radar/words/day.ts';
+import { monthEnd } from '#lib/radar/words/days.ts';
 import { parseMember, type Member } from '#lib/radar/landscape/membership.ts';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Settings } from '#lib/radar/model/settings.ts';
-import type { Model } from '#lib/radar/model/settings/model.ts';
-import { modelSchema } from '#lib/radar/model/settings/model.ts';
+import { type Model, modelSchema } from '#lib/radar/model/settings/model.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { modelVersion } from '#lib/server/db/schema.ts';
 

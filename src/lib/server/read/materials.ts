@@ -1,7 +1,7 @@
 import { NotFoundError, type Materials } from '#lib/radar/api/format.ts';
 import { shownProject } from '#lib/radar/api/shown-project.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
-import { noEdition } from '#lib/radar/words/words.ts';
+import { noEdition } from '#lib/radar/words/labels.ts';
 import { editionStandings, whatIfProjects } from './edition-files.ts';
 import type { ExportRequest } from './export-source.ts';
 import { databaseReader } from './reader.ts';

@@ -10,7 +10,7 @@ import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import { citedSources } from '#lib/radar/observation/source-address.ts';
-import { safeUrl } from '#lib/radar/words/safe-url.ts';
+import { safeUrl, githubUrl } from '#lib/radar/words/addresses.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { settingsOf } from '#lib/server/db/queries/models.ts';
 import {
@@ -21,7 +21,6 @@ import {
 	placementsOf
 } from '#lib/server/db/queries/projects.ts';
 import { sourcesById } from '#lib/server/db/queries/sources.ts';
-import { githubUrl } from '#lib/radar/words/addresses.ts';
 
 /** A project as of an edition, whose standings are given; null when it does not exist. */
 export function readProjectPage(

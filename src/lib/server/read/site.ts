@@ -1,6 +1,11 @@
 import { editionPageOf, type EditionPage } from '#lib/radar/edition/edition-page.ts';
-import { editionNews, type EditionNews } from '#lib/radar/edition/moves/through.ts';
-import { ringSteps, type RingStep, type Standings } from '#lib/radar/edition/moves/through.ts';
+import {
+	editionNews,
+	type EditionNews,
+	ringSteps,
+	type RingStep,
+	type Standings
+} from '#lib/radar/edition/moves/through.ts';
 import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { TimePoint } from '#lib/radar/edition/trends.ts';

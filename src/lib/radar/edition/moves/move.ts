@@ -3,7 +3,7 @@ import { moveReason } from './reason.ts';
 import type { Edition, Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
-import { byName } from '#lib/radar/words/by-name.ts';
+import { byName } from '#lib/radar/words/order.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 
 /** Where a project stands in an edition; `absent`: the landscape does not file it there. */

@@ -7,9 +7,9 @@ import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import { ringOfScore } from '#lib/radar/model/rings.ts';
 import { scoreProject } from '#lib/radar/model/score.ts';
-import { signedText } from '#lib/radar/words/signed-text.ts';
+import { signedText } from '#lib/radar/words/numbers.ts';
 import type { Subject } from '#lib/radar/model/subject.ts';
-import { lowerFirst } from '#lib/radar/words/words.ts';
+import { lowerFirst } from '#lib/radar/words/labels.ts';
 import { model } from '../../../../../tests/fixtures/model.ts';
 import { HEALTHY, subjectOf } from '../../../../../tests/fixtures/subject.ts';
 

@@ -2,10 +2,9 @@ import { metricChanges } from './metric-changes.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
 import { passedText } from '#lib/radar/model/ring-bounds-words.ts';
-import { scoreText } from '#lib/radar/words/score-text.ts';
-import { signedText } from '#lib/radar/words/signed-text.ts';
+import { scoreText, signedText } from '#lib/radar/words/numbers.ts';
 import { ringIndex } from '#lib/radar/words/vocabulary.ts';
-import { lowerFirst } from '#lib/radar/words/words.ts';
+import { lowerFirst } from '#lib/radar/words/labels.ts';
 
 type Stand = Pick<Placement, 'ring' | 'score' | 'gates' | 'dimensions' | 'notRated'>;
 

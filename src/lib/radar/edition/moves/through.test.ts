@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placementOf } from '../../../../../tests/fixtures/export-source.ts';
 import { makeEditionView } from '../../../../../tests/fixtures/edition-view.ts';
-import { editionNews } from './through.ts';
+import { editionNews, ringSteps, type Standings } from './through.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { movementOf } from '#lib/radar/model/place.ts';
-import { ringSteps, type Standings } from './through.ts';
 import { RINGS, type Ring } from '#lib/radar/words/vocabulary.ts';
 
 const [sample] = makeEditionView({ count: 1 }).blips as [Blip];

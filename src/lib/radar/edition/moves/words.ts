@@ -1,6 +1,6 @@
 import { ringOf, type Move, type MoveKind, type StandingState } from './move.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
-import { FOR_LACK_OF_DATA, MOVEMENT_WORDS, RING_WORDS, ringText } from '#lib/radar/words/words.ts';
+import { FOR_LACK_OF_DATA, MOVEMENT_WORDS, RING_WORDS, ringText } from '#lib/radar/words/labels.ts';
 
 export const stateText = (state: StandingState): string =>
 	state === 'absent' ? 'not there' : ringText(state);

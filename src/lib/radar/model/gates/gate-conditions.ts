@@ -1,12 +1,11 @@
-import { daysBetween, monthsBefore } from '#lib/radar/words/day.ts';
+import { daysBetween, monthsBefore, dayText } from '#lib/radar/words/days.ts';
 import type { GateAction } from '#lib/radar/model/placement.ts';
 import { isOsiApproved } from '#lib/radar/observation/license.ts';
 import type { GateId } from './gate-ids.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
 import type { Subject } from '#lib/radar/model/subject.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
-import { dayText, plural } from '#lib/radar/words/words.ts';
-import { percent } from '#lib/radar/words/numbers.ts';
+import { plural, percent } from '#lib/radar/words/numbers.ts';
 
 export interface GateInput {
 	subject: Subject;

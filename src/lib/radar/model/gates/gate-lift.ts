@@ -1,7 +1,8 @@
 import type { DimensionPart, GateAction } from '#lib/radar/model/placement.ts';
 import type { GateId } from './gate-ids.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
-import { lowerFirst, plural } from '#lib/radar/words/words.ts';
+import { lowerFirst } from '#lib/radar/words/labels.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
 
 const LIFTS: Partial<Record<GateId, string>> = {
 	archived: 'Only its owners, or the CNCF, can take that back.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#lib/radar/words/day.ts';
+import { addDays } from '#lib/radar/words/days.ts';
 import type { GateHit } from './gate-conditions.ts';
 import { settleGates, type GateMemory } from './gate-nights.ts';
 import { applyGates } from './gates.ts';

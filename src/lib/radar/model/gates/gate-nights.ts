@@ -1,10 +1,10 @@
-import { daysBetween } from '#lib/radar/words/day.ts';
+import { daysBetween } from '#lib/radar/words/days.ts';
 import type { GateHit } from './gate-conditions.ts';
 import type { PendingGate, Placement } from '#lib/radar/model/placement.ts';
 import type { GateId } from './gate-ids.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { lowerFirst } from '#lib/radar/words/words.ts';
+import { lowerFirst } from '#lib/radar/words/labels.ts';
 
 export type GateMemory = Pick<Placement, 'scoreRing' | 'gates' | 'pendingGates' | 'movedOn'>;
 

@@ -1,7 +1,7 @@
 import { projectLinker } from '#lib/radar/news/project-links.ts';
 import { namesOf, type LinkableProject } from '#lib/radar/news/project-names.ts';
 import { TOPIC_WORDS } from '#lib/radar/news/topic-words.ts';
-import { addDays } from '#lib/radar/words/day.ts';
+import { addDays } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { readAmbiguousNames } from '#lib/server/data/ambiguous-names.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts';

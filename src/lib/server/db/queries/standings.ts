@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
-import { byName } from '#lib/radar/words/by-name.ts';
+import { byName } from '#lib/radar/words/order.ts';
 import { isYoungEnough } from '#lib/radar/observation/evidence.ts';
 import { movedForLackOfData } from '#lib/radar/edition/moves/lack-of-data.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';

@@ -5,7 +5,7 @@ import type { FeedSource } from '#lib/radar/news/feed-list.ts';
 import type { NewsItem } from '#lib/radar/news/item.ts';
 import { quotedSentence, visibleText } from '#lib/radar/news/quoted-sentence.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { plural } from '#lib/radar/words/words.ts';
+import { plural } from '#lib/radar/words/numbers.ts';
 import { entryDay } from './entry-day.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { FeedEntry } from './parse-feed.ts';

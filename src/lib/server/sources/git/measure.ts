@@ -1,6 +1,6 @@
 import type { Observation } from '#lib/radar/observation/observation.ts';
 import type { ObservedField } from '#lib/radar/observation/observed-fields.ts';
-import { addDays } from '#lib/radar/words/day.ts';
+import { addDays } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { BOT, type History } from './commits.ts';
 import { dayOf, endOf, SECONDS_PER_DAY, type Seconds } from './moment.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays } from '#lib/radar/words/day.ts';
+import { addDays } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { GitHubClient } from './client/client.ts';
 import { isBot } from './facts/people.ts';

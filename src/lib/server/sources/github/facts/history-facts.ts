@@ -1,4 +1,4 @@
-import { addDays } from '#lib/radar/words/day.ts';
+import { addDays } from '#lib/radar/words/days.ts';
 import type { ObservedField } from '#lib/radar/observation/observed-fields.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { present, type RepositoryAnswer } from '#lib/server/sources/github/client/answer.ts';

@@ -1,4 +1,4 @@
-import { addDays } from '#lib/radar/words/day.ts';
+import { addDays } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 
 /** What is counted of pull requests; `closed` takes in the merged ones, as GitHub does. */

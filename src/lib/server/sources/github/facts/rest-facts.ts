@@ -3,7 +3,7 @@ import type { ObservedField } from '#lib/radar/observation/observed-fields.ts';
 import type { GitHubClient } from '#lib/server/sources/github/client/client.ts';
 import type { Draft } from './draft.ts';
 import { GitHubFault } from '#lib/server/sources/github/client/fault.ts';
-import { countText, plural } from '#lib/radar/words/words.ts';
+import { countText, plural } from '#lib/radar/words/numbers.ts';
 
 const count = z.number().int().nonnegative();
 const repositorySchema = z.object({

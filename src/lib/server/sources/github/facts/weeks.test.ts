@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween } from '#lib/radar/words/day.ts';
+import { addDays, daysBetween } from '#lib/radar/words/days.ts';
 import { WHOLE, foldWeeks, pastMonthEnds, weekOf, weekValues, type AuthorWeeks } from './weeks.ts';
 
 /** A Wednesday; its week began on Sunday the 13th. */

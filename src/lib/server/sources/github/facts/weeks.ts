@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, daysBetween } from '#lib/radar/words/day.ts';
+import { addDays, daysBetween } from '#lib/radar/words/days.ts';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
 import type { ObservedField, ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, daysBetween, monthEnd, monthsBefore } from './day.ts';
+import { addDays, daysBetween, monthEnd, monthsBefore } from './days.ts';
 
 const day = fc
 	.integer({ min: 0, max: 40_000 })

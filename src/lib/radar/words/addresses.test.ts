@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { safeUrl } from './safe-url.ts';
+import { safeUrl, queryText } from './addresses.ts';
 
 describe('safeUrl', () => {
 	test.each([
@@ -24,4 +24,12 @@ describe('safeUrl', () => {
 	])('refuses %j', (url) => {
 		expect(safeUrl(url)).toBeNull();
 	});
+});
+
+test('a query holds what is given, in its order, escaped', () => {
+	expect(queryText({ p: 'a,b', edition: null, q: 'c++ & d' })).toBe('?p=a,b&q=c%2B%2B+%26+d');
+});
+
+test('of nothing comes nothing', () => {
+	expect(queryText({ edition: null })).toBe('');
 });

@@ -1,6 +1,5 @@
 import type {
 	ConfidenceLevel,
-	Day,
 	LicenseClass,
 	Maturity,
 	Movement,
@@ -57,27 +56,6 @@ export const LICENSE_WORDS: Record<LicenseClass, string> = {
 	'source-available': 'Source-available',
 	unknown: 'Unknown'
 };
-
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const COUNT = new Intl.NumberFormat('en-GB');
-
-/** Returns other text unchanged. */
-export const dayText = (day: Day): string => {
-	const time = Date.parse(`${day}T00:00:00Z`);
-	return Number.isNaN(time) ? day : DAY.format(time);
-};
-
-export const editionText = (id: string): string => {
-	if (id.length > 7) return dayText(id);
-	const time = Date.parse(`${id}-01T00:00:00Z`);
-	return Number.isNaN(time) ? id : MONTH.format(time);
-};
-
-export const countText = (count: number): string => COUNT.format(count);
-
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-	`${countText(count)} ${count === 1 ? one : many}`;
 
 export const lowerFirst = (text: string): string =>
 	text.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());

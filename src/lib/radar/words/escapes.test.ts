@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeMarkdown, escapeMarkup } from './escape.ts';
+import { escapeMarkdown, escapeMarkup } from './escapes.ts';
 
 const unescaped = (text: string) =>
 	text

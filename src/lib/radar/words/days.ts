@@ -17,7 +17,7 @@ export const addDays = (day: Day, count: number): Day =>
 export function monthsBefore(day: Day, count: number): Day {
 	const months = yearOf(day) * 12 + pairAt(day, 5) - 1 - count;
 	const [year, month] = [Math.floor(months / 12), (months % 12) + 1];
-	return dayText(year, month, Math.min(pairAt(day, 8), daysIn(year, month)));
+	return dayOf(year, month, Math.min(pairAt(day, 8), daysIn(year, month)));
 }
 
 export const monthEnd = (month: string): Day =>
@@ -33,7 +33,22 @@ const daysIn = (year: number, month: number): number =>
 			: 31;
 
 const twoDigits = (count: number): string => (count < 10 ? `0${count}` : String(count));
-const dayText = (year: number, month: number, day: number): Day =>
+const dayOf = (year: number, month: number, day: number): Day =>
 	`${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
 
 export const dayTime = (day: Day): string => `${day}T00:00:00.000Z`;
+
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** Returns other text unchanged. */
+export const dayText = (day: Day): string => {
+	const time = Date.parse(`${day}T00:00:00Z`);
+	return Number.isNaN(time) ? day : DAY.format(time);
+};
+
+export const editionText = (id: string): string => {
+	if (id.length > 7) return dayText(id);
+	const time = Date.parse(`${id}-01T00:00:00Z`);
+	return Number.isNaN(time) ? id : MONTH.format(time);
+};

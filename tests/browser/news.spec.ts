@@ -25,7 +25,7 @@ test('a line says day, project with ring, what happened, why it is here and its 
 	await expect(line).toContainText('kserve/kserve');
 	await expect(line.getByRole('link', { name: /^Announcing KServe v0.20/ })).toHaveAttribute(
 		'rel',
-		'noopener nofollow'
+		'external noopener nofollow'
 	);
 });
 

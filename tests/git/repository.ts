@@ -29,7 +29,7 @@ export interface MadeHistory {
 	branch?: string;
 }
 
-export const SOMEBODY = { name: 'Ann Example', email: 'ann@example.org' };
+const SOMEBODY = { name: 'Ann Example', email: 'ann@example.org' };
 
 /** The branch of all commits but the last: at the end it is removed. */
 const MADE = 'refs/made/branch';
@@ -37,7 +37,7 @@ const MADE = 'refs/made/branch';
 const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`;
 
 /** What `git fast-import` reads to make the history; the last commit is the head. */
-export function fastImport({ commits, tags = [], branch = 'main' }: MadeHistory): string {
+function fastImport({ commits, tags = [], branch = 'main' }: MadeHistory): string {
 	const last = commits.length - 1;
 	const parts = commits.map((commit, i) => {
 		const { name, email } = { ...SOMEBODY, ...commit };
@@ -70,6 +70,11 @@ export class MadeRepository {
 
 	constructor(folder: string) {
 		this.folder = folder;
+	}
+
+	/** The same, after its folder was moved. */
+	at(folder: string): MadeRepository {
+		return new MadeRepository(folder);
 	}
 
 	/** Runs git in it and hands over what it prints. */

@@ -10,17 +10,17 @@ import { landscapeOf, makeDataFolder, night, publishedFiles } from '../github/cr
 import { setScene, TODAY, type Scene } from '../github/crawling.ts';
 import { fullNameOf } from '../github/world.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 40_000 });
 
 /** Nights of the long run, and for how many days they are kept. */
-const NIGHTS = 20;
-const KEPT = 4;
+const NIGHTS = 15;
+const KEPT = 1;
 
 let scene: Scene;
 let folder: string;
 let db: Database;
 afterEach(async () => {
-	await scene.server.stop();
+	await scene.end();
 	db.$client.close();
 	rmSync(folder, { recursive: true });
 });
@@ -28,7 +28,7 @@ afterEach(async () => {
 async function begin(count: number): Promise<void> {
 	folder = makeDataFolder();
 	db = openForWriting(join(folder, 'radar.db'));
-	scene = await setScene({ count, busy: 0 });
+	scene = await setScene({ count });
 	scene.server.setLandscape(landscapeOf(scene.world));
 }
 
@@ -112,13 +112,15 @@ describe('the past that a first crawl tells', () => {
 function change(n: number, random: () => number): void {
 	const { repositories } = scene.world;
 	scene.server.behave();
+	scene.git.behave();
 	for (const repository of repositories.slice(0, 3)) {
-		if (random() < 0.3) scene.world.push(fullNameOf(repository));
+		if (random() < 0.3) scene.world.push(fullNameOf(repository), scene.clock.now());
 		repository.stars += Math.floor(random() * 200);
 	}
 	const [first, , third, fourth] = repositories;
 	if (first && random() < 0.2)
 		scene.server.misbehave({ kind: 'null-alias', repository: fullNameOf(first) });
-	if (third && random() < 0.2) scene.server.misbehave({ kind: 'status', on: 'stats', status: 500 });
-	if (fourth) fourth.archived = n > 20 && n < 60;
+	if (third && random() < 0.2)
+		scene.git.misbehave({ kind: 'status', status: 500 }, { of: fullNameOf(third) });
+	if (fourth) fourth.archived = n > 5 && n < 12;
 }

@@ -4,10 +4,6 @@ import type { CrawlOptions } from './options.ts';
 import type { Wanted } from './scope.ts';
 import { observedSince, statesOf } from './states.ts';
 
-export interface DueTarget extends Wanted {
-	memory: unknown;
-}
-
 /**
  * Oldest data first.
  * @throws {InputError} when `only` names no repository in scope.
@@ -22,10 +18,10 @@ export function dueRepositories(
 	}: Pick<CrawlOptions, 'db' | 'landscape' | 'only' | 'since' | 'limit'>,
 	run: { id: number; night: Day },
 	wanted: readonly Wanted[]
-): DueTarget[] {
+): Wanted[] {
 	const chosen = only === undefined ? wanted : theOnly(wanted, only, landscape);
 	const states = statesOf(db, chosen);
-	const seen = observedSince(db, since ?? run.night);
+	const seen = observedSince(db, since ?? run.night, run.night);
 	return chosen
 		.filter(({ key }) => !seen.has(key) && states.get(key)?.lastRun !== run.id)
 		.map((target) => ({ ...target, state: states.get(target.key) }))
@@ -33,7 +29,7 @@ export function dueRepositories(
 			const [x, y] = [a.state?.lastTried ?? '', b.state?.lastTried ?? ''];
 			return x < y ? -1 : x > y ? 1 : a.key < b.key ? -1 : 1;
 		})
-		.map(({ key, repository, state }) => ({ key, repository, memory: state?.memory ?? null }))
+		.map(({ key, repository }) => ({ key, repository }))
 		.slice(0, limit);
 }
 

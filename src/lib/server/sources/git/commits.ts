@@ -16,7 +16,7 @@ export interface History {
 }
 
 export const BOT = -1;
-export const MERGE = -2;
+const MERGE = -2;
 
 const MERGED_PULL = /^Merge pull request #\d+/;
 const SQUASHED_PULL = /\(#\d+\)\s*$/;

@@ -202,10 +202,4 @@ describe('another repository under the name', () => {
 		expect(days(a, b, c)).toEqual(['2026-08-20']);
 		expect(days(a)).toEqual(['2026-06-30']);
 	});
-
-	test('counts from its own day on: earlier editions know nothing of it', () => {
-		const rows = [seen(1, '2026-07-31'), seen(2, '2026-08-20')];
-		expect(gather(rows).since).toBe('2026-08-20');
-		expect(gather(rows, { date: '2026-07-31', kind: 'month' }).since).toBe('2026-07-31');
-	});
 });

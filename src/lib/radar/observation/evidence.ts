@@ -92,9 +92,7 @@ export function gatherEvidence(
 	edition: Moment,
 	rules: CarryOver
 ): Evidence {
-	const visible = ofNewestIdentity(
-		observations.filter(({ observedOn }) => observedOn <= edition.date)
-	);
+	const visible = observations.filter(({ observedOn }) => observedOn <= edition.date);
 	const first = firstMeasured(visible);
 	visible.reverse();
 	const restsOn = new Set(first === undefined ? [] : [first.id]);

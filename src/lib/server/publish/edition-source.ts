@@ -8,7 +8,7 @@ import type { Database } from '#lib/server/db/database.ts';
 import { observation, project, repository } from '#lib/server/db/schema.ts';
 import { membershipOn, recordDay } from '#lib/server/data/memberships.ts';
 
-export type EditionSource = Omit<EditionInput, 'before'>;
+export type EditionSource = Omit<EditionInput, 'before' | 'lastDate'>;
 
 /** Inputs of editions; null for an edition before the first landscape record. */
 export function editionSources(

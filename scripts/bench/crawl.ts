@@ -8,7 +8,10 @@ const SIZES = [
 	{ count: 963, requests: 70, seconds: 300 }
 ];
 
+const only = Number(process.argv[2] ?? 0);
+
 for (const { count, requests, seconds } of SIZES) {
+	if (only > 0 && count !== only) continue;
 	await withWorld(count, async (servers) => {
 		const folder = makeDataFolder();
 		const cold = await crawl(folder, servers);

@@ -6,7 +6,8 @@ import { openForWriting } from '#lib/server/db/database.ts';
 import { FIRST_EDITION, landscapeOf } from '../../tests/github/crawl-scene.ts';
 import { TOKEN } from '../../tests/github/crawling.ts';
 import { startStandIn, type StandIn } from '../../tests/github/stand-in.ts';
-import { createWorld } from '../../tests/github/world.ts';
+import { startGitServer, type GitServer } from '../../tests/git/git-server.ts';
+import { createWorld, type World } from '../../tests/github/world.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 const PEAK =
@@ -15,7 +16,14 @@ const PEAK =
 /** As in `npm run crawl`, to keep memory low. */
 const LEAN = /node (.*) scripts\/radar\.ts/.exec(manifest.scripts.crawl)?.[1]?.split(' ') ?? [];
 
-export const beginCrawl = (folder: string, server: StandIn): ChildProcess =>
+/** GitHub's API and its repositories, and the folder of their histories. */
+export interface Servers extends StandIn {
+	git: GitServer;
+	histories: string;
+	world: World;
+}
+
+export const beginCrawl = (folder: string, server: Servers): ChildProcess =>
 	spawn(
 		process.execPath,
 		[...LEAN, '--import', PEAK, 'scripts/radar.ts', 'crawl', '--data', folder],
@@ -26,14 +34,17 @@ export const beginCrawl = (folder: string, server: StandIn): ChildProcess =>
 				DATABASE_PATH: join(folder, 'radar.db'),
 				GITHUB_TOKEN: TOKEN,
 				GITHUB_API_URL: server.url,
+				GITHUB_SERVER_URL: server.git.url,
+				HISTORY_CACHE: server.histories,
 				LANDSCAPE_URL: server.landscapeUrl
 			}
 		}
 	);
 
 /** @throws {Error} when the crawl does not publish. */
-export async function crawl(folder: string, server: StandIn) {
+export async function crawl(folder: string, server: Servers) {
 	server.behave();
+	server.git.behave();
 	const started = performance.now();
 	const child = beginCrawl(folder, server);
 	let said = '';
@@ -43,13 +54,15 @@ export async function crawl(folder: string, server: StandIn) {
 	return {
 		seconds: (performance.now() - started) / 1000,
 		megabytes: Number(/peak (\d+)/.exec(said)?.[1]) / 1024,
+		gitRequests: server.git.requests.length,
 		counted: server.requests.filter(({ counted, path }) => counted && path !== '/landscape.yml')
 			.length
 	};
 }
 
-export async function withWorld(count: number, run: (server: StandIn) => Promise<void>) {
-	const world = createWorld({ seed: 7, count, now: new Date(), young: true, busy: 0.1 });
+export async function withWorld(count: number, run: (server: Servers) => Promise<void>) {
+	const world = createWorld({ seed: 7, count, now: new Date() });
+	const git = await startGitServer(world.root);
 	const server = await startStandIn({
 		world,
 		token: TOKEN,
@@ -57,9 +70,10 @@ export async function withWorld(count: number, run: (server: StandIn) => Promise
 		hourly: 1_000_000
 	});
 	try {
-		await run(server);
+		await run({ ...server, git, histories: join(world.root, 'histories'), world });
 	} finally {
-		await server.stop();
+		await Promise.all([server.stop(), git.stop()]);
+		world.end();
 	}
 }
 

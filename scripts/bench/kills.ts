@@ -1,22 +1,21 @@
 /** Kills 100 nights at random moments and resumes them. */
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { seededRandom } from '#lib/radar/model/random.ts';
 import { makeDataFolder, publishedFiles } from '../../tests/github/crawl-scene.ts';
-import type { StandIn } from '../../tests/github/stand-in.ts';
-import { beginCrawl, crawl, discard, withWorld } from './crawl-process.ts';
+import { beginCrawl, crawl, discard, withWorld, type Servers } from './crawl-process.ts';
 import { print } from './figure.ts';
 
 const KILLS = Number(process.argv[2] ?? 100);
 const REPOSITORIES = 8;
 /** Compared line by line. */
 const TABLES = [
-	'SELECT key, observed_on, source_id, line, past, published FROM crawl_observation ORDER BY 1, 2, 3',
-	'SELECT key, outcome, misses, memory FROM crawl_state ORDER BY 1',
+	'SELECT key, observed_on, source_id, line, past FROM crawl_observation ORDER BY 1, 2, 3',
+	'SELECT key, outcome FROM crawl_state ORDER BY 1',
 	`SELECT r.key, o.source_id, o.observed_on, o.learnt_on, o."values", o.not_applicable, o.unknown
 	 FROM observation o JOIN repository r ON r.id = o.repository_id ORDER BY 1, 2, 3`,
 	'SELECT * FROM edition ORDER BY id',
@@ -50,14 +49,15 @@ function howFar(folder: string): string {
 	}
 }
 
-const STARTS = ['process', 'asking', 'asking', 'asking', 'publishing', 'publishing'] as const;
+const STARTS = ['process', 'asking', 'fetching', 'fetching', 'publishing', 'publishing'] as const;
 type Start = (typeof STARTS)[number];
 
 /** Milliseconds; promises stay pending when a night ends earlier. */
-function watch(child: ChildProcess, server: StandIn) {
+function watch(child: ChildProcess, server: Servers) {
 	const started = performance.now();
-	const reached = { process: started, asking: started, publishing: started };
+	const reached = { process: started, asking: started, fetching: started, publishing: started };
 	const asking = server.nextRequest().then(() => void (reached.asking = performance.now()));
+	const fetching = server.git.nextPack().then(() => void (reached.fetching = performance.now()));
 	const publishing = new Promise<void>((resolve) => {
 		child.stderr?.on('data', (part) => {
 			if (!String(part).includes('publishing')) return;
@@ -65,11 +65,12 @@ function watch(child: ChildProcess, server: StandIn) {
 			resolve();
 		});
 	});
-	return { reached, starts: { process: Promise.resolve(), asking, publishing } };
+	return { reached, starts: { process: Promise.resolve(), asking, fetching, publishing } };
 }
 
 /** Milliseconds to the end of an undisturbed night. */
-async function lengths(server: StandIn): Promise<{ left: string; until: Record<Start, number> }> {
+async function lengths(server: Servers): Promise<{ left: string; until: Record<Start, number> }> {
+	rmSync(server.histories, { recursive: true, force: true });
 	const folder = makeDataFolder();
 	const child = beginCrawl(folder, server);
 	const { reached } = watch(child, server);
@@ -77,17 +78,22 @@ async function lengths(server: StandIn): Promise<{ left: string; until: Record<S
 	const end = performance.now();
 	const left = leftBehind(folder);
 	discard(folder);
-	const { process, asking, publishing } = reached;
+	const { process, asking, fetching, publishing } = reached;
 	return {
 		left,
-		until: { process: end - process, asking: end - asking, publishing: end - publishing }
+		until: {
+			process: end - process,
+			asking: end - asking,
+			fetching: end - fetching,
+			publishing: end - publishing
+		}
 	};
 }
 
 /** Null when the night ended first. */
 async function kill(
 	folder: string,
-	server: StandIn,
+	server: Servers,
 	start: Start,
 	after: number
 ): Promise<string | null> {
@@ -108,6 +114,7 @@ await withWorld(REPOSITORIES, async (server) => {
 	await lengths(server);
 	const { left: expected, until } = await lengths(server);
 	for (let n = 0; killed < KILLS; n++) {
+		rmSync(server.histories, { recursive: true, force: true });
 		const folder = makeDataFolder();
 		const start = STARTS[n % STARTS.length] ?? 'process';
 		const at = await kill(folder, server, start, random() * until[start]);

@@ -1,4 +1,5 @@
 import type { CrawlReport } from '#lib/server/crawl/report.ts';
+import { replacedText } from '#lib/server/crawl/replaced.ts';
 import { countText, plural } from '#lib/radar/words/numbers.ts';
 
 const SHOWN = 20;
@@ -30,6 +31,7 @@ export function crawlSummary(report: CrawlReport): string {
 		'Not found',
 		report.notFound.map(({ repository }) => repository)
 	);
+	list(lines, 'Another repository under the name', report.replaced.map(replacedText));
 	list(
 		lines,
 		'Failed',
@@ -51,7 +53,7 @@ function headline({ outcome, night, due }: CrawlReport): string {
 		case 'stored':
 			return 'Stored a part; nothing was published.';
 		case 'planned':
-			return `Dry run: ${plural(due, 'repository', 'repositories')} would be asked, at about ${plural(due + Math.ceil(due / 20), 'request')}. Nothing was stored.`;
+			return `Dry run: ${plural(due, 'repository', 'repositories')} would be asked, at about ${plural(Math.ceil(due / 20) + 1, 'request')}. Nothing was stored.`;
 	}
 }
 

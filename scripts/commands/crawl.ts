@@ -1,19 +1,20 @@
+import { join, resolve } from 'node:path';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
+import { ClockWrong } from '#lib/server/crawl/night-clock.ts';
 import { CrawlBusy } from '#lib/server/crawl/runs.ts';
 import { crawlNight } from '#lib/server/crawl/crawl.ts';
+import type { CrawlOptions } from '#lib/server/crawl/options.ts';
 import type { CrawlReport } from '#lib/server/crawl/report.ts';
 import { databasePath, openForWriting } from '#lib/server/db/database.ts';
-import {
-	createGitHubClient,
-	GITHUB_API,
-	type Log
-} from '#lib/server/sources/github/client/client.ts';
+import { gitVersion, GitMissing } from '#lib/server/sources/git/version.ts';
+import { createGitHubClient, GITHUB_API } from '#lib/server/sources/github/client/client.ts';
 import { GitHubFault } from '#lib/server/sources/github/client/fault.ts';
 import {
 	LANDSCAPE_URL,
 	LandscapeUnavailable
 } from '#lib/server/sources/landscape/landscape-source.ts';
-import { readOptions, UsageError, type Command } from './command.ts';
+import type { Log } from '#lib/server/sources/source.ts';
+import { readOptions, UsageError, type Command, type Io } from './command.ts';
 import { crawlProgressLine } from './crawl-progress.ts';
 import { crawlSummary } from './crawl-report.ts';
 import { showProgress } from './progress.ts';
@@ -36,8 +37,9 @@ export const crawlCommand: Command = {
 	summary: 'Observes every project at GitHub and publishes a new edition',
 	help: `Usage: npm run crawl -- [options]
 
-Fetches the landscape and the GitHub activity of every project in scope, stores it, scores it, and publishes
-the night's edition: in the database and in the data folder. Interrupted, it goes on when it is run again.
+Fetches the landscape, the facts that GitHub tells of every project in scope, and their histories by git (2.32 or
+newer); stores and scores them, and publishes the night's edition: in the database and in the data folder.
+Interrupted, it goes on when it is run again.
 
   --landscape SOURCE  address or file of the landscape (default: LANDSCAPE_URL, or the CNCF's)
   --data FOLDER       the data folder (default: data)
@@ -45,12 +47,17 @@ the night's edition: in the database and in the data folder. Interrupted, it goe
   --limit N           at most N repositories, the stalest first; as above
   --since DAY         leaves out what was observed on or after DAY
   --dry-run           says what would be asked; stores nothing, asks GitHub nothing
+  --accept-loss NAME  publishes though the landscape lost the category NAME, or so many projects (a number);
+                      may be given several times
   --json              the summary as JSON
   --quiet             no progress, no notes
 
-GITHUB_TOKEN is the token: without one GitHub allows 60 requests an hour. GITHUB_API_URL says where the API is.
+GITHUB_TOKEN is the token: without one GitHub allows 60 requests an hour. GITHUB_API_URL says where the
+API is, GITHUB_SERVER_URL where the repositories are (default: https://github.com). HISTORY_CACHE is the folder of the
+histories (default: .cache/histories); it can be deleted at any time, and is cloned anew.
 
-Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settings, token or storage;
+Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settings, token, git, clock or
+storage;
 3 paused at the rate limit or stopped: run it again to go on.`,
 	run: async (args, io) => {
 		const { values } = readOptions({
@@ -61,6 +68,7 @@ Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settin
 				only: { type: 'string' },
 				limit: { type: 'string' },
 				since: { type: 'string' },
+				'accept-loss': { type: 'string', multiple: true, default: [] },
 				'dry-run': { type: 'boolean', default: false },
 				json: { type: 'boolean', default: false },
 				quiet: { type: 'boolean', default: false }
@@ -74,6 +82,13 @@ Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settin
 			throw new UsageError('--since wants a day, YYYY-MM-DD.');
 		}
 		const { env } = io;
+		try {
+			if (!values['dry-run']) gitVersion();
+		} catch (error) {
+			if (!(error instanceof GitMissing)) throw error;
+			io.err(`${error.message}\n`);
+			return 2;
+		}
 		const progress = showProgress(io);
 		const log: Log = (_level, message) => {
 			if (!values.quiet) progress.done(message);
@@ -97,6 +112,8 @@ Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settin
 				folder: values.data,
 				landscape: values.landscape ?? (env.LANDSCAPE_URL || LANDSCAPE_URL),
 				client,
+				history: historyOptions(env),
+				acceptLoss: values['accept-loss'],
 				now: Date.now,
 				log,
 				signal: stop.signal,
@@ -117,17 +134,33 @@ Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settin
 		} catch (error) {
 			const known =
 				error instanceof CrawlBusy ||
+				error instanceof ClockWrong ||
 				error instanceof LandscapeUnavailable ||
 				error instanceof GitHubFault;
 			if (!known) throw error;
 			io.err(`${error.message}\n`);
 			if (error instanceof GitHubFault && error.kind === 'unauthorised') {
 				io.err('The token in GITHUB_TOKEN is wrong or has expired: give another one, or none.\n');
+				return 2;
 			}
-			return error instanceof LandscapeUnavailable ? 1 : 2;
+			return error instanceof CrawlBusy || error instanceof ClockWrong ? 2 : 1;
 		} finally {
 			process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
 			db.$client.close();
 		}
 	}
 };
+
+/** Where histories are and are kept. Plain http is for servers on this machine only. */
+function historyOptions(env: Io['env']): CrawlOptions['history'] {
+	const base = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '');
+	const isLocal = /^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(base);
+	return {
+		base,
+		cache: resolve(env.HISTORY_CACHE || join('.cache', 'histories')),
+		token: env.GITHUB_TOKEN?.trim() || null,
+		tokenFor: `${base}/`,
+		about: 'https://github.com/cnai-radar/cnai-radar',
+		protocols: isLocal ? ['https', 'http'] : ['https']
+	};
+}

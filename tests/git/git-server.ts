@@ -66,7 +66,7 @@ export async function startGitServer(root: string): Promise<GitServer> {
 		// The second version of git's protocol asks for references and for packs by the same path.
 		seen.pack = request.method === 'POST' && plain(request, body).includes('command=fetch');
 		const asked = seen.pack ? 'pack' : 'refs';
-		const fault = misbehaviour.take(asked, seen.authorization !== null);
+		const fault = misbehaviour.take(asked, seen.authorization !== null, seen.path);
 		const answer = (status: number, headers: Record<string, string>, text: string) => {
 			seen.status = status;
 			response.writeHead(status, headers).end(text);

@@ -25,6 +25,8 @@ interface Planned {
 	left: number;
 	/** Only requests that bear a token. */
 	withToken: boolean;
+	/** Only below a path that holds this. */
+	of: string;
 }
 
 /** The faults that are to come. */
@@ -33,9 +35,9 @@ export class Misbehaviour {
 
 	add(
 		fault: Fault,
-		{ meets = 'any', times = Infinity, withToken = false }: Partial<FaultOptions> = {}
+		{ meets = 'any', times = Infinity, withToken = false, of = '' }: Partial<FaultOptions> = {}
 	): void {
-		this.#planned.push({ fault, meets, left: times, withToken });
+		this.#planned.push({ fault, meets, left: times, withToken, of });
 	}
 
 	clear(): void {
@@ -43,10 +45,13 @@ export class Misbehaviour {
 	}
 
 	/** The fault that this request meets. */
-	take(asked: Exclude<Meets, 'any'> | null, hasToken: boolean): Fault | null {
+	take(asked: Exclude<Meets, 'any'> | null, hasToken: boolean, path: string): Fault | null {
 		const planned = this.#planned.find(
-			({ meets, left, withToken }) =>
-				left > 0 && (meets === 'any' || meets === asked) && (!withToken || hasToken)
+			({ meets, left, withToken, of }) =>
+				left > 0 &&
+				(meets === 'any' || meets === asked) &&
+				(!withToken || hasToken) &&
+				path.includes(of)
 		);
 		if (!planned) return null;
 		planned.left -= 1;
@@ -58,4 +63,6 @@ export interface FaultOptions {
 	meets: Meets;
 	times: number;
 	withToken: boolean;
+	/** A part of the path, such as the repository's name. */
+	of: string;
 }

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A commit of a made-up history. */
-interface MadeCommit {
+export interface MadeCommit {
 	/** Committer's date, in seconds since 1970. */
 	time: number;
 	name?: string;
@@ -14,7 +14,7 @@ interface MadeCommit {
 	parents?: readonly number[];
 }
 
-interface MadeTag {
+export interface MadeTag {
 	name: string;
 	/** Position of the tagged commit. */
 	at: number;
@@ -70,6 +70,11 @@ export class MadeRepository {
 
 	constructor(folder: string) {
 		this.folder = folder;
+	}
+
+	/** The same, after its folder was moved. */
+	at(folder: string): MadeRepository {
+		return new MadeRepository(folder);
 	}
 
 	/** Runs git in it and hands over what it prints. */

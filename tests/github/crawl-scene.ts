@@ -80,6 +80,7 @@ export const night = (
 		folder,
 		landscape: scene.server.landscapeUrl,
 		client: scene.client({ atLimit: 'pause' }),
+		history: scene.history,
 		now: scene.clock.now,
 		log: (level, message) => scene.said.push(`${level}: ${message}`),
 		...options

@@ -1,14 +1,13 @@
+import { join } from 'node:path';
 import {
 	createGitHubClient,
 	type GitHubClient,
 	type GitHubClientOptions
 } from '#lib/server/sources/github/client/client.ts';
-import {
-	observeRepositories,
-	type ObserveOptions,
-	type RepositoryResult,
-	type Target
-} from '#lib/server/sources/github/observe.ts';
+import { githubSource, type FactsResult } from '#lib/server/sources/github/observe.ts';
+import type { CrawlOptions } from '#lib/server/crawl/options.ts';
+import type { Memory, ObserveContext, Target } from '#lib/server/sources/source.ts';
+import { startGitServer, type GitServer } from '../git/git-server.ts';
 import { startStandIn, type StandIn, type StandInOptions } from './stand-in.ts';
 import { createWorld, fullNameOf, type World, type WorldOptions } from './world.ts';
 
@@ -48,15 +47,20 @@ function fakeClock(): FakeClock {
 export interface Scene {
 	world: World;
 	server: StandIn;
+	/** Serves the world's repositories. */
+	git: GitServer;
 	clock: FakeClock;
 	/** Everything that was logged. */
 	said: string[];
 	client(options?: Partial<GitHubClientOptions>): GitHubClient;
-	/** Every repository of the world, never crawled. */
+	/** Where the histories are, and a folder for them. */
+	history: CrawlOptions['history'];
+	/** Every repository of the world. */
 	targets(): Target[];
+	end(): Promise<void>;
 }
 
-/** A world, a stand-in for it, and a clock that does not tick. Stop the server after the test. */
+/** A world, servers for its API and its repositories, and a clock that does not tick. */
 export async function setScene(
 	world: Partial<WorldOptions> = {},
 	standIn: Partial<StandInOptions> = {}
@@ -64,10 +68,12 @@ export async function setScene(
 	const clock = fakeClock();
 	const made = createWorld({ seed: 7, count: 5, now: new Date(NOON), ...world });
 	const server = await startStandIn({ world: made, now: clock.now, token: TOKEN, ...standIn });
+	const git = await startGitServer(made.root);
 	const said: string[] = [];
 	return {
 		world: made,
 		server,
+		git,
 		clock,
 		said,
 		client: (options = {}) =>
@@ -80,33 +86,37 @@ export async function setScene(
 				retryBaseMs: 1,
 				...options
 			}),
-		targets: () => made.repositories.map((r) => ({ repository: fullNameOf(r), memory: null }))
+		history: {
+			base: git.url,
+			cache: join(made.root, 'histories'),
+			token: TOKEN,
+			tokenFor: `${git.url}/`,
+			about: 'https://radar.example',
+			protocols: ['http'],
+			retryMs: 1
+		},
+		targets: () => made.repositories.map((r) => ({ repository: fullNameOf(r) })),
+		async end() {
+			await Promise.all([server.stop(), git.stop()]);
+			made.end();
+		}
 	};
 }
 
-/** Crawls to the end. */
-export async function crawl(
+export const NO_MEMORY: Memory = { newest: () => null, quarterAgo: () => null };
+
+/** Asks the API to the end. */
+export async function askFacts(
 	client: GitHubClient,
 	targets: readonly Target[],
-	options: Partial<ObserveOptions> = {}
-): Promise<RepositoryResult[]> {
-	const results: RepositoryResult[] = [];
-	for await (const result of observeRepositories(client, targets, { today: TODAY, ...options }))
-		results.push(result);
-	return results;
+	options: Partial<ObserveContext<Target>> = {}
+): Promise<FactsResult[]> {
+	const context = { today: TODAY, memory: () => NO_MEMORY, ...options };
+	return Array.fromAsync(githubSource(client).observe(targets, context));
 }
 
-/** The next night's targets: what the night before handed back, through JSON as a database keeps it. */
-export const afterwards = (results: readonly RepositoryResult[]): Target[] =>
-	results.map(({ target, ...result }) => ({
-		repository: target.repository,
-		memory: JSON.parse(
-			JSON.stringify(result.outcome === 'observed' ? result.memory : target.memory)
-		) as unknown
-	}));
-
 /** The result of one repository, which must have been observed. */
-export function observed(results: readonly RepositoryResult[], repository: string) {
+export function observed(results: readonly FactsResult[], repository: string) {
 	const result = results.find(({ target }) => target.repository === repository);
 	if (result?.outcome !== 'observed') {
 		throw new Error(`${repository} was not observed: ${JSON.stringify(result).slice(0, 400)}`);

@@ -8,7 +8,7 @@ import {
 	type DocumentNode,
 	type GraphQLSchema
 } from 'graphql';
-import { headOf, fullNameOf, type Commit, type World, type WorldRepository } from './world.ts';
+import { fullNameOf, type World, type WorldRepository } from './world.ts';
 
 /** GitHub's own schema, as published; read once, since it takes half a second. */
 let schema: GraphQLSchema | null = null;
@@ -66,8 +66,7 @@ export async function runQuery(
 					);
 				}
 				return nulls.has(fullNameOf(repository)) ? null : repositoryNode(repository);
-			},
-			search: ({ query }: { query: string }) => ({ issueCount: searchPulls(query, world) })
+			}
 		}
 	});
 	const errors = result.errors?.map((error) => ({
@@ -86,20 +85,6 @@ const iso = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z
 
 interface PageArguments {
 	first?: number;
-	after?: string;
-}
-
-/** Searches know a repository by its present name only, and find nothing under a former one. */
-function searchPulls(query: string, world: World): number {
-	const [, fullName = '', word, since = ''] =
-		/^repo:(\S+) is:pr (merged|created|closed):>=(\S+)$/.exec(query) ?? [];
-	const repository = world.find(fullName);
-	if (!repository || fullNameOf(repository).toLowerCase() !== fullName.toLowerCase()) return 0;
-	const from = Date.parse(since);
-	const moment = ({ merged: 'mergedAt', created: 'createdAt', closed: 'closedAt' } as const)[
-		word as 'merged'
-	];
-	return repository.pulls().filter((pull) => (pull[moment] ?? 0) >= from).length;
 }
 
 function repositoryNode(repository: WorldRepository) {
@@ -121,80 +106,30 @@ function repositoryNode(repository: WorldRepository) {
 		languages: {
 			edges: repository.languages.map(([name, size]) => ({ size, node: { name } }))
 		},
-		defaultBranchRef: repository.empty ? null : { name: 'main', target: commitNode(repository) },
+		defaultBranchRef: repository.empty
+			? null
+			: { name: 'main', target: { __typename: 'Commit', oid: repository.head } },
 		release: ({ tagName }: { tagName: string }) => {
-			const found = repository.releases().find(({ tag, draft }) => tag === tagName && !draft);
+			const found = repository.releases.find(({ tag, draft }) => tag === tagName && !draft);
 			return found ? { description: found.notes ?? null } : null;
 		},
-		releases: ({ first = 0 }: PageArguments) => {
-			const all = repository.releases();
-			return {
-				totalCount: all.length,
-				nodes: all.slice(0, first).map((release) => ({
-					tagName: release.tag,
-					publishedAt: iso(release.at),
-					isDraft: release.draft,
-					isPrerelease: release.prerelease
-				}))
-			};
-		},
-		refs: ({ first = 0 }: PageArguments) => {
-			const all = repository.tags();
-			return {
-				totalCount: all.length,
-				nodes: all.slice(0, first).map(({ name, at, annotated }) => {
-					const commit = { __typename: 'Commit', committedDate: iso(at) };
-					return { name, target: annotated ? { __typename: 'Tag', target: commit } : commit };
-				})
-			};
-		},
+		releases: ({ first = 0 }: PageArguments) => ({
+			totalCount: repository.releases.length,
+			nodes: repository.releases.slice(0, first).map((release) => ({
+				tagName: release.tag,
+				publishedAt: iso(release.at),
+				isDraft: release.draft,
+				isPrerelease: release.prerelease
+			}))
+		}),
+		refs: { totalCount: repository.tags.length },
 		issues: { totalCount: repository.openIssues },
-		pullRequests: ({ first = 0, states }: PageArguments & { states?: string[] }) => {
-			if (states) return { totalCount: repository.openPulls };
-			const all = repository.pulls();
-			return {
-				totalCount: all.length,
-				nodes: all.slice(0, first).map((pull) => ({
-					createdAt: iso(pull.createdAt),
-					updatedAt: iso(pull.updatedAt),
-					mergedAt: pull.mergedAt && iso(pull.mergedAt),
-					closedAt: pull.closedAt && iso(pull.closedAt)
-				}))
-			};
-		},
+		pullRequests: ({ states: [state = ''] }: { states: string[] }) => ({
+			totalCount: repository.pulls[state.toLowerCase() as keyof WorldRepository['pulls']]
+		}),
 		codeOfConduct: repository.codeOfConduct ? { key: 'contributor_covenant' } : null,
 		contributingGuidelines: null,
-		object: ({ oid, expression }: { oid?: string; expression?: string }) => {
-			if (oid !== undefined) return commitNode(repository);
-			if (repository.empty) return null;
-			return tree(expression === 'HEAD:' ? repository.rootFiles : null);
-		}
+		object: ({ expression }: { expression?: string }) =>
+			repository.empty ? null : tree(expression === 'HEAD:' ? repository.rootFiles : null)
 	};
 }
-
-function commitNode(repository: WorldRepository) {
-	return {
-		__typename: 'Commit',
-		oid: headOf(repository),
-		history: ({ first = 0, after }: PageArguments) => {
-			const commits = repository.commits();
-			const from = after === undefined ? 0 : Number(after.split(' ')[1]) + 1;
-			const page = commits.slice(from, from + first);
-			return {
-				totalCount: commits.length,
-				pageInfo: { endCursor: `${headOf(repository)} ${from + page.length - 1}` },
-				nodes: page.map(historyNode)
-			};
-		}
-	};
-}
-
-const historyNode = ({ at, author, merge }: Commit) => ({
-	committedDate: iso(at),
-	messageHeadline: merge ? 'Merge pull request #1 from somewhere' : 'Change something',
-	author: {
-		name: author.name,
-		email: author.email,
-		user: author.login && !author.bot ? { login: author.login } : null
-	}
-});

@@ -1,5 +1,5 @@
 /** Which requests a fault is for. */
-export type Endpoint = 'graphql' | 'repository' | 'stats' | 'contributors' | 'landscape';
+export type Endpoint = 'graphql' | 'repository' | 'rate-limit' | 'landscape';
 
 /** Something that the stand-in does wrong, until its `times` are used up. */
 export type Fault = {
@@ -19,8 +19,6 @@ export type Fault = {
 	| { kind: 'huge'; bytes: number }
 	/** The answer comes late. */
 	| { kind: 'slow'; ms: number }
-	/** Statistics: 202 so many times for every repository, before they are there. */
-	| { kind: 'computing'; rounds: number }
 	/** GraphQL: 502 when a query names more repositories than this. */
 	| { kind: 'too-many'; above: number }
 	/** GraphQL: status 200, `RESOURCE_LIMITS_EXCEEDED`, and the data of the first half only, above so many repositories. */
@@ -29,6 +27,10 @@ export type Fault = {
 	| { kind: 'null-alias'; repository: string }
 	/** GraphQL: `FORBIDDEN` for the repository. */
 	| { kind: 'forbidden-alias'; repository: string }
+	/** GraphQL: 502 for every query that asks for the heavy parts of the repository. */
+	| { kind: 'too-heavy'; repository: string }
+	/** GraphQL: data for all, null for one part of the repository, and GitHub's words of a failure. */
+	| { kind: 'part-failed'; repository: string; part: string }
 );
 
 export interface Asked {
@@ -39,8 +41,6 @@ export interface Asked {
 /** The faults in force, in the order they were ordered. */
 export class Misbehaviour {
 	#faults: { fault: Fault; left: number }[] = [];
-	/** How often each repository's statistics were asked for while they were being computed. */
-	readonly #computed = new Map<string, number>();
 
 	add(fault: Fault): void {
 		this.#faults.push({ fault, left: fault.times ?? Infinity });
@@ -48,7 +48,6 @@ export class Misbehaviour {
 
 	clear(): void {
 		this.#faults = [];
-		this.#computed.clear();
 	}
 
 	/** The first fault of these kinds that meets the request; uses it once. */
@@ -69,17 +68,13 @@ export class Misbehaviour {
 		return met.fault as Extract<Fault, { kind: K }>;
 	}
 
-	/** Whether the statistics asked for are still being computed. */
-	isComputing({ endpoint, repository }: Asked): boolean {
-		const order = this.#faults.find(({ fault }) => fault.kind === 'computing')?.fault;
-		if (order?.kind !== 'computing' || endpoint !== 'stats' || repository === null) return false;
-		const times = (this.#computed.get(repository) ?? 0) + 1;
-		this.#computed.set(repository, times);
-		return times <= order.rounds;
+	/** The parts that fail. */
+	failedParts(): { repository: string; part: string }[] {
+		return this.#faults.flatMap(({ fault }) => (fault.kind === 'part-failed' ? [fault] : []));
 	}
 
 	/** Every repository for which such a fault is in force. */
-	repositories(kind: 'null-alias' | 'forbidden-alias'): Set<string> {
+	repositories(kind: 'null-alias' | 'forbidden-alias' | 'too-heavy'): Set<string> {
 		return new Set(
 			this.#faults.flatMap(({ fault, left }) =>
 				left > 0 && fault.kind === kind ? [fault.repository] : []

@@ -7,10 +7,7 @@ export function whatIsAsked(address: URL, world: World): Asked {
 	const name = repository && fullNameOf(repository);
 	if (address.pathname === '/landscape.yml') return { endpoint: 'landscape', repository: null };
 	if (address.pathname.endsWith('/graphql')) return { endpoint: 'graphql', repository: null };
-	if (address.pathname.endsWith('/stats/contributors'))
-		return { endpoint: 'stats', repository: name };
-	if (address.pathname.endsWith('/contributors'))
-		return { endpoint: 'contributors', repository: name };
+	if (address.pathname.endsWith('/rate_limit')) return { endpoint: 'rate-limit', repository: null };
 	return { endpoint: 'repository', repository: name };
 }
 

@@ -8,9 +8,9 @@ export function cutInHalf(answer: GraphqlBody, aliases: readonly string[]): void
 	const lost = aliases.length === 1 ? [] : aliases.slice(Math.ceil(aliases.length / 2));
 	for (const alias of lost) data[alias] = null;
 	const paths =
-		lost.length > 0 ? lost.map((alias) => [alias]) : aliases.map((alias) => [alias, 'releases']);
+		lost.length > 0 ? lost.map((alias) => [alias]) : aliases.map((alias) => [alias, 'languages']);
 	if (lost.length === 0) {
-		for (const alias of aliases) data[alias] = { ...(data[alias] as object), releases: null };
+		for (const alias of aliases) data[alias] = { ...(data[alias] as object), languages: null };
 	}
 	answer.errors = [
 		...(answer.errors ?? []),
@@ -40,4 +40,23 @@ export function forbid(
 		const message = 'Resource protected by organization SAML enforcement.';
 		answer.errors = [...(answer.errors ?? []), { type: 'FORBIDDEN', path: [alias], message }];
 	}
+}
+
+/** One part of a repository failed, in the words and the place that GitHub has for it. */
+export function failPart(
+	answer: GraphqlBody,
+	failed: { repository: string; part: string },
+	variables: Record<string, unknown>,
+	aliases: readonly string[]
+): void {
+	const alias = aliases.find((one) => {
+		const at = one.slice(1);
+		return (
+			`${String(variables[`owner${at}`])}/${String(variables[`name${at}`])}` === failed.repository
+		);
+	});
+	if (!alias || !answer.data) return;
+	answer.data[alias] = { ...(answer.data[alias] as object), [failed.part]: null };
+	const message = 'Something went wrong while executing your query.';
+	answer.errors = [{ message, path: [alias, failed.part] }, ...(answer.errors ?? [])];
 }

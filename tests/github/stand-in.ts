@@ -8,8 +8,8 @@ import { readQuery, runQuery } from './graphql-answers.ts';
 import { costOf, repositoryAliases } from './graphql-cost.ts';
 import { Misbehaviour, type Asked, type Endpoint, type Fault } from './misbehaviour.ts';
 import { repositoryAt, whatIsAsked } from './routes.ts';
-import { cutInHalf, forbid } from './spoilt-graphql.ts';
-import { activityBody, contributorsBody, rateLimitBody, repositoryBody } from './rest-answers.ts';
+import { cutInHalf, failPart, forbid } from './spoilt-graphql.ts';
+import { rateLimitBody, repositoryBody } from './rest-answers.ts';
 import { fullNameOf, type World } from './world.ts';
 
 /** A request as the stand-in saw it. */
@@ -17,7 +17,7 @@ interface SeenRequest {
 	method: string;
 	path: string;
 	status: number;
-	/** Whether it counted against a limit: all but 304s. */
+	/** Whether it counted against a limit: all but 304s and the question what is left. */
 	counted: boolean;
 	authorized: boolean;
 	/** Repositories that a GraphQL query named; 0 for REST. */
@@ -112,7 +112,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
 			headers.etag ??= `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`;
 			if (request.headers['if-none-match'] === headers.etag) answer = { status: 304, body: null };
 		}
-		const counted = answer.status !== 304;
+		const counted = answer.status !== 304 && asked.endpoint !== 'rate-limit';
 		if (counted && asked.endpoint !== 'landscape') accounts.spend(resource, answer.points ?? 1);
 		const { limit, used, remaining, reset } = accounts.read(resource);
 		Object.assign(headers, {
@@ -166,12 +166,11 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
 	}
 
 	async function spoilt(asked: Asked, text: string): Promise<Answer | null> {
-		if (misbehaviour.isComputing(asked)) return { status: 202, body: '{}' };
 		const fault = misbehaviour.take(asked, ['status', 'html', 'huge']);
 		if (fault?.kind === 'status') {
 			return {
 				status: fault.status,
-				body: fault.body ?? (fault.status === 202 ? '{}' : '{"message":"Refused by a test"}'),
+				body: fault.body ?? '{"message":"Refused by a test"}',
 				headers: fault.headers
 			};
 		}
@@ -186,15 +185,9 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
 			return { status: 200, body: JSON.stringify({ data: 'x'.repeat(fault.bytes) }) };
 		if (asked.endpoint !== 'graphql') return null;
 		const many = aliasesIn(text);
+		if (isTooHeavy(text, misbehaviour.repositories('too-heavy'))) return badGateway(many);
 		const tooMany = misbehaviour.take(asked, ['too-many']);
-		return tooMany && many > tooMany.above
-			? {
-					status: 502,
-					body: '<html><h1>502 Bad Gateway</h1></html>',
-					headers: { 'content-type': 'text/html' },
-					aliases: many
-				}
-			: null;
+		return tooMany && many > tooMany.above ? badGateway(many) : null;
 	}
 
 	async function answerOf(address: URL, asked: Asked, text: string): Promise<Answer> {
@@ -204,11 +197,11 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
 			case 'landscape':
 				return { status: 200, body: landscape, headers: { 'content-type': 'application/yaml' } };
 			default:
-				return rest(address, asked);
+				return rest(address);
 		}
 	}
 
-	function rest(address: URL, asked: Asked): Answer {
+	function rest(address: URL): Answer {
 		if (address.pathname === '/rate_limit') {
 			return { ...json(rateLimitBody(accounts.read('core'), accounts.read('graphql'))), points: 0 };
 		}
@@ -220,24 +213,7 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
 			const location = `${url}/repositories/${repository.databaseId}${rest}${address.search}`;
 			return { ...message(301, 'Moved Permanently'), headers: { location } };
 		}
-		switch (asked.endpoint) {
-			case 'stats':
-				return repository.empty
-					? { status: 204, body: null }
-					: json(activityBody(repository, world));
-			case 'contributors': {
-				if (repository.tooLarge) {
-					return message(
-						403,
-						'The history or contributor list is too large to list contributors for this repository via the API.'
-					);
-				}
-				const { body, link } = contributorsBody(repository, address);
-				return { ...json(body), ...(link && { headers: { link } }) };
-			}
-			default:
-				return json(repositoryBody(repository));
-		}
+		return json(repositoryBody(repository));
 	}
 
 	async function graphql(text: string): Promise<Answer> {
@@ -271,7 +247,9 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
 			nulls: misbehaviour.repositories('null-alias')
 		});
 		const aliases = repositoryAliases(read.document);
-		forbid(answer, misbehaviour.repositories('forbidden-alias'), variables ?? {}, aliases);
+		const asked = variables ?? {};
+		for (const failed of misbehaviour.failedParts()) failPart(answer, failed, asked, aliases);
+		forbid(answer, misbehaviour.repositories('forbidden-alias'), asked, aliases);
 		const limits = misbehaviour.take({ endpoint: 'graphql', repository: null }, [
 			'resource-limits'
 		]);
@@ -307,6 +285,26 @@ const message = (status: number, text: string): Answer => ({
 });
 const aliasesIn = (text: string): number =>
 	(JSON.parse(text) as { query: string }).query.match(/\br\d+: repository\(/g)?.length ?? 0;
+
+const badGateway = (aliases: number): Answer => ({
+	status: 502,
+	body: '<html><h1>502 Bad Gateway</h1></html>',
+	headers: { 'content-type': 'text/html' },
+	aliases
+});
+
+/** Whether a query asks for the heavy parts of one of these. */
+function isTooHeavy(text: string, names: ReadonlySet<string>): boolean {
+	const { query, variables = {} } = JSON.parse(text) as {
+		query: string;
+		variables?: Record<string, string>;
+	};
+	return [...query.matchAll(/\br(\d+): repository\([^)]*\) \{([^}]*)\}/g)].some(
+		([, at = '', inside = '']) =>
+			inside.includes('...Heavy') &&
+			names.has(`${variables[`owner${at}`]}/${variables[`name${at}`]}`)
+	);
+}
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
 	let text = '';

@@ -1,28 +1,19 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { hashText, seededRandom } from '#lib/radar/model/random.ts';
+import {
+	makeRepository,
+	type MadeCommit,
+	type MadeRepository,
+	type MadeTag
+} from '../git/repository.ts';
 
-const DAY_MS = 86_400_000;
-const WEEK_MS = 7 * DAY_MS;
+const DAY_S = 86_400;
 
-export interface Person {
-	login: string | null;
-	name: string;
-	email: string;
-	bot: boolean;
-}
-export interface Commit {
-	/** Milliseconds since 1970. */
-	at: number;
-	author: Person;
-	merge: boolean;
-}
-interface Pull {
-	createdAt: number;
-	mergedAt: number | null;
-	closedAt: number | null;
-	updatedAt: number;
-}
 interface Release {
 	tag: string;
+	/** Milliseconds since 1970. */
 	at: number;
 	draft: boolean;
 	prerelease: boolean;
@@ -30,7 +21,7 @@ interface Release {
 	notes?: string;
 }
 
-/** A repository of the world. Its fields may be changed by a test; what is long is made when asked for. */
+/** A repository of the world. Its fields may be changed by a test; its history is a real one, in git. */
 export interface WorldRepository {
 	databaseId: number;
 	owner: string;
@@ -46,25 +37,21 @@ export interface WorldRepository {
 	empty: boolean;
 	hasIssues: boolean;
 	openIssues: number;
-	openPulls: number;
+	pulls: { open: number; closed: number; merged: number };
 	securityPolicy: boolean | null;
 	codeOfConduct: boolean;
 	rootFiles: string[];
-	/** Where GitHub refuses to list contributors. */
-	tooLarge: boolean;
-	/** Changes the head, as a push would. */
-	pushes: number;
-	people: () => Person[];
-	/** Newest first. */
-	commits: () => Commit[];
-	pulls: () => Pull[];
-	releases: () => Release[];
-	tags: () => { name: string; at: number; annotated: boolean }[];
+	releases: Release[];
+	commits: MadeCommit[];
+	tags: MadeTag[];
+	git: MadeRepository;
+	/** Commit of the default branch, as git names it. */
+	head: string;
 }
 
 export interface World {
-	/** Nothing in the world is younger, in milliseconds since 1970. */
-	now: number;
+	/** Folder of the repositories, as `owner/name.git`. */
+	root: string;
 	repositories: WorldRepository[];
 	/** By `owner/name` in any spelling, former names included. */
 	find(fullName: string): WorldRepository | null;
@@ -73,33 +60,36 @@ export interface World {
 	rename(from: string, to: string): void;
 	remove(fullName: string): void;
 	/** A push to the default branch, by a person who is already there. */
-	push(fullName: string): void;
+	push(fullName: string, at?: number): void;
+	/** Removes the folder. */
+	end(): void;
 }
 
 export interface WorldOptions {
 	seed: number;
 	count: number;
 	now: Date;
-	/** Share of the repositories with more than 100 contributors, and many pull requests. */
-	busy?: number;
-	/** Two months of history and a handful of people each, for worlds of a thousand. */
-	young?: boolean;
 }
 
 const LICENSES = ['Apache-2.0', 'MIT', 'BSD-3-Clause', 'AGPL-3.0', 'NOASSERTION', null];
 const LANGUAGES = ['Python', 'Go', 'Rust', 'TypeScript', 'C++', 'Shell'];
 
 /** A world of any number of repositories; the same seed gives the same one, to the last commit. */
-export function createWorld({ seed, count, now, busy = 0.3, young = false }: WorldOptions): World {
-	const end = now.getTime();
+export function createWorld({ seed, count, now }: WorldOptions): World {
+	const root = mkdtempSync(join(tmpdir(), 'radar-world-'));
 	const repositories = Array.from({ length: count }, (_, at) =>
-		createRepository(seed, at, end, busy, young)
+		createRepository(root, seed, at, now.getTime())
 	);
 	const names = new Map<string, WorldRepository>();
 	const key = (fullName: string) => fullName.toLowerCase();
 	for (const repository of repositories) names.set(key(fullNameOf(repository)), repository);
-	const world: World = {
-		now: end,
+	const known = (fullName: string): WorldRepository => {
+		const repository = names.get(key(fullName));
+		if (!repository) throw new Error(`the world has no ${fullName}`);
+		return repository;
+	};
+	return {
+		root,
 		repositories,
 		find: (fullName) => names.get(key(fullName)) ?? null,
 		byId: (id) => repositories.find((r) => r.databaseId === id) ?? null,
@@ -107,66 +97,54 @@ export function createWorld({ seed, count, now, busy = 0.3, young = false }: Wor
 			const repository = known(from);
 			[repository.owner = '', repository.name = ''] = to.split('/');
 			names.set(key(to), repository);
+			const folder = join(root, `${to}.git`);
+			mkdirSync(dirname(folder), { recursive: true });
+			renameSync(repository.git.folder, folder);
+			repository.git = repository.git.at(folder);
 		},
 		remove(fullName) {
 			const gone = known(fullName);
 			repositories.splice(repositories.indexOf(gone), 1);
 			for (const [name, repository] of names) if (repository === gone) names.delete(name);
+			rmSync(gone.git.folder, { recursive: true });
 		},
-		push(fullName) {
+		push(fullName, at = now.getTime() - 60_000) {
 			const repository = known(fullName);
-			const { commits } = repository;
-			repository.pushes += 1;
-			repository.commits = once(() => {
-				const before = commits();
-				const author = before.find((commit) => !commit.author.bot)?.author ?? person(0);
-				return [{ at: world.now - 60_000, author, merge: false }, ...before];
-			});
-		}
+			const { name, email } = repository.commits[0] ?? {};
+			repository.commits.push({ time: Math.floor(at / 1000), name, email });
+			save(repository);
+		},
+		end: () => rmSync(root, { recursive: true, force: true, maxRetries: 3 })
 	};
-	function known(fullName: string): WorldRepository {
-		const repository = world.find(fullName);
-		if (!repository) throw new Error(`the world has no ${fullName}`);
-		return repository;
-	}
-	return world;
 }
 
 export const fullNameOf = ({ owner, name }: { owner: string; name: string }): string =>
 	`${owner}/${name}`;
 
-/** The default branch's head: changes with every push. */
-export const headOf = ({ databaseId, pushes }: WorldRepository): string =>
-	[0, 1, 2, 3, 4]
-		.map((part) => hashText(`${databaseId} ${pushes} ${part}`).toString(16).padStart(8, '0'))
-		.join('');
+const save = (repository: WorldRepository): void => {
+	const { commits, tags } = repository;
+	repository.head = repository.git.import({ commits, tags });
+};
 
-function createRepository(
-	seed: number,
-	at: number,
-	now: number,
-	busyShare: number,
-	young: boolean
-): WorldRepository {
+function createRepository(root: string, seed: number, at: number, now: number): WorldRepository {
 	const random = seededRandom(hashText(`${seed} repository ${at}`));
 	const between = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
-	const busy = random() < busyShare;
-	const weeks = young ? 8 : between(busy ? 60 : 20, busy ? 130 : 150);
-	const size = busy ? between(110, 140) : between(2, young ? 4 : 40);
-	const pulls = busy ? 900 : between(5, young ? 10 : 80);
-	const license = LICENSES[between(0, LICENSES.length - 1)] ?? null;
-	const people = once(() => [
-		{ login: 'dependabot[bot]', name: 'dependabot[bot]', email: 'bot@example.org', bot: true },
-		...Array.from({ length: size }, (_, i) => person(seed * 100_000 + at * 200 + i))
-	]);
-	const commits = once(() => makeCommits(seed, at, now, weeks, people()));
-	const last = () => commits()[0]?.at ?? now;
-	return {
+	const [owner, name] = [`owner-${at % 37}`, `project-${at}`];
+	const weeks = between(20, 70);
+	const commits = makeCommits(random, at, Math.floor(now / 1000), weeks, between(2, 14));
+	const versions = Array.from({ length: Math.ceil(weeks / 6) }, (_, i) => ({
+		name: `v1.${i}.0${i % 5 === 4 ? '-rc.1' : ''}`,
+		at: Math.min(commits.length - 1, i * 6)
+	}));
+	// Some tag versions, some only release, some do neither.
+	const [tags, released] = [at % 7 === 3 || at % 7 === 4 ? [] : versions, at % 7 !== 3];
+	mkdirSync(join(root, owner), { recursive: true });
+	const repository: WorldRepository = {
 		databaseId: 1_000_000 + at,
-		owner: `owner-${at % 37}`,
-		name: `project-${at}`,
+		owner,
+		name,
 		ownerType: at % 5 === 0 ? 'User' : 'Organization',
-		license,
+		license: LICENSES[between(0, LICENSES.length - 1)] ?? null,
 		languages: LANGUAGES.slice(0, between(1, 4)).map((language, i) => [language, 100_000 >> i]),
 		stars: between(50, 40_000),
 		forks: between(5, 6_000),
@@ -176,7 +154,7 @@ function createRepository(
 		empty: false,
 		hasIssues: true,
 		openIssues: between(0, 400),
-		openPulls: between(0, 90),
+		pulls: { open: between(0, 90), closed: between(0, 50), merged: between(20, 900) },
 		securityPolicy: random() < 0.6,
 		codeOfConduct: random() < 0.7,
 		rootFiles: [
@@ -185,79 +163,43 @@ function createRepository(
 			...(random() < 0.4 ? ['ADOPTERS.md'] : []),
 			...(random() < 0.5 ? ['GOVERNANCE.md'] : [])
 		],
-		tooLarge: false,
-		pushes: 0,
-		people,
+		releases: released
+			? versions
+					.map(({ name: tag, at: position }) => ({
+						tag,
+						at: (commits[position]?.time ?? 0) * 1000,
+						draft: false,
+						prerelease: tag.includes('-rc')
+					}))
+					.reverse()
+			: [],
 		commits,
-		pulls: once(() => makePulls(seed, at, last(), pulls)),
-		releases: once(() => (at % 7 === 3 ? [] : makeReleases(seed, at, last(), weeks))),
-		tags: once(() =>
-			makeReleases(seed, at, last(), weeks).map(({ tag, at: moment }, i) => ({
-				name: tag,
-				at: moment,
-				annotated: i % 2 === 0
-			}))
-		)
+		tags,
+		git: makeRepository(root, `${owner}/${name}`),
+		head: ''
 	};
+	save(repository);
+	return repository;
 }
-
-const person = (number: number): Person => ({
-	login: number % 9 === 8 ? null : `person-${number}`,
-	name: `Person ${number}`,
-	email: `person-${number}@example.org`,
-	bot: false
-});
 
 /** Every person has committed; a few did most of it, as everywhere. */
 function makeCommits(
-	seed: number,
+	random: () => number,
 	at: number,
 	now: number,
 	weeks: number,
-	people: Person[]
-): Commit[] {
-	const random = seededRandom(hashText(`${seed} commits ${at}`));
-	const start = now - weeks * WEEK_MS;
-	const commits: Commit[] = [];
-	people.forEach((author, rank) => {
-		const many = 1 + Math.floor(((weeks < 10 ? 6 : 60) / (rank + 1)) * (0.5 + random()));
-		for (let i = 0; i < many; i++) {
-			const moment = Math.floor(start + random() * (now - start));
-			commits.push({ at: moment, author, merge: random() < 0.1 });
-		}
-	});
-	return commits.sort((a, b) => b.at - a.at);
-}
-
-function makePulls(seed: number, at: number, last: number, many: number): Pull[] {
-	const random = seededRandom(hashText(`${seed} pulls ${at}`));
-	return Array.from({ length: many }, () => {
-		const createdAt = Math.floor(last - random() * 500 * DAY_MS);
-		const ended =
-			random() < 0.8 ? Math.min(last, Math.floor(createdAt + random() * 20 * DAY_MS)) : null;
-		const merged = ended !== null && random() < 0.8;
-		return {
-			createdAt,
-			closedAt: ended,
-			mergedAt: merged ? ended : null,
-			updatedAt: ended ?? createdAt
-		};
-	}).sort((a, b) => b.updatedAt - a.updatedAt);
-}
-
-function makeReleases(seed: number, at: number, last: number, weeks: number): Release[] {
-	const random = seededRandom(hashText(`${seed} releases ${at}`));
-	const many = Math.min(120, Math.ceil(weeks / 4));
-	return Array.from({ length: many }, (_, i) => ({
-		tag: `v${i < many / 2 ? 1 : 0}.${many - i}.0${i % 5 === 4 ? '-rc.1' : ''}`,
-		at: Math.floor(last - i * 27 * DAY_MS - random() * DAY_MS),
-		draft: false,
-		prerelease: i % 5 === 4
-	}));
-}
-
-/** Makes a value when it is first asked for. */
-function once<T>(make: () => T): () => T {
-	let made: { value: T } | null = null;
-	return () => (made ??= { value: make() }).value;
+	people: number
+): MadeCommit[] {
+	const start = now - weeks * 7 * DAY_S;
+	const commits = Array.from({ length: people }, (_, rank) => {
+		const author = { name: `Person ${at} ${rank}`, email: `person-${at}-${rank}@example.org` };
+		const many = 1 + Math.floor((30 / (rank + 1)) * (0.5 + random()));
+		return Array.from({ length: many }, (_, i) => ({
+			...author,
+			time: Math.floor(start + random() * (now - start)),
+			...(i % 3 === 0 && { subject: `Change something (#${i + 1})` })
+		}));
+	}).flat();
+	const bot = { name: 'dependabot[bot]', email: 'bot@example.org', time: now - DAY_S };
+	return [...commits, bot].sort((a, b) => a.time - b.time);
 }

@@ -7,6 +7,7 @@ import type { CrawlReport } from '#lib/server/crawl/report.ts';
 import { readDataFolder } from '#lib/server/data/data-folder.ts';
 import { landscapeOf, makeDataFolder, publishedFiles } from '../github/crawl-scene.ts';
 import { setScene, TOKEN, type Scene } from '../github/crawling.ts';
+import { startStandIn } from '../github/stand-in.ts';
 import { fullNameOf } from '../github/world.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -17,14 +18,11 @@ let scene: Scene;
 let folder: string;
 beforeEach(async () => {
 	folder = makeDataFolder();
-	scene = await setScene(
-		{ count: COUNT, busy: 0, young: true, now: new Date() },
-		{ now: Date.now }
-	);
+	scene = await setScene({ count: COUNT, now: new Date() }, { now: Date.now });
 	scene.server.setLandscape(landscapeOf(scene.world));
 });
 afterEach(async () => {
-	await scene.server.stop();
+	await scene.end();
 	rmSync(folder, { recursive: true });
 });
 
@@ -43,6 +41,8 @@ function begin(args: string[], env: Record<string, string> = {}) {
 			DATABASE_PATH: join(folder, 'command.db'),
 			GITHUB_TOKEN: TOKEN,
 			GITHUB_API_URL: scene.server.url,
+			GITHUB_SERVER_URL: scene.git.url,
+			HISTORY_CACHE: scene.history.cache,
 			LANDSCAPE_URL: scene.server.landscapeUrl,
 			...env
 		}
@@ -117,6 +117,24 @@ describe('the crawl command', () => {
 		expect(publishedFiles(folder)).toEqual(before);
 	});
 
+	test('ends with 2 and one sentence where git is missing, before anything is asked', async () => {
+		const { status, err } = await radar([], { PATH: folder });
+		expect(status).toBe(2);
+		expect(err).toBe(
+			'Git is needed to read histories, and was not found: install git 2.32 or newer.\n'
+		);
+		expect(scene.server.requests).toEqual([]);
+	});
+
+	test('ends with 2 where the clock contradicts GitHub’s by a day, and stores nothing', async () => {
+		const now = () => Date.now() + 3 * 86_400_000;
+		const ahead = await startStandIn({ world: scene.world, token: TOKEN, now });
+		const { status, err } = await radar([], { GITHUB_API_URL: ahead.url });
+		await ahead.stop();
+		expect(status).toBe(2);
+		expect(err).toMatch(/machine's clock says .+, GitHub's .+set the clock right/);
+	});
+
 	test('ends with 1 where there is no landscape to be had', async () => {
 		scene.server.misbehave({ kind: 'status', on: 'landscape', status: 503 });
 		const { status, err } = await radar();
@@ -139,17 +157,17 @@ describe('the crawl command', () => {
 
 	test('ends with 3 at the rate limit, says when to go on, and how far it gets without a token', async () => {
 		scene.server.accounts.limit('core', 60);
-		scene.server.accounts.spend('core', 53);
+		scene.server.accounts.spend('core', 52);
 		const { status, out, err } = await radar([], { GITHUB_TOKEN: '' });
 		expect(err).toContain('No GITHUB_TOKEN');
-		expect(err).toMatch(/reaches about \d+ of 6 repositories/);
+		expect(err).toMatch(/reaches about 2 of 6 repositories/);
 		expect(out).toMatch(/rate limit is used up until \d{4}-.+\nRun the crawl again to go on\./);
 		expect(status).toBe(3);
 	});
 
 	test('stopped by Ctrl-C ends the request in flight, keeps what it has, and ends with 3', async () => {
 		const { child, ended } = begin([]);
-		scene.server.misbehave({ kind: 'slow', on: 'stats', ms: 300 });
+		scene.server.misbehave({ kind: 'slow', on: 'graphql', ms: 300 });
 		await asked(2);
 		child.kill('SIGINT');
 		const { status, out, err } = await ended;
@@ -172,9 +190,9 @@ describe('the crawl command', () => {
 	});
 
 	test('killed at several moments goes on each time; nothing is lost, nothing doubled', async () => {
-		for (const after of [1, 2, 4]) {
+		for (const moment of [() => asked(1), () => asked(2), scene.git.nextPack, scene.git.nextPack]) {
 			const { child, ended } = begin([]);
-			await Promise.race([asked(after), ended]);
+			await Promise.race([moment(), ended]);
 			child.kill('SIGKILL');
 			await ended;
 		}
@@ -183,7 +201,7 @@ describe('the crawl command', () => {
 		const { observations, editions } = readDataFolder(folder);
 		const night = [...observations].filter(({ observedOn }) => observedOn === editions.at(-1)?.id);
 		expect(new Set(night.map(({ repository }) => repository)).size).toBe(COUNT);
-		expect(night).toHaveLength(COUNT);
+		expect(night).toHaveLength(2 * COUNT);
 	});
 
 	test('names the lines of the data folder that it had to skip', async () => {
@@ -202,7 +220,8 @@ describe('the crawl command', () => {
 	});
 
 	test('never shows or stores the token', async () => {
-		scene.server.misbehave({ kind: 'status', on: 'stats', status: 500, times: 3, body: TOKEN });
+		scene.server.misbehave({ kind: 'status', on: 'graphql', status: 500, times: 1, body: TOKEN });
+		scene.git.misbehave({ kind: 'status', status: 500, body: TOKEN }, { times: 3 });
 		const good = await radar();
 		expect(good.status, good.err).toBe(0);
 		const wrong = 'ghp_aWrongTokenThatMustStayHidden000000';

@@ -10,17 +10,19 @@ import { landscapeOf, makeDataFolder, night, publishedFiles } from '../github/cr
 import { setScene, TODAY, type Scene } from '../github/crawling.ts';
 import { fullNameOf } from '../github/world.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 40_000 });
 
 /** Nights of the long run, and for how many days they are kept. */
-const NIGHTS = 20;
-const KEPT = 4;
+const NIGHTS = 8;
+/** Days from the first scene to the first of them: a month ends among them. */
+const AHEAD = 10;
+const KEPT = 1;
 
 let scene: Scene;
 let folder: string;
 let db: Database;
 afterEach(async () => {
-	await scene.server.stop();
+	await scene.end();
 	db.$client.close();
 	rmSync(folder, { recursive: true });
 });
@@ -28,7 +30,7 @@ afterEach(async () => {
 async function begin(count: number): Promise<void> {
 	folder = makeDataFolder();
 	db = openForWriting(join(folder, 'radar.db'));
-	scene = await setScene({ count, busy: 0 });
+	scene = await setScene({ count });
 	scene.server.setLandscape(landscapeOf(scene.world));
 }
 
@@ -48,6 +50,7 @@ const observationFiles = () =>
 describe('many nights', () => {
 	test('are kept for a while and then as month ends; what is kept stays as it was published', async () => {
 		await begin(5);
+		for (let n = 0; n < AHEAD; n++) scene.clock.nextDay();
 		const random = seededRandom(11);
 		const published = new Map<string, unknown[]>();
 		for (let n = 0; n < NIGHTS; n++) {
@@ -57,7 +60,7 @@ describe('many nights', () => {
 			expect(report.outcome).toBe('published');
 			published.set(report.night, placementsOf(db, report.night));
 		}
-		const last = addDays(TODAY, NIGHTS - 1);
+		const last = addDays(TODAY, AHEAD + NIGHTS - 1);
 		const kept = editionsOf().map(({ date }) => date);
 		const oldest = addDays(last, -KEPT);
 		expect(kept.filter((day) => day < oldest)).toEqual(['2026-09-30']);
@@ -112,13 +115,15 @@ describe('the past that a first crawl tells', () => {
 function change(n: number, random: () => number): void {
 	const { repositories } = scene.world;
 	scene.server.behave();
+	scene.git.behave();
 	for (const repository of repositories.slice(0, 3)) {
-		if (random() < 0.3) scene.world.push(fullNameOf(repository));
+		if (random() < 0.3) scene.world.push(fullNameOf(repository), scene.clock.now());
 		repository.stars += Math.floor(random() * 200);
 	}
 	const [first, , third, fourth] = repositories;
 	if (first && random() < 0.2)
 		scene.server.misbehave({ kind: 'null-alias', repository: fullNameOf(first) });
-	if (third && random() < 0.2) scene.server.misbehave({ kind: 'status', on: 'stats', status: 500 });
-	if (fourth) fourth.archived = n > 20 && n < 60;
+	if (third && random() < 0.2)
+		scene.git.misbehave({ kind: 'status', status: 500 }, { of: fullNameOf(third) });
+	if (fourth) fourth.archived = n > 2 && n < 6;
 }

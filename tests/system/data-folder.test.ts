@@ -192,7 +192,7 @@ describe('sources', () => {
 		]);
 	});
 
-	test.each(['landscape', 'overrides', 'github'])('without %s are refused', (id) => {
+	test.each(['landscape', 'overrides', 'github', 'git'])('without %s are refused', (id) => {
 		change('sources.yml', (text) => text.replace(`id: ${id}\n`, `id: another\n`));
 		expect(faults()).toMatchObject([{ file: 'sources.yml', path: 'sources' }]);
 		expect(faults()[0]?.message).toContain(`there is no source ${id}`);

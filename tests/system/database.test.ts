@@ -77,7 +77,7 @@ function writeUnknownAsSteady(client: Sqlite.Database): void {
 	expect(changes).toBeGreaterThan(0);
 }
 
-/** A database as the first `version` migrations made it, with today's rows as far as it has tables for them. */
+/** A database as the first `version` migrations made it, with today's rows as far as it has tables and columns for them. */
 function databaseOf(version: number): string {
 	const path = join(folder, `version-${version}.db`);
 	const migrations = join(folder, `migrations-${version}`);
@@ -93,7 +93,9 @@ function databaseOf(version: number): string {
 	client.exec(`ATTACH '${today}' AS today`);
 	for (const table of tablesOf(client)) {
 		const columns = client
-			.prepare<[], { name: string }>(`SELECT name FROM pragma_table_info('${table}')`)
+			.prepare<[], { name: string }>(
+				`SELECT name FROM pragma_table_info('${table}') WHERE name IN (SELECT name FROM pragma_table_info('${table}', 'today'))`
+			)
 			.all()
 			.map(({ name }) => `"${name}"`)
 			.join(', ');

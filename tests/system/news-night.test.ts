@@ -146,7 +146,7 @@ describe('with a token', () => {
 			const [repository] = github.world.repositories;
 			if (repository === undefined) throw new Error('an empty world');
 			github.world.rename(fullNameOf(repository), 'kserve/kserve');
-			repository.releases = () => [
+			repository.releases = [
 				{
 					tag: 'v0.20.0',
 					at: 0,

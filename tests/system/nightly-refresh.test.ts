@@ -52,6 +52,7 @@ function perform({ run: command = '', env = {} }: Step): Promise<string> {
 	const given = Object.entries(env).map(([key, value]) => [key, EXPRESSIONS[value] ?? value]);
 	return run(program, args, {
 		GITHUB_API_URL: scene.server.url,
+		GITHUB_SERVER_URL: scene.git.url,
 		LANDSCAPE_URL: scene.server.landscapeUrl,
 		...(Object.fromEntries(given) as Record<string, string>)
 	});
@@ -59,7 +60,7 @@ function perform({ run: command = '', env = {} }: Step): Promise<string> {
 
 /** The project as GitHub would check it out, with a small data folder. */
 beforeAll(async () => {
-	scene = await setScene({ count: 4, busy: 0, young: true, now: new Date() }, { now: Date.now });
+	scene = await setScene({ count: 4, now: new Date() }, { now: Date.now });
 	scene.server.setLandscape(landscapeOf(scene.world));
 	folder = mkdtempSync(join(tmpdir(), 'radar-refresh-'));
 	clone = ROOT;
@@ -78,7 +79,7 @@ beforeAll(async () => {
 	symlinkSync(join(ROOT, 'node_modules'), join(clone, 'node_modules'));
 });
 afterAll(async () => {
-	await scene.server.stop();
+	await scene.end();
 	rmSync(folder, { recursive: true });
 });
 

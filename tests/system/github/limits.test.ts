@@ -1,217 +1,190 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { RateLimitPause } from '#lib/server/sources/github/client/fault.ts';
-import { observeRepositories, type RepositoryResult } from '#lib/server/sources/github/observe.ts';
-import { TODAY, TOKEN, crawl, observed, setScene, type Scene } from '../../github/crawling.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { githubSource, type FactsResult } from '#lib/server/sources/github/observe.ts';
+import {
+	askFacts,
+	NO_MEMORY,
+	observed,
+	setScene,
+	TODAY,
+	TOKEN,
+	type Scene
+} from '../../github/crawling.ts';
 import { fullNameOf } from '../../github/world.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
 
 let scene: Scene;
-afterEach(() => scene.server.stop());
+beforeEach(async () => void (scene = await setScene({ count: 3 })));
+afterEach(() => scene.end());
 
-describe('at the rate limit', () => {
-	test('the crawl waits for the reset that the server names, and goes on to the end', async () => {
-		scene = await setScene({ count: 6, busy: 0 });
-		scene.server.accounts.leave('core', 500 + 3);
-		const results = await crawl(scene.client({ reserve: 500 }), scene.targets(), { spare: 0 });
-		expect(results.filter(({ outcome }) => outcome === 'observed')).toHaveLength(6);
-		expect(scene.clock.slept).toEqual([3_601_000]);
-		expect(scene.said.join()).toContain('waiting until 2026-09-16T13:00:00.000Z');
+/** What is sent once in place of an answer to a query. */
+function answerOnce(status: number, body: object, headers: Record<string, string> = {}): void {
+	scene.server.misbehave({
+		kind: 'status',
+		on: 'graphql',
+		times: 1,
+		status,
+		body: JSON.stringify(body),
+		headers
 	});
+}
+const SECONDARY = 'You have exceeded a secondary rate limit. Please wait a few minutes.';
+const graphql = (error: object) => ({ errors: [error] });
+const until = async (): Promise<unknown> =>
+	askFacts(scene.client({ atLimit: 'pause' }), scene.targets()).then(
+		() => 'no pause',
+		(error: { name: string; resetAt: Date }) => error.resetAt?.toISOString()
+	);
 
-	test('or pauses there, when told to, with what it has handed over and when to go on', async () => {
-		scene = await setScene({ count: 6, busy: 0 });
-		scene.server.accounts.leave('core', 50 + 3);
-		const results: RepositoryResult[] = [];
-		const crawling = (async () => {
-			const client = scene.client({ atLimit: 'pause' });
-			for await (const result of observeRepositories(client, scene.targets(), { today: TODAY }))
-				results.push(result);
-		})();
-		await expect(crawling).rejects.toThrow(RateLimitPause);
-		await expect(crawling).rejects.toMatchObject({ resetAt: new Date('2026-09-16T13:00:00Z') });
-		expect(results).toHaveLength(3);
-		expect(scene.clock.slept).toEqual([]);
-		expect(scene.server.accounts.read('core').remaining).toBe(50);
-	});
-
-	test.each(['core', 'graphql'] as const)(
-		'a refusal without warning (%s) is waited out too',
-		async (resource) => {
-			scene = await setScene({ count: 3, busy: 0 });
-			scene.server.accounts.leave(resource, 0);
-			const results = await crawl(scene.client(), scene.targets(), { spare: 0 });
-			expect(results.filter(({ outcome }) => outcome === 'observed')).toHaveLength(3);
+describe('the hour’s limit', () => {
+	test.each([
+		['the older type', 200, graphql({ type: 'RATE_LIMITED', message: 'limited' }), {}],
+		[
+			'the newer type',
+			200,
+			graphql({
+				type: 'RATE_LIMIT',
+				code: 'graphql_rate_limit',
+				message: 'API rate limit already exceeded.'
+			}),
+			{}
+		],
+		[
+			'no type, but its words',
+			200,
+			graphql({ message: 'API rate limit exceeded for user ID 1.' }),
+			{}
+		],
+		[
+			'no type, nothing remaining',
+			200,
+			graphql({ message: 'no' }),
+			{ 'x-ratelimit-remaining': '0' }
+		],
+		['403', 403, { message: 'API rate limit exceeded for user ID 1.' }, {}],
+		['429', 429, { message: 'no' }, { 'x-ratelimit-remaining': '0' }]
+	] as const)(
+		'told by %s is waited for until the reset, or pauses there',
+		async (_, status, body, headers) => {
+			answerOnce(status, body, headers);
+			expect(await until()).toBe('2026-09-16T13:00:00.000Z');
+			answerOnce(status, body, headers);
+			const results = await askFacts(scene.client(), scene.targets());
+			expect(results.map(({ outcome }) => outcome)).toEqual(['observed', 'observed', 'observed']);
 			expect(scene.clock.slept).toEqual([3_601_000]);
 		}
 	);
 
-	test.each(['core', 'graphql'] as const)('or pauses the crawl (%s)', async (resource) => {
-		scene = await setScene({ count: 3, busy: 0 });
-		scene.server.accounts.leave(resource, 0);
-		const crawling = crawl(scene.client({ atLimit: 'pause' }), scene.targets());
-		await expect(crawling).rejects.toMatchObject({
-			name: 'RateLimitPause',
-			resetAt: new Date('2026-09-16T13:00:00Z')
-		});
+	test('is kept away from by a reserve', async () => {
+		scene.server.accounts.leave('graphql', 50);
+		const client = scene.client({ atLimit: 'pause' });
+		await client.get('/rate_limit');
+		expect(await until()).toBe('no pause');
+		expect(scene.server.accounts.read('graphql').remaining).toBeGreaterThanOrEqual(49);
 	});
 
-	test('a GraphQL refusal that names no type is known by its empty budget', async () => {
-		scene = await setScene({ count: 2, busy: 0 });
+	test('is counted by the server’s clock, not by ours', async () => {
+		await scene.end();
+		let ours = () => 0;
+		scene = await setScene({ count: 2 }, { now: () => ours() + 600_000 });
+		ours = scene.clock.now;
+		scene.server.accounts.leave('graphql', 0);
+		await askFacts(scene.client(), scene.targets());
+		expect(scene.clock.slept).toEqual([3_601_000]);
+		expect(scene.said.join()).toContain('clock and ours differ by 600 s');
+	});
+
+	test.each<Record<string, string>>([
+		{ 'x-ratelimit-reset': '99999999999' },
+		{ 'x-ratelimit-reset': '-1' },
+		{ 'x-ratelimit-reset': 'soon' },
+		{ 'x-ratelimit-limit': 'NaN' },
+		{ date: 'yesterday' }
+	])('in headers of nonsense (%j) is an hour at most', async (headers) => {
+		answerOnce(
+			403,
+			{ message: 'API rate limit exceeded' },
+			{ 'x-ratelimit-remaining': '0', ...headers }
+		);
+		expect(Date.parse(String(await until()))).toBeLessThanOrEqual(scene.clock.now() + 3_600_000);
+	});
+});
+
+describe('a secondary limit', () => {
+	test.each([
+		['200 with a hint', 200, graphql({ message: SECONDARY }), { 'retry-after': '17' }, 17],
+		['200 without', 200, graphql({ message: SECONDARY }), {}, 60],
+		['403 with a hint', 403, { message: SECONDARY }, { 'retry-after': '17' }, 17],
+		['403 without', 403, { message: SECONDARY }, {}, 60],
+		['429 without words', 429, { message: 'no' }, {}, 60],
+		['a date', 429, { message: SECONDARY }, { 'retry-after': 'Wed, 16 Sep 2026 12:00:30 GMT' }, 30],
+		['nonsense', 403, { message: SECONDARY }, { 'retry-after': 'soon' }, 60],
+		['less than nothing', 403, { message: SECONDARY }, { 'retry-after': '-5' }, 60]
+	] as const)('told by %s is waited for', async (_, status, body, headers, seconds) => {
+		answerOnce(status, body, headers);
+		const results = await askFacts(scene.client({ atLimit: 'pause' }), scene.targets());
+		expect(results.map(({ outcome }) => outcome)).toEqual(['observed', 'observed', 'observed']);
+		expect(scene.clock.slept).toEqual([seconds * 1000]);
+	});
+
+	test('that stays is waited for longer each time, then pauses', async () => {
 		scene.server.misbehave({
 			kind: 'status',
 			on: 'graphql',
 			status: 200,
-			times: 1,
-			body: '{"errors":[{"message":"API rate limit exceeded"}]}',
-			headers: { 'x-ratelimit-remaining': '0' }
+			body: JSON.stringify(graphql({ message: SECONDARY }))
 		});
-		const results = await crawl(scene.client(), scene.targets(), { spare: 0 });
-		expect(results.filter(({ outcome }) => outcome === 'observed')).toHaveLength(2);
-		expect(scene.clock.slept).toEqual([3_601_000]);
-	});
-
-	test('the wait is counted by the server’s clock, not by ours', async () => {
-		const skew = 600_000;
-		scene = await setScene({ count: 2, busy: 0 });
-		await scene.server.stop();
-		const ours = scene.clock;
-		scene = await setScene({ count: 2, busy: 0 }, { now: () => ours.now() + skew });
-		scene.server.accounts.leave('graphql', 0);
-		const client = scene.client({ now: ours.now, sleep: ours.sleep });
-		const results = await crawl(client, scene.targets(), { spare: 0 });
-		expect(results.filter(({ outcome }) => outcome === 'observed')).toHaveLength(2);
-		expect(ours.slept).toEqual([3_601_000]);
-		expect(scene.said.join()).toContain('clock and ours differ by 600 s');
-	});
-
-	test('a secondary limit is waited out as told', async () => {
-		scene = await setScene({ count: 2, busy: 0 });
-		scene.server.misbehave({
-			kind: 'status',
-			on: 'stats',
-			status: 403,
-			times: 1,
-			body: '{"message":"You have exceeded a secondary rate limit."}',
-			headers: { 'retry-after': '17' }
-		});
-		const results = await crawl(scene.client(), scene.targets(), { spare: 0 });
-		expect(results.filter(({ outcome }) => outcome === 'observed')).toHaveLength(2);
-		expect(scene.clock.slept).toEqual([17_000]);
+		expect(await until()).toMatch(/^2026-09-16T/);
+		expect(scene.clock.slept).toEqual([60_000, 120_000]);
+		expect(scene.server.requests.length).toBeLessThan(5);
 	});
 });
 
 describe('without a token', () => {
-	test('says how many repositories it reaches, reads what REST gives, and stops cleanly', async () => {
-		scene = await setScene({ count: 40, busy: 0, young: true });
-		const results: RepositoryResult[] = [];
-		const crawling = (async () => {
-			const client = scene.client({ token: null, atLimit: 'pause' });
-			const log = (_level: string, message: string) => scene.said.push(message);
-			for await (const result of observeRepositories(client, scene.targets(), {
-				today: TODAY,
-				log
-			}))
+	test('REST gives some facts, says how far it reaches, and pauses at the limit', async () => {
+		scene.server.accounts.limit('core', 60);
+		const results: FactsResult[] = [];
+		const log = (_level: string, message: string) => scene.said.push(message);
+		const client = scene.client({ token: null, atLimit: 'pause' });
+		const context = { today: TODAY, memory: () => NO_MEMORY, log };
+		const targets = Array.from({ length: 20 }, () => scene.targets()).flat();
+		const asking = (async () => {
+			for await (const result of githubSource(client).observe(targets, context))
 				results.push(result);
 		})();
-		await expect(crawling).rejects.toThrow(RateLimitPause);
-		expect(results).toHaveLength(27);
-		expect(scene.said.join()).toContain('reaches about 27 of 40 repositories');
+		await expect(asking).rejects.toMatchObject({ name: 'RateLimitPause' });
+		expect(results).toHaveLength(54);
+		expect(scene.said.join()).toContain('reaches about 54 of 60 repositories');
 		const [first] = scene.world.repositories;
-		const { values, unknown } = observed(results, first ? fullNameOf(first) : '').observation;
-		expect(values.stars).toBe(first?.stars);
-		expect(values.authors365d).toBeGreaterThan(0);
-		expect(values.openIssues).toBeUndefined();
-		expect(unknown.openIssues).toContain('needs a token');
-		expect(
-			scene.server.requests.some(({ authorized, path }) => authorized || path === '/graphql')
-		).toBe(false);
+		const { observation, found } = observed(results, first ? fullNameOf(first) : '');
+		expect(observation.values.stars).toBe(first?.stars);
+		expect(observation.unknown.openIssues).toContain('needs a token');
+		expect(found).toMatchObject({ databaseId: first?.databaseId, head: null });
 	});
 
 	test('404 is "not found", 451 and 403 are failures', async () => {
-		scene = await setScene({ count: 3, busy: 0, young: true });
 		const [a = '', b = '', c = ''] = scene.world.repositories.map(fullNameOf);
-		scene.server.misbehave({ kind: 'status', on: 'repository', repository: a, status: 451 });
-		scene.server.misbehave({ kind: 'status', on: 'repository', repository: b, status: 403 });
-		scene.server.misbehave({
-			kind: 'status',
-			on: 'repository',
-			repository: c,
-			status: 404,
-			times: 1
-		});
-		const client = scene.client({ token: null });
-		const results = await crawl(client, scene.targets());
+		const spoil = (repository: string, status: number) =>
+			scene.server.misbehave({ kind: 'status', on: 'repository', repository, status });
+		spoil(a, 451);
+		spoil(b, 403);
+		spoil(c, 404);
+		const results = await askFacts(scene.client({ token: null }), scene.targets());
 		expect(results.map(({ outcome }) => outcome)).toEqual(['failed', 'failed', 'not-found']);
-		scene.server.behave();
-		expect((await crawl(client, scene.targets())).map(({ outcome }) => outcome)).toEqual([
-			'observed',
-			'observed',
-			'observed'
-		]);
 	});
 });
 
-describe('an abort', () => {
-	test('ends the crawl after the request in flight; the rest is still to be done', async () => {
-		scene = await setScene({ count: 6, busy: 0, young: true });
-		const controller = new AbortController();
-		const results: RepositoryResult[] = [];
-		for await (const result of observeRepositories(scene.client(), scene.targets(), {
-			today: TODAY,
-			signal: controller.signal
-		})) {
-			results.push(result);
-			if (results.length === 2) controller.abort();
-		}
-		expect(results).toHaveLength(2);
-	});
-});
-
-describe('the token', () => {
-	test('appears in no result, no error and no log, whatever goes wrong', async () => {
-		scene = await setScene({ count: 8, busy: 0.3, young: true });
-		const [a = '', b = '', c = '', d = ''] = scene.world.repositories.map(fullNameOf);
-		const echo = JSON.stringify({ message: `your token ${TOKEN} is no good` });
-		scene.server.misbehave({ kind: 'status', on: 'stats', repository: a, status: 403, body: echo });
-		scene.server.misbehave({ kind: 'status', on: 'stats', repository: b, status: 500, body: echo });
-		scene.server.misbehave({ kind: 'cut', on: 'stats', repository: c });
-		scene.server.misbehave({
-			kind: 'status',
-			on: 'stats',
-			repository: d,
-			status: 403,
-			headers: { 'retry-after': '5' },
-			body: echo
-		});
-		const printed: string[] = [];
-		for (const method of ['log', 'warn', 'error', 'info', 'debug'] as const) {
-			vi.spyOn(console, method).mockImplementation(
-				(...words: unknown[]) => void printed.push(words.join(' '))
-			);
-		}
-		const client = scene.client({ atLimit: 'pause' });
-		const errors: unknown[] = [];
-		const results = await crawl(client, scene.targets()).catch(
-			(error: unknown) => void errors.push(error)
-		);
-		scene.server.behave();
-		scene.server.misbehave({ kind: 'status', on: 'graphql', status: 401, body: echo, times: 1 });
-		await crawl(client, scene.targets()).catch((error: unknown) => void errors.push(error));
-		scene.server.misbehave({
-			kind: 'status',
-			on: 'graphql',
-			status: 200,
-			body: JSON.stringify({ errors: [{ message: TOKEN }] })
-		});
-		const failed = await crawl(client, scene.targets());
-		vi.restoreAllMocks();
-		expect(errors).not.toHaveLength(0);
-		expect(scene.server.requests.every(({ authorized }) => authorized)).toBe(true);
-		const seen = [results, failed, scene.said, printed, errors.map(everything)];
-		expect(JSON.stringify(seen)).not.toContain(TOKEN);
-		expect(JSON.stringify(seen)).toContain('[token]');
-	});
+test('the token appears in no result, no error and no log, whatever goes wrong', async () => {
+	const echo = { message: `your token ${TOKEN} is no good`, errors: [{ message: TOKEN }] };
+	const told: unknown[] = [];
+	for (const status of [200, 401, 403, 500, 502]) {
+		answerOnce(status, echo);
+		const asking = askFacts(scene.client({ atLimit: 'pause' }), scene.targets().slice(0, 1));
+		told.push(await asking.catch((error: unknown) => everything(error)));
+	}
+	expect(JSON.stringify([told, scene.said])).not.toContain(TOKEN);
+	expect(JSON.stringify(told)).toContain('[token]');
+	expect(scene.server.requests.every(({ authorized }) => authorized)).toBe(true);
 });
 
 /** Everything an error carries, hidden fields and causes included. */

@@ -1,6 +1,7 @@
 import {
 	gatherEvidence,
 	noEvidence,
+	ofNewestIdentity,
 	type StoredObservation
 } from '#lib/radar/observation/evidence.ts';
 import type { Member } from '#lib/radar/landscape/membership.ts';
@@ -33,21 +34,28 @@ export interface EditionInput {
 	overrides: Overrides;
 	/** By project; null for the first edition. */
 	before: ReadonlyMap<string, NonNullable<Before>> | null;
+	/** Day of the edition before; null for the first one. */
+	lastDate?: Day | null;
 }
 
 /** Sorted by project, independent of the members' order. */
 export function placeEdition(input: EditionInput, judge: Judge): PlacedProject[] {
-	const { edition, members, observationsOf, before, overrides } = input;
+	const { edition, members, observationsOf, before, lastDate, overrides } = input;
 	return [...members].sort(by(({ project }) => project)).map((member) => {
 		const repository = measuredRepository(overrides, member);
-		const observations = (repository === null ? [] : observationsOf(repository)).filter((seen) =>
+		const known = (repository === null ? [] : observationsOf(repository)).filter((seen) =>
 			isKnownOn(seen, edition.date)
 		);
+		const observations = ofNewestIdentity(known);
+		// Another repository took the name since: it inherits no ring.
+		const isAnother =
+			observations.length < known.length &&
+			observations.every(({ observedOn }) => observedOn > (lastDate ?? ''));
 		return placeProject(
 			subjectOf(member, repository, observations, input, judge),
 			observations,
 			edition,
-			before?.get(member.project) ?? null,
+			isAnother ? null : (before?.get(member.project) ?? null),
 			before === null,
 			judge
 		);

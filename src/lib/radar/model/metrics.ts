@@ -59,7 +59,7 @@ function replace<T, V>(known: Known<T>, change: (value: T, on: Day) => V): Known
 const filed = <V>(
 	value: V,
 	observedOn: Day,
-	source: Exclude<RequiredSource, 'github'>
+	source: Exclude<RequiredSource, 'github' | 'git'>
 ): Known<V> => ({
 	state: 'observed',
 	value,

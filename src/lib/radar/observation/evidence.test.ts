@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { gatherEvidence, noEvidence } from './evidence.ts';
+import { gatherEvidence, noEvidence, ofNewestIdentity } from './evidence.ts';
 import { model } from '../../../../tests/fixtures/model.ts';
 import { EDITION, observationOf } from '../../../../tests/fixtures/subject.ts';
 
@@ -186,4 +186,20 @@ test('without a repository nothing is known, with that reason', () => {
 	});
 	expect(evidence.monthly('stars', 12)).toEqual([]);
 	expect(evidence.since).toBeNull();
+});
+
+describe('another repository under the name', () => {
+	const seen = (databaseId: number | null, observedOn: string) => ({
+		...observationOf({ stars: 1 }, { observedOn }),
+		databaseId
+	});
+	const days = (...rows: ReturnType<typeof seen>[]) =>
+		ofNewestIdentity(rows).map(({ observedOn }) => observedOn);
+
+	test('inherits nothing from before; rows without a number belong to the first', () => {
+		const [a, b, c] = [seen(null, '2026-06-30'), seen(1, '2026-07-31'), seen(2, '2026-08-20')];
+		expect(days(a, b)).toEqual(['2026-06-30', '2026-07-31']);
+		expect(days(a, b, c)).toEqual(['2026-08-20']);
+		expect(days(a)).toEqual(['2026-06-30']);
+	});
 });

@@ -73,6 +73,18 @@ export const firstMeasured = (
 	observations: readonly StoredObservation[]
 ): StoredObservation | undefined => observations.find(isMeasured);
 
+/**
+ * Leaves out what was seen before another repository took the name: it has another number, and inherits nothing.
+ * `observations`: of one name, oldest first.
+ */
+export function ofNewestIdentity<T extends Observation>(observations: readonly T[]): T[] {
+	const newest = observations.findLast(({ databaseId }) => databaseId !== null)?.databaseId;
+	const other = observations.findLastIndex(
+		({ databaseId }) => databaseId !== null && databaseId !== newest
+	);
+	return observations.slice(other + 1);
+}
+
 /** Failures never replace the last good value. `observations`: one repository, oldest first. */
 export function gatherEvidence(
 	observations: readonly StoredObservation[],

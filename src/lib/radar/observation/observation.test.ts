@@ -76,6 +76,14 @@ describe('days that contradict each other', () => {
 		expect(read.values).toEqual({ firstCommit: '2024-05-01' });
 	});
 
+	test('counts of which a part exceeds the whole are unknown, both of them', () => {
+		const counts = { commits90d: 9, commits365d: 8, commitsTotal: 100, authors90d: 0 };
+		const read = parseObservation(line(counts));
+		expect(read.values).toEqual({ commitsTotal: 100, authors90d: 0 });
+		expect(read.unknown.commits90d).toContain('contradict');
+		expect(read.unknown.commits365d).toContain('contradict');
+	});
+
 	test('the day itself is no contradiction', () => {
 		const values = {
 			firstCommit: '2026-08-31',

@@ -92,6 +92,24 @@ export function readObservation(line: string): ReadObservation {
 	return { observation: sound, refused };
 }
 
+/** Counts of which the first is part of the second. */
+const PARTS: readonly (readonly [CountField, CountField])[] = [
+	['commits90d', 'commits365d'],
+	['commits365d', 'commitsTotal'],
+	['authors90d', 'authors365d'],
+	['authors365d', 'contributorsTotal'],
+	['authors90d', 'commits90d'],
+	['authors365d', 'commits365d'],
+	['contributorsTotal', 'commitsTotal'],
+	['mergedPulls90d', 'mergedPulls365d'],
+	['mergedPullsTotal', 'closedPullsTotal'],
+	['closedPullsTotal', 'openedPullsTotal']
+];
+type CountField = {
+	[F in ObservedField]: ObservedValues[F] extends number | undefined ? F : never;
+}[ObservedField];
+
+/** Days and counts that contradict each other are unknown. */
 export function withoutContradictions(observation: Observation): Observation {
 	const { values, observedOn } = observation;
 	const kept = { ...values };
@@ -119,6 +137,12 @@ export function withoutContradictions(observation: Observation): Observation {
 	}
 	if (firstCommit !== undefined && lastCommit !== undefined && lastCommit < firstCommit) {
 		reject('lastCommit', `${lastCommit} lies before the first commit, ${firstCommit}`);
+	}
+	for (const [part, whole] of PARTS) {
+		const [few, many] = [values[part], values[whole]];
+		if (few === undefined || many === undefined || few <= many) continue;
+		for (const field of [part, whole])
+			reject(field, `${part} is ${few}, ${whole} ${many}: they contradict each other`);
 	}
 	return { ...observation, values: kept, unknown };
 }

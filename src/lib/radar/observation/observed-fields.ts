@@ -22,6 +22,10 @@ export const observedFields = {
 	mergedPulls365d: count,
 	openedPulls90d: count,
 	closedPulls90d: count,
+	openedPullsTotal: count,
+	/** With the merged ones. */
+	closedPullsTotal: count,
+	mergedPullsTotal: count,
 	stableReleaseDays365d: count,
 	releasesTotal: count,
 	lastStableRelease: daySchema,

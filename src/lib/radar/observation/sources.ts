@@ -11,7 +11,7 @@ export const sourceSchema = z.strictObject({
 
 export type Source = z.output<typeof sourceSchema>;
 
-const REQUIRED_SOURCES = ['landscape', 'overrides', 'github'] as const;
+const REQUIRED_SOURCES = ['landscape', 'overrides', 'github', 'git'] as const;
 export type RequiredSource = (typeof REQUIRED_SOURCES)[number];
 
 const sourcesSchema = z.strictObject({

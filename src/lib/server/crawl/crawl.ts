@@ -3,32 +3,44 @@ import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts
 import type { Database } from '../db/database.ts';
 import { editionChanges } from './changes.ts';
 import { dueRepositories } from './due-repositories.ts';
+import { keepBeating } from './heartbeat.ts';
 import { peekAtLandscape, readNightLandscape, type NightLandscape } from './landscape.ts';
+import { missingCategories } from './losses.ts';
+import { readMemories, type RepositoryMemory } from './memory.ts';
+import { githubTime } from './night-clock.ts';
 import { observeDue } from './observe-due.ts';
 import type { CrawlOptions } from './options.ts';
 import { publishNight } from './publish.ts';
+import { replacedDefect, replacedRepositories, replacedText } from './replaced.ts';
 import { reportOf, type CrawlReport } from './report.ts';
 import { claimRun, describeRun, endRun, type CrawlRun } from './runs.ts';
 import { inPlainWords } from './storage-error.ts';
 import { nightOutcome, whyNotPublished } from './night-outcome.ts';
+import { checkpoint, storeMisses } from './store.ts';
 import { plural } from '#lib/radar/words/numbers.ts';
 
 /**
  * Crawls one night and publishes its edition; a killed crawl resumes at the next call.
- * @throws {CrawlBusy} {GitHubFault} {InputError} {LandscapeUnavailable} {DatabaseError}
+ * @throws {ClockWrong} {CrawlBusy} {GitHubFault} {GitMissing} {InputError} {LandscapeUnavailable} {DatabaseError}
  */
 export async function crawlNight(options: CrawlOptions): Promise<CrawlReport> {
-	const { db, landscape, now } = options;
-	const data = readDataFolder(options.folder, undefined, dayOf(now()));
-	if (options.dryRun) return plan(options, data);
+	const { db, landscape, now, client } = options;
+	if (options.dryRun) return plan(options, readDataFolder(options.folder, undefined, dayOf(now())));
+	const night = dayOf(await githubTime(client, now));
+	const data = readDataFolder(options.folder, undefined, night);
 	let run: CrawlRun | null = null;
+	let stopBeating = () => {};
 	try {
-		run = claimRun(db, landscape, now());
-		return await carryOn(options, data, run);
+		run = claimRun(db, landscape, now(), night);
+		checkpoint(db);
+		stopBeating = keepBeating(options, run);
+		return await new Night(options, data, run).run();
 	} catch (error) {
 		const told = inPlainWords(error);
 		if (run !== null) layAside(options, run, told.message);
 		throw told;
+	} finally {
+		stopBeating();
 	}
 }
 
@@ -50,83 +62,93 @@ async function plan(options: CrawlOptions, data: DataFolder): Promise<CrawlRepor
 	return { ...reportOf(options, night, landscape, data), due: due.length };
 }
 
-async function carryOn(
-	options: CrawlOptions,
-	data: DataFolder,
-	run: CrawlRun
-): Promise<CrawlReport> {
-	const { db, now } = options;
-	const landscape = await readNightLandscape(options, data);
-	const { scope, text } = landscape;
-	if (isPublished(db, data, run.night)) {
-		const reason = `The edition ${run.night} is published already.`;
-		endRun(db, run.id, { state: 'stored', error: reason }, now());
-		return {
-			...reportOf(options, run.night, landscape, data),
-			outcome: 'already-published',
-			reason
+class Night {
+	readonly #options: CrawlOptions;
+	readonly #data: DataFolder;
+	readonly #run: CrawlRun;
+	readonly #memoryOf: (key: string) => RepositoryMemory;
+
+	constructor(options: CrawlOptions, data: DataFolder, run: CrawlRun) {
+		this.#options = options;
+		this.#data = data;
+		this.#run = run;
+		this.#memoryOf = readMemories(options.db, data, run.night);
+	}
+
+	async run(): Promise<CrawlReport> {
+		const { db, now, log } = this.#options;
+		const { night, id } = this.#run;
+		const landscape = await readNightLandscape(this.#options, this.#data);
+		const { scope, text } = landscape;
+		const found = scope.categories.map(({ name }) => name);
+		for (const category of missingCategories(this.#data.settings.scope.categories, found))
+			log('warn', `The landscape has no category "${category}", which the settings name.`);
+		if (isPublished(db, this.#data, night)) {
+			const reason = `The edition ${night} is published already.`;
+			endRun(db, id, { state: 'stored', error: reason }, now());
+			const report = reportOf(this.#options, night, landscape, this.#data);
+			return { ...report, outcome: 'already-published', reason };
+		}
+		describeRun(db, id, { targets: scope.wanted.length, landscapeEtag: text.etag });
+		const due = dueRepositories(this.#options, this.#run, scope.wanted);
+		const paused = await observeDue(this.#options, this.#run, due, this.#memoryOf);
+		return this.#conclude(landscape, paused);
+	}
+
+	#conclude(
+		landscape: NightLandscape,
+		paused: { message: string; resetAt: Date } | null
+	): CrawlReport {
+		const { db, now, signal } = this.#options;
+		const run = this.#run;
+		const { wanted } = landscape.scope;
+		const tally = nightOutcome(db, run, wanted, this.#memoryOf, this.#options.since);
+		const { observed, notFound, failed, open } = tally;
+		const replaced = replacedRepositories(db, run.night, wanted, this.#memoryOf);
+		for (const one of replaced) this.#options.log('warn', replacedText(one));
+		const counts = { observed, notFound: notFound.length, failed: failed.length };
+		const known = reportOf(this.#options, run.night, landscape, this.#data);
+		const told = { ...known, observed, notFound, failed, replaced, due: open };
+		const end = (
+			state: 'paused' | 'not-published',
+			outcome: CrawlReport['outcome'],
+			reason: string
+		): CrawlReport => {
+			endRun(db, run.id, { state, error: reason, ...counts }, now());
+			return { ...told, outcome, reason };
 		};
-	}
-	describeRun(db, run.id, { targets: scope.wanted.length, landscapeEtag: text.etag });
-	const due = dueRepositories(options, run, scope.wanted);
-	const paused = await observeDue(options, run, due);
-	return conclude(options, data, run, landscape, paused);
-}
 
-function conclude(
-	options: CrawlOptions,
-	data: DataFolder,
-	run: CrawlRun,
-	landscape: NightLandscape,
-	paused: { message: string; resetAt: Date } | null
-): CrawlReport {
-	const { db, folder, now, log, signal } = options;
-	const { scope, text } = landscape;
-	const tally = nightOutcome(db, run, scope.wanted, options.since);
-	const { observed, notFound, failed, open } = tally;
-	const counts = { observed, notFound: notFound.length, failed: failed.length };
-	const told = {
-		...reportOf(options, run.night, landscape, data),
-		observed,
-		notFound,
-		failed,
-		due: open
-	};
-	const end = (
-		state: 'paused' | 'not-published',
-		outcome: CrawlReport['outcome'],
-		reason: string
-	): CrawlReport => {
-		endRun(db, run.id, { state, error: reason, ...counts }, now());
-		return { ...told, outcome, reason };
-	};
+		if (paused !== null) {
+			const report = end('paused', 'paused', `${paused.message}.`);
+			return { ...report, resetAt: paused.resetAt.toISOString() };
+		}
+		if (signal?.aborted) return end('paused', 'paused', 'It was stopped.');
+		if (open > 0) {
+			return end(
+				'paused',
+				'stored',
+				`${plural(open, 'repository is', 'repositories are')} left for a whole crawl.`
+			);
+		}
+		const accepted = this.#options.acceptLoss ?? [];
+		const refusal = whyNotPublished(tally, landscape.scope, this.#data, accepted);
+		if (refusal !== null) return end('not-published', 'not-published', refusal);
+		this.#publish(landscape, told, counts);
+		return { ...told, outcome: 'published', changes: editionChanges(db, run.night) };
+	}
 
-	if (paused !== null) {
-		const report = end('paused', 'paused', `${paused.message}.`);
-		return { ...report, resetAt: paused.resetAt.toISOString() };
+	#publish(
+		{ scope, text }: NightLandscape,
+		{ replaced }: Pick<CrawlReport, 'replaced'>,
+		counts: Pick<CrawlRun, 'observed' | 'notFound' | 'failed'>
+	): void {
+		const { db, folder, now, log, nightsKeptDays } = this.#options;
+		log('info', 'Scoring and publishing.');
+		const defects = [...scope.defects, ...replaced.map(replacedDefect)];
+		const made = { scope: { ...scope, defects }, landscape: text };
+		const misses = () => storeMisses(db, this.#run, scope.wanted, this.#memoryOf, now());
+		publishNight(db, folder, this.#data, this.#run, made, misses, counts, now(), nightsKeptDays);
 	}
-	if (signal?.aborted) return end('paused', 'paused', 'It was stopped.');
-	if (open > 0) {
-		return end(
-			'paused',
-			'stored',
-			`${plural(open, 'repository is', 'repositories are')} left for a whole crawl.`
-		);
-	}
-	const refusal = whyNotPublished(tally, scope, data);
-	if (refusal !== null) return end('not-published', 'not-published', refusal);
-	log('info', 'Scoring and publishing.');
-	publishNight(
-		db,
-		folder,
-		data,
-		run,
-		{ scope, landscape: text },
-		counts,
-		now(),
-		options.nightsKeptDays
-	);
-	return { ...told, outcome: 'published', changes: editionChanges(db, run.night) };
 }
 
 /** An edition only in the files is not finished yet. */

@@ -8,8 +8,12 @@ import type { Database } from '../db/database.ts';
 import { edition, observation, placement, placementObservation, repository } from '../db/schema.ts';
 import type { ListedEdition } from '#lib/server/data/edition-list.ts';
 import type { FolderFiles } from '#lib/server/data/folder.ts';
+import { GIT_SOURCE } from '#lib/server/sources/git/source.ts';
 import { GITHUB_SOURCE } from '#lib/server/sources/github/facts/draft.ts';
 import { mergeLines } from './observation-lines.ts';
+
+/** Sources asked every night. */
+const NIGHTLY: string[] = [GITHUB_SOURCE, GIT_SOURCE];
 
 /** Nights before `oldest` but the last of their month. */
 export function nightsToDrop(editions: readonly ListedEdition[], oldest: Day): ListedEdition[] {
@@ -84,7 +88,7 @@ function foldNights(
 	const stays = (line: string): boolean => {
 		if (line.trim() === '') return false;
 		const seen = readable(line);
-		if (seen === null || seen.source !== GITHUB_SOURCE) return true;
+		if (seen === null || !NIGHTLY.includes(seen.source)) return true;
 		if (seen.learntOn !== undefined || !isOver(seen.observedOn)) return true;
 		return needed.has(keyOf(identityKey(overrides, seen.repository), seen.observedOn));
 	};
@@ -125,7 +129,7 @@ function observationsRestedOn(db: Database, editions: readonly string[]): Set<st
 		.innerJoin(repository, eq(repository.id, observation.repositoryId))
 		.where(
 			and(
-				eq(observation.sourceId, GITHUB_SOURCE),
+				inArray(observation.sourceId, NIGHTLY),
 				inArray(placementObservation.editionId, [...editions])
 			)
 		)
@@ -142,7 +146,7 @@ function forgetObservations(
 		.select({ id: observation.id, key: repository.key, day: observation.observedOn })
 		.from(observation)
 		.innerJoin(repository, eq(repository.id, observation.repositoryId))
-		.where(and(eq(observation.sourceId, GITHUB_SOURCE), isNull(observation.learntOn)))
+		.where(and(inArray(observation.sourceId, NIGHTLY), isNull(observation.learntOn)))
 		.all()
 		.filter(({ key, day }) => isOver(day) && !needed.has(keyOf(key, day)));
 	for (const { id } of over) db.delete(observation).where(eq(observation.id, id)).run();

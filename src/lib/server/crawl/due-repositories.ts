@@ -5,10 +5,6 @@ import type { Wanted } from './scope.ts';
 import { observedSince, statesOf } from './states.ts';
 import { byText } from '#lib/radar/words/order.ts';
 
-export interface DueTarget extends Wanted {
-	memory: unknown;
-}
-
 /**
  * Oldest data first.
  * @throws {InputError} when `only` names no repository in scope.
@@ -23,17 +19,17 @@ export function dueRepositories(
 	}: Pick<CrawlOptions, 'db' | 'landscape' | 'only' | 'since' | 'limit'>,
 	run: { id: number; night: Day },
 	wanted: readonly Wanted[]
-): DueTarget[] {
+): Wanted[] {
 	const chosen = only === undefined ? wanted : theOnly(wanted, only, landscape);
 	const states = statesOf(db, chosen);
-	const seen = observedSince(db, since ?? run.night);
+	const seen = observedSince(db, since ?? run.night, run.night);
 	return chosen
 		.filter(({ key }) => !seen.has(key) && states.get(key)?.lastRun !== run.id)
 		.map((target) => ({ ...target, state: states.get(target.key) }))
 		.sort(
 			(a, b) => byText(a.state?.lastTried ?? '', b.state?.lastTried ?? '') || byText(a.key, b.key)
 		)
-		.map(({ key, repository, state }) => ({ key, repository, memory: state?.memory ?? null }))
+		.map(({ key, repository }) => ({ key, repository }))
 		.slice(0, limit);
 }
 

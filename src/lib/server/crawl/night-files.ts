@@ -12,7 +12,7 @@ export interface Night {
 	night: Day;
 	scope: CrawlScope;
 	landscape: { origin: string; etag: string | null };
-	/** Only lines that the observation files lack. */
+	/** Lines that the files may have already; those in them win. */
 	lines: { line: string; observedOn: Day; past: boolean }[];
 }
 

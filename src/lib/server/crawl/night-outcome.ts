@@ -1,7 +1,10 @@
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '../db/database.ts';
+import type { RepositoryMemory } from './memory.ts';
+import { whyTooMuchIsLost } from './losses.ts';
 import type { CrawlScope, Wanted } from './scope.ts';
+import { wasMissed } from './store.ts';
 import { observedSince, statesOf } from './states.ts';
 import { countText, plural } from '#lib/radar/words/numbers.ts';
 
@@ -20,16 +23,17 @@ export function nightOutcome(
 	db: Database,
 	run: { id: number; night: Day },
 	wanted: readonly Wanted[],
+	memoryOf: (key: string) => RepositoryMemory,
 	since: Day | null = null
 ): NightOutcome {
 	const states = statesOf(db, wanted);
-	const seen = observedSince(db, since ?? run.night);
+	const seen = observedSince(db, since ?? run.night, run.night);
 	const tally: NightOutcome = { observed: 0, notFound: [], failed: [], open: 0 };
 	for (const { key, repository } of wanted) {
 		const state = states.get(key);
 		const reason = state?.reason ?? '';
 		if (state?.lastRun === run.id && state.outcome === 'not-found') {
-			tally.notFound.push({ repository, reason, fresh: state.misses === 0 });
+			tally.notFound.push({ repository, reason, fresh: !wasMissed(memoryOf(key)) });
 		} else if (seen.has(key)) tally.observed += 1;
 		else if (state?.lastRun === run.id) tally.failed.push({ repository, reason });
 		else tally.open += 1;
@@ -40,12 +44,17 @@ export function nightOutcome(
 export function whyNotPublished(
 	tally: NightOutcome,
 	scope: CrawlScope,
-	data: Pick<DataFolder, 'memberships'>
+	{ memberships, settings }: Pick<DataFolder, 'memberships' | 'settings'>,
+	accepted: readonly string[]
 ): string | null {
-	const stood = data.memberships.at(-1)?.members.length ?? 0;
-	if (scope.members.length < stood / 2) {
-		return `The landscape lists ${plural(scope.members.length, 'project')} in scope, where ${countText(stood)} stood: that is taken for an accident. Nothing was published.`;
-	}
+	const loss = whyTooMuchIsLost({
+		before: memberships.at(-1)?.members ?? [],
+		now: scope.members,
+		wanted: settings.scope.categories,
+		found: scope.categories.map(({ name }) => name),
+		accepted
+	});
+	if (loss !== null) return loss;
 	// Many repositories vanishing at once mean a faulty crawl.
 	const lost = tally.failed.length + tally.notFound.filter(({ fresh }) => fresh).length;
 	if (lost > MAX_FAILED * scope.wanted.length) {

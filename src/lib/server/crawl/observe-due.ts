@@ -1,34 +1,47 @@
 import type { GitHubClient } from '#lib/server/sources/github/client/client.ts';
 import type { Usage } from '#lib/server/sources/github/client/exchange.ts';
 import { RateLimitPause } from '#lib/server/sources/github/client/fault.ts';
-import { observeRepositories } from '#lib/server/sources/github/observe.ts';
-import type { DueTarget } from './due-repositories.ts';
+import { githubSource } from '#lib/server/sources/github/observe.ts';
+import { gitSource } from '#lib/server/sources/git/source.ts';
+import type { RepositoryMemory } from './memory.ts';
+import { observeBoth } from './observe-both.ts';
 import type { BudgetLeft, CrawlOptions } from './options.ts';
 import type { CrawlRun } from './runs.ts';
+import type { Wanted } from './scope.ts';
 import { storeResult } from './store.ts';
 
-/** Stores each answer at once; returns the pause when the rate limit ends it. */
+/** Stores each repository at once; returns the pause when the rate limit ends it. */
 export async function observeDue(
-	{ db, client, now, log, signal, onProgress }: CrawlOptions,
+	{ db, client, history, now, log, signal, onProgress }: CrawlOptions,
 	run: CrawlRun,
-	due: readonly DueTarget[]
+	due: readonly Wanted[],
+	memoryOf: (key: string) => RepositoryMemory
 ): Promise<RateLimitPause | null> {
 	const keys = new Map(due.map(({ repository, key }) => [repository, key]));
-	const targets = due.map(({ repository, memory }) => ({ repository, memory }));
-	const options = { today: run.night, log, ...(signal && { signal }) };
-	let before = client.usage();
+	const keyOf = (repository: string) => keys.get(repository) ?? repository;
+	const sources = {
+		facts: githubSource(client),
+		histories: gitSource({ ...history, moment: () => client.serverNow() })
+	};
+	const context = {
+		today: run.night,
+		memory: ({ repository }: { repository: string }) => memoryOf(keyOf(repository)),
+		log,
+		...(signal && { signal })
+	};
+	let before: Usage = { requests: 0, counted: 0, points: 0 };
 	let done = 0;
 	try {
-		for await (const result of observeRepositories(client, targets, options)) {
-			const { repository } = result.target;
+		for await (const result of observeBoth(sources, due, context)) {
 			const usage = client.usage();
-			storeResult(db, run, keys.get(repository) ?? repository, result, less(usage, before), now());
+			const key = keyOf(result.repository);
+			storeResult(db, run, key, result, memoryOf(key), less(usage, before), now());
 			before = usage;
 			done += 1;
 			onProgress?.({
 				done,
 				due: due.length,
-				repository,
+				repository: result.repository,
 				now: client.serverNow(),
 				requests: leftOf(client, 'core'),
 				points: leftOf(client, 'graphql')
@@ -37,6 +50,7 @@ export async function observeDue(
 		return null;
 	} catch (error) {
 		if (error instanceof RateLimitPause) return error;
+		if (signal?.aborted) return null;
 		throw error;
 	}
 }
@@ -49,6 +63,5 @@ const leftOf = (client: GitHubClient, resource: 'core' | 'graphql'): BudgetLeft 
 const less = (a: Usage, b: Usage): Usage => ({
 	requests: a.requests - b.requests,
 	counted: a.counted - b.counted,
-	notModified: a.notModified - b.notModified,
 	points: a.points - b.points
 });

@@ -1,6 +1,8 @@
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '../db/database.ts';
-import type { GitHubClient, Log } from '#lib/server/sources/github/client/client.ts';
+import type { GitSourceOptions } from '#lib/server/sources/git/source.ts';
+import type { GitHubClient } from '#lib/server/sources/github/client/client.ts';
+import type { Log } from '#lib/server/sources/source.ts';
 
 export interface CrawlOptions {
 	db: Database;
@@ -8,6 +10,8 @@ export interface CrawlOptions {
 	/** Address or file. */
 	landscape: string;
 	client: GitHubClient;
+	/** Where histories are, and where they are kept. */
+	history: Omit<GitSourceOptions, 'moment'>;
 	/** Milliseconds since 1970. */
 	now: () => number;
 	log: Log;
@@ -20,6 +24,10 @@ export interface CrawlOptions {
 	since?: Day;
 	/** Stores nothing and asks GitHub nothing. */
 	dryRun?: boolean;
+	/** Losses that are meant: names of categories, numbers of projects. */
+	acceptLoss?: readonly string[];
+	/** Milliseconds between two signs of life. */
+	beatMs?: number;
 	/** Nights stay as long, then month ends; default 90. */
 	nightsKeptDays?: number;
 	onProgress?: (progress: CrawlProgress) => void;

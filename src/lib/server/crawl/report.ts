@@ -5,6 +5,7 @@ import type { Usage } from '#lib/server/sources/github/client/exchange.ts';
 import type { EditionChanges } from './changes.ts';
 import type { NightLandscape } from './landscape.ts';
 import type { CrawlOptions } from './options.ts';
+import type { Replaced } from './replaced.ts';
 import type { NightOutcome } from './night-outcome.ts';
 
 export interface CrawlReport {
@@ -19,6 +20,8 @@ export interface CrawlReport {
 	observed: number;
 	notFound: NightOutcome['notFound'];
 	failed: NightOutcome['failed'];
+	/** Names that belong to another repository than before. */
+	replaced: Replaced[];
 	defects: number;
 	landscape: { origin: string; etag: string | null; fetched: boolean };
 	usage: Usage;
@@ -45,6 +48,7 @@ export const reportOf = (
 	observed: 0,
 	notFound: [],
 	failed: [],
+	replaced: [],
 	defects: scope.defects.length,
 	landscape: { origin: text.origin, etag: text.etag, fetched: text.fetched },
 	usage: client.usage(),

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '../db/database.ts';
 import { crawlRun } from '../db/schema.ts';
@@ -20,7 +20,12 @@ const HERE_MS = 2 * 3_600_000;
  * Takes the open run or begins one; a transaction lets only one process win.
  * @throws {CrawlBusy} when another process is crawling.
  */
-export function claimRun(db: Database, landscape: string, now: number): CrawlRun {
+export function claimRun(
+	db: Database,
+	landscape: string,
+	now: number,
+	night: Day = new Date(now).toISOString().slice(0, 10)
+): CrawlRun {
 	const at = new Date(now).toISOString();
 	const me = { pid: process.pid, host: hostname(), beatAt: at, state: 'running' as const };
 	return db.transaction(
@@ -41,14 +46,13 @@ export function claimRun(db: Database, landscape: string, now: number): CrawlRun
 			for (const run of open) {
 				const goesOn = run === latest && now - Date.parse(run.startedAt) < RESUMABLE_MS;
 				if (goesOn) continue;
-				const error = 'It was interrupted, and nobody carried it on in time.';
+				const error = 'It was interrupted, and was not resumed in time.';
 				endRun(db, run.id, { state: 'not-published', error }, now);
 			}
 			if (latest && now - Date.parse(latest.startedAt) < RESUMABLE_MS) {
 				db.update(crawlRun).set(me).where(eq(crawlRun.id, latest.id)).run();
 				return { ...latest, ...me };
 			}
-			const night: Day = at.slice(0, 10);
 			return db
 				.insert(crawlRun)
 				.values({ night, startedAt: at, landscape, ...me })
@@ -65,6 +69,13 @@ export function describeRun(
 	values: Pick<CrawlRun, 'targets' | 'landscapeEtag'>
 ): void {
 	db.update(crawlRun).set(values).where(eq(crawlRun.id, id)).run();
+}
+
+/** A sign of life; false when another process has taken the run over. */
+export function beat(db: Database, { id, pid, host }: CrawlRun, now: number): boolean {
+	const beatAt = new Date(now).toISOString();
+	const mine = and(eq(crawlRun.id, id), eq(crawlRun.pid, pid), eq(crawlRun.host, host));
+	return db.update(crawlRun).set({ beatAt }).where(mine).run().changes > 0;
 }
 
 export function endRun(

@@ -19,13 +19,15 @@ export function statesOf(db: Database, wanted: readonly Wanted[]): Map<string, C
 	return states;
 }
 
-/** Past month-ends told later do not count. */
-export const observedSince = (db: Database, day: Day): Set<string> =>
+/** Observed from a day to the night; past month-ends told later do not count. */
+export const observedSince = (db: Database, day: Day, night: Day): Set<string> =>
 	new Set(
 		db
 			.select({ key: crawlObservation.key })
 			.from(crawlObservation)
-			.where(sql`${crawlObservation.observedOn} >= ${day} AND NOT ${crawlObservation.past}`)
+			.where(
+				sql`${crawlObservation.observedOn} >= ${day} AND ${crawlObservation.observedOn} <= ${night} AND NOT ${crawlObservation.past}`
+			)
 			.all()
 			.map(({ key }) => key)
 	);

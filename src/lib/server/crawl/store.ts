@@ -5,17 +5,17 @@ import type { Database } from '../db/database.ts';
 import { crawlObservation, crawlRun, crawlState } from '../db/schema.ts';
 import type { Usage } from '#lib/server/sources/github/client/exchange.ts';
 import { GITHUB_SOURCE } from '#lib/server/sources/github/facts/draft.ts';
-import type { RepositoryResult } from '#lib/server/sources/github/result.ts';
+import type { RepositoryMemory } from './memory.ts';
+import type { RepositoryResult } from './observe-both.ts';
 import type { Wanted } from './scope.ts';
 
-/** Successful crawls in a row without the repository before it counts as gone. */
-const MISSES_UNTIL_GONE = 2;
-
+/** Stores all of a repository in one transaction, and out of the write-ahead log, which a cache may leave behind. */
 export function storeResult(
 	db: Database,
 	run: { id: number; night: Day },
 	key: string,
 	result: RepositoryResult,
+	memory: RepositoryMemory,
 	spent: Usage,
 	now: number
 ): void {
@@ -23,20 +23,12 @@ export function storeResult(
 	db.transaction(() => {
 		const head = { lastTried: at, lastRun: run.id, outcome: result.outcome };
 		if (result.outcome === 'observed') {
-			const { databaseId } = result.observation;
-			const before = db.select().from(crawlState).where(eq(crawlState.key, key)).get();
-			const observation = returned(result.observation, before?.misses ?? 0);
-			insertObservation(db, key, observation, { past: false, etag: result.etag, at });
-			for (const past of result.past)
-				insertObservation(
-					db,
-					key,
-					{ ...past, learntOn: run.night },
-					{ past: true, etag: null, at }
-				);
+			for (const observation of result.observations)
+				insertObservation(db, key, returned(observation, memory), { past: false, at });
+			for (const observation of result.past)
+				insertObservation(db, key, observation, { past: true, at });
 			const reason = result.faults.length > 0 ? result.faults.join('; ') : null;
-			const row = { ...head, databaseId, memory: result.memory, reason, misses: 0, missedOn: null };
-			upsertState(db, key, row);
+			upsertState(db, key, { ...head, reason });
 		} else upsertState(db, key, { ...head, reason: result.reason });
 		db.update(crawlRun)
 			.set({
@@ -48,38 +40,49 @@ export function storeResult(
 			.where(eq(crawlRun.id, run.id))
 			.run();
 	});
+	checkpoint(db);
 }
 
+/** Moves what was committed from the write-ahead log into the database's file. */
+export const checkpoint = (db: Database): void => void db.$client.pragma('wal_checkpoint(PASSIVE)');
+
 /** "Gone" never expires by itself, so a returning repository says so. */
-const returned = (observation: Observation, misses: number): Observation =>
-	misses >= MISSES_UNTIL_GONE
+const returned = (observation: Observation, memory: RepositoryMemory): Observation =>
+	observation.source === GITHUB_SOURCE && memory.newest(GITHUB_SOURCE)?.values.gone === true
 		? { ...observation, values: { ...observation.values, gone: false } }
 		: observation;
 
-export function countMisses(
+/** Whether GitHub did not know it on the last good night either. */
+export function wasMissed(memory: RepositoryMemory): boolean {
+	const last = memory.newest(GITHUB_SOURCE);
+	return last !== null && (last.unknown.gone !== undefined || last.values.gone === true);
+}
+
+/** Notes what GitHub did not know on this good night: gone when it did not on the one before. */
+export function storeMisses(
 	db: Database,
 	run: { id: number; night: Day },
 	wanted: readonly Wanted[],
+	memoryOf: (key: string) => RepositoryMemory,
 	now: number
 ): void {
 	const at = new Date(now).toISOString();
 	for (const { key, repository } of wanted) {
 		const state = db.select().from(crawlState).where(eq(crawlState.key, key)).get();
 		if (state?.lastRun !== run.id || state.outcome !== 'not-found') continue;
-		const misses = state.missedOn === run.night ? state.misses : state.misses + 1;
-		db.update(crawlState).set({ misses, missedOn: run.night }).where(eq(crawlState.key, key)).run();
-		if (misses < MISSES_UNTIL_GONE) continue;
-		const gone: Observation = {
+		const memory = memoryOf(key);
+		const isGone = wasMissed(memory);
+		const miss: Observation = {
 			repository,
-			databaseId: state.databaseId,
+			databaseId: memory.newest(GITHUB_SOURCE)?.databaseId ?? null,
 			observedOn: run.night,
 			source: GITHUB_SOURCE,
 			mirror: false,
-			values: { gone: true },
+			values: isGone ? { gone: true } : {},
 			notApplicable: {},
-			unknown: {}
+			unknown: isGone ? {} : { gone: 'GitHub knew no repository of this name, for the first time' }
 		};
-		insertObservation(db, key, gone, { past: false, etag: null, at });
+		insertObservation(db, key, miss, { past: false, at });
 	}
 }
 
@@ -87,7 +90,7 @@ function insertObservation(
 	db: Database,
 	key: string,
 	observation: Observation,
-	{ past, etag, at }: { past: boolean; etag: string | null; at: string }
+	{ past, at }: { past: boolean; at: string }
 ): void {
 	db.insert(crawlObservation)
 		.values({
@@ -96,7 +99,6 @@ function insertObservation(
 			sourceId: observation.source,
 			line: formatObservation(observation),
 			past,
-			etag,
 			fetchedAt: at
 		})
 		.onConflictDoNothing()

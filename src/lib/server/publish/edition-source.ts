@@ -8,7 +8,7 @@ import type { Database } from '#lib/server/db/database.ts';
 import { observation, project, repository } from '#lib/server/db/schema.ts';
 import { membershipOn, recordDay } from '#lib/server/data/memberships.ts';
 
-export type EditionSource = Omit<EditionInput, 'before'>;
+export type EditionSource = Omit<EditionInput, 'before' | 'lastDate'>;
 
 /** Inputs of editions; null for an edition before the first landscape record. */
 export function editionSources(
@@ -43,7 +43,6 @@ function observationsByRepository(db: Database): (key: string, until: Day) => St
 	const query = db
 		.select({
 			name: repository.nameWithOwner,
-			databaseId: repository.databaseId,
 			seen: observation
 		})
 		.from(observation)
@@ -57,10 +56,10 @@ function observationsByRepository(db: Database): (key: string, until: Day) => St
 		.orderBy(asc(observation.observedOn), asc(observation.sourceId))
 		.prepare();
 	return (key, until) =>
-		query.all({ key, until }).map(({ name, databaseId, seen }) => ({
+		query.all({ key, until }).map(({ name, seen }) => ({
 			id: seen.id,
 			repository: name,
-			databaseId,
+			databaseId: seen.databaseId,
 			observedOn: seen.observedOn,
 			...(seen.learntOn !== null && { learntOn: seen.learntOn }),
 			source: seen.sourceId,

@@ -90,6 +90,7 @@ const observationRows = (
 			if (repositoryId === undefined) continue;
 			yield {
 				repositoryId,
+				databaseId: seen.databaseId,
 				sourceId: seen.source,
 				observedOn: seen.observedOn,
 				learntOn: seen.learntOn ?? null,

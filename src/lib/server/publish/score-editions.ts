@@ -6,9 +6,9 @@ import { segments } from '#lib/radar/chart/geometry.ts';
 import { blipRadius, layoutRadar, type PlacedBlip } from '#lib/radar/chart/layout.ts';
 import type { Member } from '#lib/radar/landscape/membership.ts';
 import { prepareModel, type Before, type PlacedProject } from '#lib/radar/model/place.ts';
-import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import { insertRows, upsert } from '#lib/server/db/contents.ts';
+import type { Day, LandscapePath } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { edition, membership, placement, placementObservation } from '#lib/server/db/schema.ts';
 import { editionSources } from './edition-source.ts';
@@ -37,12 +37,13 @@ export function scoreEditions(
 	const drawing = drawingOf(data);
 	const judge = prepareModel(data.settings.model);
 	let before: ReadonlyMap<string, NonNullable<Before>> | null = null;
+	let lastDate: Day | null = null;
 	const done: Scoring = { editions: 0, placements: 0 };
 	for (const published of data.editions) {
 		const source = sourceOf(published);
 		if (source === null) continue;
 		before = data.checkpoints.get(published.id)?.get(version) ?? before;
-		const placed = placeEdition({ ...source, before }, judge);
+		const placed = placeEdition({ ...source, before, lastDate }, judge);
 		const drawn = drawing.layout(source.members, placed);
 		upsert(db, {
 			table: edition,
@@ -64,6 +65,7 @@ export function scoreEditions(
 			}))
 		});
 		storePlacements(db, placed, drawn);
+		lastDate = published.date;
 		before = new Map(placed.map(({ placement: p }) => [p.projectId, p]));
 		done.editions += 1;
 		done.placements += placed.length;

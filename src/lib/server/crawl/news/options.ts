@@ -1,7 +1,8 @@
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import type { FetchOptions } from '#lib/server/sources/feeds/fetch-feed.ts';
-import type { GitHubClient, Log } from '#lib/server/sources/github/client/client.ts';
+import type { GitHubClient } from '#lib/server/sources/github/client/client.ts';
+import type { Log } from '#lib/server/sources/source.ts';
 
 export interface NewsNightOptions {
 	db: Database;

@@ -48,6 +48,8 @@ export const observation = sqliteTable(
 		repositoryId: integer('repository_id')
 			.notNull()
 			.references(() => repository.id),
+		/** GitHub's number of the repository seen; another one is another repository. */
+		databaseId: integer('database_id'),
 		sourceId: text('source_id')
 			.notNull()
 			.references(() => source.id),

@@ -33,18 +33,13 @@ export const crawlRun = sqliteTable(
 
 export const crawlState = sqliteTable('crawl_state', {
 	key: text('key').primaryKey(),
-	databaseId: integer('database_id'),
-	memory: text('memory', { mode: 'json' }).$type<unknown>(),
 	lastTried: text('last_tried').notNull(),
 	lastRun: integer('last_run').notNull(),
 	outcome: text('outcome', { enum: ['observed', 'not-found', 'failed'] }).notNull(),
-	reason: text('reason'),
-	/** Successful crawls in a row without it. */
-	misses: integer('misses').notNull().default(0),
-	missedOn: text('missed_on')
+	reason: text('reason')
 });
 
-/** Publishing copies these into `data/observations/`. */
+/** Publishing copies these into `data/observations/`; they go once they were found there. */
 export const crawlObservation = sqliteTable(
 	'crawl_observation',
 	{
@@ -54,9 +49,7 @@ export const crawlObservation = sqliteTable(
 		line: text('line').notNull(),
 		/** A past month's end, told by the first crawl. */
 		past: integer('past', { mode: 'boolean' }).notNull(),
-		etag: text('etag'),
-		fetchedAt: text('fetched_at').notNull(),
-		published: integer('published', { mode: 'boolean' }).notNull().default(false)
+		fetchedAt: text('fetched_at').notNull()
 	},
 	(t) => [
 		primaryKey({ columns: [t.key, t.observedOn, t.sourceId] }),

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 
@@ -26,13 +26,22 @@ export function takeLock(folder: string, now: number): FolderLock | null {
 	const file = `${folder}.lock`;
 	if (held.has(file)) return null;
 	const holder = { host: hostname(), pid: process.pid, group: null as number | null };
-	const write = (flag: 'w' | 'wx') => writeFileSync(file, JSON.stringify(holder), { flag });
+	/** Whole or not at all: of a lock cut short it would not be known whose it is. */
+	const write = (put: (from: string, to: string) => void) => {
+		const made = `${file}.${process.pid}.new`;
+		writeFileSync(made, JSON.stringify(holder));
+		try {
+			put(made, file);
+		} finally {
+			rmSync(made, { force: true });
+		}
+	};
 	try {
-		write('wx');
+		write(linkSync);
 	} catch (error) {
 		if (!isCode(error, 'EEXIST') || !takeOver(file, now)) return null;
 		try {
-			write('wx');
+			write(linkSync);
 		} catch {
 			return null;
 		}
@@ -41,7 +50,7 @@ export function takeLock(folder: string, now: number): FolderLock | null {
 	return {
 		noteGroup(group) {
 			holder.group = group;
-			write('w');
+			write(renameSync);
 		},
 		release() {
 			held.delete(file);

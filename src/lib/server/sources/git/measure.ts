@@ -1,5 +1,5 @@
 import type { Observation } from '#lib/radar/observation/observation.ts';
-import type { ObservedField } from '#lib/radar/observation/observed-fields.ts';
+import { COMMIT_FIELDS } from '#lib/radar/observation/history-fields.ts';
 import { addDays } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { BOT, type History } from './commits.ts';
@@ -8,24 +8,6 @@ import { absenceFactor } from './people.ts';
 import { releaseValues, type VersionTag } from './tags.ts';
 
 export type Measured = Pick<Observation, 'values' | 'notApplicable' | 'unknown'>;
-
-const COMMIT_FIELDS = [
-	'firstCommit',
-	'lastCommit',
-	'commitsTotal',
-	'commits365d',
-	'commits90d',
-	'contributorsTotal',
-	'authors365d',
-	'authors90d',
-	'authorsLast100',
-	'absenceFactor',
-	'activeWeeks13',
-	'weeklyCommits52w',
-	'botCommits365d',
-	'mergedPulls90d',
-	'mergedPulls365d'
-] as const satisfies readonly ObservedField[];
 
 /** Earlier dates are clocks that were never set. */
 const EARLIEST: Seconds = Date.UTC(1980, 0, 1) / 1000;

@@ -1,4 +1,5 @@
-import type { ObservedField, ObservedValues } from '#lib/radar/observation/observed-fields.ts';
+import type { RELEASE_FIELDS } from '#lib/radar/observation/history-fields.ts';
+import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { dayOf, SECONDS_PER_DAY, type Seconds } from './moment.ts';
 
@@ -17,15 +18,6 @@ export interface VersionTag {
 	/** A version and nothing else, such as `v1.2.3` or `release-1.2`. */
 	plain: boolean;
 }
-
-export const TAG_FIELDS = [
-	'stableReleaseDays365d',
-	'releasesTotal',
-	'lastStableRelease',
-	'lastStableTag',
-	'highestVersion',
-	'anyPrerelease'
-] as const satisfies readonly ObservedField[];
 
 /** A version, alone or after a separator: `v1.2.3`, `package@1.2`, `slurm-24-05-3-1`. */
 const VERSION = /^(?:|.*?[-/=_@])v?(\d{1,4})[.-](\d{1,9})(?:[.-](\d{1,9}))?(.*)$/i;
@@ -63,7 +55,7 @@ const isHigher = (a: VersionTag, b: VersionTag): boolean => {
 export function releaseValues(
 	versions: readonly VersionTag[],
 	moment: Seconds
-): Pick<ObservedValues, (typeof TAG_FIELDS)[number]> {
+): Pick<ObservedValues, (typeof RELEASE_FIELDS)[number]> {
 	const seen = versions.filter(({ time }) => time <= moment);
 	const stable = seen.filter(({ prerelease }) => !prerelease);
 	const plain = stable.filter((version) => version.plain);

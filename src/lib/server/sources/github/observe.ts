@@ -1,259 +1,186 @@
-import type { Day } from '#lib/radar/words/vocabulary.ts';
+import { withoutContradictions, type Observation } from '#lib/radar/observation/observation.ts';
+import { COMMIT_FIELDS } from '#lib/radar/observation/history-fields.ts';
+import type { ObserveContext, Source, SourceResult, Target } from '#lib/server/sources/source.ts';
 import { BatchSize } from './client/batch-size.ts';
-import type { GitHubClient, Log } from './client/client.ts';
-import { askRepositories, type RepositoryReply } from './client/fact-batches.ts';
+import type { GitHubClient } from './client/client.ts';
+import { askRepositories, TOO_HEAVY, type RepositoryReply } from './client/fact-batches.ts';
 import { GitHubFault } from './client/fault.ts';
-import { followUp } from './follow-up.ts';
-import { LongLists } from './long-lists.ts';
-import { readMemory, type RepositoryMemory } from './memory.ts';
-import { isSettled, openByQuery, openByRest, type OpenRepository } from './open-repository.ts';
-import { askFor, type RepositoryAsk } from './client/query.ts';
-import { reachWithoutToken } from './facts/rest-facts.ts';
-import { observationOf, type RepositoryResult, type Target } from './result.ts';
-import { SPARE_REQUESTS, SpareRequests } from './spare.ts';
-import { WeeklyWork } from './weekly-work.ts';
+import { Draft, GITHUB_SOURCE } from './facts/draft.ts';
+import { readFacts } from './facts/facts.ts';
+import { reachWithoutToken, readRestFacts } from './facts/rest-facts.ts';
 
-export type { RepositoryResult, Target } from './result.ts';
-
-export interface ObserveOptions {
-	/** The day observed, UTC. */
-	today: Day;
-	log?: Log;
-	/** Once aborted, the crawl ends after the request in flight. */
-	signal?: AbortSignal;
-	/** Repositories in one query, at most. */
-	batchSize?: number;
-	/** Requests beyond one a repository and one a batch. */
-	spare?: number;
+/** What GitHub names of a repository, for those who read its history. */
+export interface Located {
+	databaseId: number | null;
+	/** As GitHub spells it today. */
+	nameWithOwner: string;
+	/** Commit of the default branch; null when GitHub did not say. */
+	head: string | null;
+	tagCount: number | null;
+	/** GitHub says that there is no commit. */
+	empty: boolean;
 }
+export type FactsResult = SourceResult<Target, Located>;
 
-/**
- * Statistics that GitHub has to compute first are asked for again after everybody else, so many times, each after a
- * wait: never polled.
- */
-const COMPUTING_WAITS_MS = [10_000, 30_000];
-/**
- * When so many are waited for, with a token and without, they are asked again before the rest: an hour's budget must
- * bring some to an end, though GitHub compute for ever.
- */
-const MOST_COMPUTING = { token: 250, none: 10 } as const;
 /** Wait before asking again after a query failed. */
 const QUERY_WAIT_MS = 1_000;
 /** So many single failures in a row are an outage: the rest is not asked. */
 const OUTAGE_AFTER = 5;
+const NOT_FOUND = 'GitHub knows no repository of this name';
 
 /**
- * Observes repositories, in the order given, and hands over each one as soon as all of it has come, so that it can be
- * stored in one transaction and the crawl be killed at any moment.
- *
- * Every target comes back once, unless the crawl is aborted or throws; then those that did not come back are still to
- * be done. Nothing that fails becomes a value.
- * @throws {RateLimitPause} when the budget is used up and the client was asked not to wait.
- * @throws {GitHubFault} `unauthorised` when the token is refused.
+ * GitHub's facts of repositories, by queries for many at once; without a token by REST, one by one.
+ * `observe` throws {RateLimitPause} when the budget is used up and the client was asked not to wait, and {GitHubFault}
+ * `unauthorised` when the token is refused.
  */
-export async function* observeRepositories(
-	client: GitHubClient,
-	targets: readonly Target[],
-	options: ObserveOptions
-): AsyncGenerator<RepositoryResult, void, undefined> {
-	const crawl = new Crawl(client, targets, options);
-	yield* client.authenticated ? crawl.byBatches() : crawl.withoutToken();
-}
+export const githubSource = (client: GitHubClient): Source<Target, Located> => ({
+	id: GITHUB_SOURCE,
+	async *observe(targets, context) {
+		const queue = await Array.fromAsync(targets);
+		const facts = new Facts(client, queue, context);
+		yield* client.authenticated ? facts.byBatches() : facts.oneByOne();
+	}
+});
 
-class Crawl {
+class Facts {
 	readonly #client: GitHubClient;
 	readonly #queue: Target[];
-	readonly #options: ObserveOptions;
-	readonly #size: BatchSize;
-	readonly #spare: SpareRequests;
-	readonly #weekly: WeeklyWork;
-	readonly #longLists: LongLists;
-	/** Those whose statistics GitHub is still computing. */
-	#computing: [Target, OpenRepository][] = [];
-	#requestsTold: number;
+	readonly #context: ObserveContext<Target>;
+	readonly #size = new BatchSize();
+	/** Those that failed alone: asked for less. */
+	readonly #heavy = new Set<Target>();
 
-	constructor(client: GitHubClient, targets: readonly Target[], options: ObserveOptions) {
+	constructor(client: GitHubClient, queue: Target[], context: ObserveContext<Target>) {
 		this.#client = client;
-		this.#queue = [...targets];
-		this.#options = options;
-		this.#size = new BatchSize(options.batchSize);
-		this.#spare = new SpareRequests(
-			client,
-			targets.length,
-			this.#size.current,
-			options.spare ?? SPARE_REQUESTS
-		);
-		this.#weekly = new WeeklyWork(client, options.today);
-		this.#longLists = new LongLists(client, this.#spare, options.today);
-		this.#requestsTold = client.usage().requests;
+		this.#queue = queue;
+		this.#context = context;
 	}
 
-	get #aborted(): boolean {
-		return this.#options.signal?.aborted ?? false;
-	}
-
-	async *byBatches(): AsyncGenerator<RepositoryResult, void, undefined> {
+	async *byBatches(): AsyncGenerator<FactsResult, void, undefined> {
 		let failuresInARow = 0;
-		let retried: Target | null = null;
-		while (this.#queue.length > 0 && !this.#aborted) {
+		while (this.#queue.length > 0 && !this.#context.signal?.aborted) {
 			const batch = this.#queue.splice(0, this.#size.current);
-			const asks = batch.map(({ repository, memory }) => askFor(repository, readMemory(memory)));
 			let replies: RepositoryReply[];
 			try {
-				replies = await askRepositories(this.#client, asks, this.#options.today);
+				const asks = batch.map((target) => ({
+					repository: target.repository,
+					light: this.#isHeavy(target)
+				}));
+				replies = await askRepositories(this.#client, asks);
 			} catch (error) {
 				if (!(error instanceof GitHubFault) || error.kind === 'unauthorised') throw error;
-				const [first] = batch;
-				const again = error.kind !== 'forbidden' && (batch.length > 1 || retried !== first);
-				if (again && first) {
-					retried = first;
-					this.#size.tooLarge(batch.length);
-					this.#queue.unshift(...batch);
+				if (error.kind !== 'forbidden' && this.#canAskLess(batch, batch.length)) {
 					await this.#client.sleep(QUERY_WAIT_MS);
 					continue;
 				}
 				failuresInARow += 1;
 				if (failuresInARow >= OUTAGE_AFTER) batch.push(...this.#queue.splice(0));
-				for (const target of batch) yield this.#failed(target, error.message);
+				for (const target of batch) yield failed(target, error.message);
 				continue;
 			}
 			failuresInARow = 0;
-			yield* this.#finish(batch, asks, this.#settle(batch, replies));
-			if (this.#computing.length >= MOST_COMPUTING.token) yield* this.#comeBack();
+			for (const [at, reply] of this.#settle(batch, replies).entries()) {
+				const target = batch[at];
+				if (target && reply) yield this.#resultOf(target, reply);
+			}
 		}
-		yield* this.#comeBack();
 	}
 
-	/** Puts back what a smaller query may answer; of a single repository what came is all that will. */
+	/** Puts targets back to be asked in smaller queries, or one alone without its heavy parts. `asked`: with how many. */
+	#canAskLess(targets: readonly Target[], asked: number): boolean {
+		const [first] = targets;
+		if (!first || (asked === 1 && this.#isHeavy(first))) return false;
+		if (asked === 1) this.#heavy.add(first);
+		this.#size.tooLarge(asked);
+		this.#queue.unshift(...targets);
+		return true;
+	}
+
+	/** Puts back what a smaller query may answer; null for those. */
 	#settle(batch: readonly Target[], replies: RepositoryReply[]): (RepositoryReply | null)[] {
 		const cut = batch.filter((_, at) => replies[at]?.kind === 'cut');
-		if (cut.length === 0) {
-			this.#size.good();
-			return replies;
-		}
-		if (batch.length > 1) {
-			this.#size.tooLarge(batch.length);
-			this.#queue.unshift(...cut);
+		if (cut.length === 0) this.#size.good();
+		// With less of the others in the query, or of itself.
+		else if (this.#canAskLess(cut, batch.length))
 			return replies.map((reply) => (reply.kind === 'cut' ? null : reply));
-		}
 		return replies.map((reply) => (reply.kind === 'cut' ? reply.partial : reply));
 	}
 
-	async *#finish(
-		batch: readonly Target[],
-		asks: readonly RepositoryAsk[],
-		replies: readonly (RepositoryReply | null)[]
-	): AsyncGenerator<RepositoryResult, void, undefined> {
-		const opens: [Target, OpenRepository][] = [];
-		for (const [at, target] of batch.entries()) {
-			const [reply, ask] = [replies[at], asks[at]];
-			if (reply?.kind === 'failed') yield this.#failed(target, reply.reason);
-			if (reply?.kind === 'not-found') yield this.#notFound(target);
-			if (reply?.kind === 'answer' && ask) {
-				opens.push([target, openByQuery(target, ask, reply, this.#options.today)]);
-			}
-		}
-		const unsettled = () => opens.filter(([, open]) => !isSettled(open)).length;
-		this.#spare.ahead = this.#aheadInQueue(1) + unsettled();
-		await followUp(
-			this.#client,
-			opens.map(([, open]) => open),
-			this.#spare,
-			this.#options.today
-		);
-		yield* this.#weeks(opens);
+	/** Too much for one query tonight, or the night before; tried whole again on the first of a month. */
+	#isHeavy(target: Target): boolean {
+		if (this.#heavy.has(target)) return true;
+		const before = this.#context.memory(target).newest(GITHUB_SOURCE);
+		return before?.unknown.languages === TOO_HEAVY && !this.#context.today.endsWith('-01');
 	}
 
-	/** Reads the weeks of some; those that GitHub is still computing are kept for later. */
-	async *#weeks(
-		opens: readonly [Target, OpenRepository][]
-	): AsyncGenerator<RepositoryResult, void, undefined> {
-		for (const [at, [target, open]] of opens.entries()) {
-			if (this.#aborted) return;
-			const come = await this.#weekly.read(open);
-			const unsettled = opens.slice(at + 1).filter(([, other]) => !isSettled(other));
-			this.#spare.ahead = this.#aheadInQueue(2) + unsettled.length + this.#computing.length;
-			if (come) yield await this.#observed(target, open);
-			else this.#computing.push([target, open]);
-		}
+	#resultOf(target: Target, reply: RepositoryReply): FactsResult {
+		if (reply.kind === 'not-found') return { target, outcome: 'not-found', reason: NOT_FOUND };
+		if (reply.kind !== 'answer')
+			return failed(target, reply.kind === 'failed' ? reply.reason : 'cut off by GitHub');
+		const { answer } = reply;
+		const databaseId = answer.databaseId ?? null;
+		const draft = new Draft();
+		const { today, memory } = this.#context;
+		const quarterAgo = memory(target).quarterAgo(GITHUB_SOURCE);
+		const isSame = quarterAgo?.databaseId === databaseId;
+		readFacts(draft, reply, isSame ? quarterAgo : null, today);
+		return this.#observed(target, draft, {
+			databaseId,
+			nameWithOwner: answer.nameWithOwner,
+			head: answer.defaultBranchRef?.target?.oid ?? null,
+			tagCount: answer.tags?.totalCount ?? null,
+			empty: answer.isEmpty === true
+		});
 	}
 
-	/** Asks again for what GitHub was computing, and at last does without. */
-	async *#comeBack(): AsyncGenerator<RepositoryResult, void, undefined> {
-		for (const wait of COMPUTING_WAITS_MS) {
-			if (this.#computing.length === 0 || this.#aborted) return;
-			await this.#client.sleep(wait);
-			yield* this.#weeks(this.#computing.splice(0));
-		}
-		for (const [target, open] of this.#computing.splice(0)) {
-			if (this.#aborted) return;
-			this.#weekly.giveUp(open);
-			yield await this.#observed(target, open);
-		}
+	#observed(target: Target, draft: Draft, found: Located): FactsResult {
+		if (found.empty) draft.exempt(COMMIT_FIELDS, 'the repository is empty');
+		const observation: Observation = withoutContradictions({
+			repository: target.repository,
+			databaseId: found.databaseId,
+			observedOn: this.#context.today,
+			source: GITHUB_SOURCE,
+			mirror: false,
+			values: draft.values,
+			notApplicable: draft.notApplicable,
+			unknown: draft.unknown
+		});
+		return { target, outcome: 'observed', observation, past: [], found, faults: [] };
 	}
 
-	/** Requests that the rest of the queue will want: one a repository, and so many a batch. */
-	#aheadInQueue(aBatch: number): number {
-		return this.#queue.length + aBatch * Math.ceil(this.#queue.length / this.#size.current);
-	}
-
-	async *withoutToken(): AsyncGenerator<RepositoryResult, void, undefined> {
-		const { log } = this.#options;
+	async *oneByOne(): AsyncGenerator<FactsResult, void, undefined> {
+		const { log, signal } = this.#context;
 		log?.('warn', reachWithoutToken(this.#client.spendable('core'), this.#queue.length));
 		let failuresInARow = 0;
-		for (let target = this.#queue.shift(); target && !this.#aborted; target = this.#queue.shift()) {
+		for (const target of this.#queue) {
+			if (signal?.aborted) return;
 			if (failuresInARow >= OUTAGE_AFTER) {
-				yield this.#failed(target, 'GitHub is out of order');
+				yield failed(target, 'GitHub is out of order');
 				continue;
 			}
-			if (this.#computing.length >= MOST_COMPUTING.none) yield* this.#comeBack();
+			const draft = new Draft();
 			try {
-				const open = await openByRest(this.#client, target);
+				const read = await readRestFacts(this.#client, target.repository, draft);
 				failuresInARow = 0;
-				yield* this.#weeks([[target, open]]);
+				yield this.#observed(target, draft, {
+					...read,
+					head: null,
+					tagCount: null,
+					empty: false
+				});
 			} catch (error) {
 				if (!(error instanceof GitHubFault) || error.kind === 'unauthorised') throw error;
 				if (error.kind === 'server') failuresInARow += 1;
 				yield error.kind === 'not-found'
-					? this.#notFound(target)
-					: this.#failed(target, error.message);
+					? { target, outcome: 'not-found', reason: NOT_FOUND }
+					: failed(target, error.message);
 			}
 		}
-		yield* this.#comeBack();
-	}
-
-	async #observed(target: Target, open: OpenRepository): Promise<RepositoryResult> {
-		await this.#longLists.read(open);
-		const { draft, after, databaseId, past, faults } = open;
-		const memory: RepositoryMemory = {
-			...after,
-			firstCommit: draft.values.firstCommit ?? after.firstCommit
-		};
-		return {
-			target,
-			outcome: 'observed',
-			observation: observationOf(draft, target.repository, databaseId, this.#options.today),
-			past,
-			memory,
-			etag: after.weeks?.etag ?? null,
-			faults,
-			requests: this.#requestsSince()
-		};
-	}
-
-	#failed(target: Target, reason: string): RepositoryResult {
-		return { target, outcome: 'failed', reason, requests: this.#requestsSince() };
-	}
-
-	#notFound(target: Target): RepositoryResult {
-		const reason = 'GitHub knows no repository of this name';
-		return { target, outcome: 'not-found', reason, requests: this.#requestsSince() };
-	}
-
-	#requestsSince(): number {
-		const { requests } = this.#client.usage();
-		const since = requests - this.#requestsTold;
-		this.#requestsTold = requests;
-		return since;
 	}
 }
+
+const failed = (target: Target, reason: string): FactsResult => ({
+	target,
+	outcome: 'failed',
+	reason
+});

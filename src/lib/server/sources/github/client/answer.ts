@@ -6,18 +6,6 @@ const counted = z.object({ totalCount: count }).nullish();
 const nodes = <T extends z.ZodType>(node: T) => z.array(node.nullable()).nullish();
 const tree = z.object({ entries: z.array(z.object({ name: z.string() })).nullish() }).nullish();
 
-export const commitSchema = z.object({
-	committedDate: z.string(),
-	messageHeadline: z.string(),
-	author: z
-		.object({
-			name: z.string().nullish(),
-			email: z.string().nullish(),
-			user: z.object({ login: z.string() }).nullish()
-		})
-		.nullish()
-});
-
 export const repositoryAnswerSchema = z.object({
 	databaseId: count.nullish(),
 	nameWithOwner: z.string().regex(/^[^/\s]+\/[^/\s]+$/),
@@ -38,13 +26,9 @@ export const repositoryAnswerSchema = z.object({
 		.object({
 			target: z
 				.object({
-					oid: z.string().optional(),
-					history: z
-						.object({
-							totalCount: count,
-							pageInfo: z.object({ endCursor: z.string().nullish() }).nullish(),
-							nodes: nodes(commitSchema)
-						})
+					oid: z
+						.string()
+						.regex(/^[0-9a-f]{40,64}$/)
 						.nullish()
 				})
 				.nullish()
@@ -63,51 +47,18 @@ export const repositoryAnswerSchema = z.object({
 			)
 		})
 		.nullish(),
+	tags: counted,
 	issues: counted,
-	pullRequests: counted,
+	open: counted,
+	closed: counted,
+	merged: counted,
 	codeOfConduct: z.object({ key: z.string() }).nullish(),
 	contributingGuidelines: z.object({}).nullish(),
 	root: tree,
 	docs: tree,
-	dotGithub: tree,
-	recentPulls: z
-		.object({
-			totalCount: count,
-			nodes: nodes(
-				z.object({
-					createdAt: z.string(),
-					updatedAt: z.string(),
-					mergedAt: z.string().nullable(),
-					closedAt: z.string().nullable()
-				})
-			)
-		})
-		.nullish(),
-	refs: z
-		.object({
-			totalCount: count,
-			nodes: nodes(
-				z.object({
-					name: z.string(),
-					target: z
-						.object({
-							committedDate: z.string().optional(),
-							target: z.object({ committedDate: z.string().optional() }).nullish()
-						})
-						.nullish()
-				})
-			)
-		})
-		.nullish(),
-	oldest: z
-		.object({
-			history: z.object({ nodes: nodes(z.object({ committedDate: z.string() })) }).nullish()
-		})
-		.nullish()
+	dotGithub: tree
 });
 export type RepositoryAnswer = z.output<typeof repositoryAnswerSchema>;
-
-export const searchAnswerSchema = z.object({ issueCount: count });
 
 export const present = <T>(list: readonly (T | null)[] | null | undefined): T[] =>
 	(list ?? []).filter((item) => item !== null);

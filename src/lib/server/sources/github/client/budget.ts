@@ -20,6 +20,7 @@ export interface BudgetOptions {
 
 /** Servers reset to the full second. */
 const AFTER_RESET_MS = 1000;
+const LONGEST_WINDOW_MS = 2 * 3_600_000;
 const RESERVE_SHARE = 1 / 10;
 
 export class Budget {
@@ -47,6 +48,9 @@ export class Budget {
 		const remaining = numberIn(headers, 'x-ratelimit-remaining');
 		const reset = numberIn(headers, 'x-ratelimit-reset');
 		if (limit === null || remaining === null || reset === null) return;
+		// A window is an hour: what is named beyond it, or negative, is nonsense.
+		const ahead = reset * 1000 - this.serverNow();
+		if (limit < 1 || remaining < 0 || ahead > LONGEST_WINDOW_MS) return;
 		const resource = headers.get('x-ratelimit-resource') === 'graphql' ? 'graphql' : 'core';
 		this.#known.set(resource, { limit, remaining, resetAt: new Date(reset * 1000) });
 	}
@@ -67,14 +71,7 @@ export class Budget {
 
 	/** @throws {RateLimitPause} when the budget is used up. */
 	async ready(resource: Resource): Promise<void> {
-		if (this.spendable(resource) === 0) await this.#untilReset(resource);
-	}
-
-	/** False when `atLimit` is `pause`. */
-	async refused(resource: Resource): Promise<boolean> {
-		if (this.#options.atLimit === 'pause') return false;
-		await this.#untilReset(resource);
-		return true;
+		if (this.spendable(resource) === 0) await this.untilReset(resource);
 	}
 
 	/** In an hour when the server names no time. */
@@ -82,7 +79,8 @@ export class Budget {
 		return this.allowance(resource)?.resetAt ?? new Date(this.serverNow() + 3_600_000);
 	}
 
-	async #untilReset(resource: Resource): Promise<void> {
+	/** @throws {RateLimitPause} when it is not to wait. */
+	async untilReset(resource: Resource): Promise<void> {
 		const resetAt = this.resetAt(resource);
 		if (this.#options.atLimit === 'pause') throw new RateLimitPause(resetAt);
 		this.#options.onWait(resource, resetAt);

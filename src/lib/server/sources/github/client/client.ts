@@ -1,23 +1,21 @@
 import { retry } from '@octokit/plugin-retry';
-import { throttling, type ThrottlingOptions } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Log } from '#lib/server/sources/source.ts';
 import { boundedFetch } from './bounded-fetch.ts';
 import { Budget, type Resource } from './budget.ts';
-import type { GraphqlAnswer, RestAnswer, Usage } from './exchange.ts';
+import type { GraphqlAnswer, Usage } from './exchange.ts';
 import {
 	GitHubFault,
 	RateLimitPause,
+	asGraphqlError,
 	isGraphqlResponseError,
-	isHttpError,
 	safeMessage,
 	toFault
 } from './fault.ts';
-import { costIn, errorsOf, limitOf, parseJson, resourceOf } from './octokit-answers.ts';
+import { costIn, errorsOf, limitOf, parseJson, thrownAway } from './octokit-answers.ts';
 
 export const GITHUB_API = 'https://api.github.com';
-
-export type Log = (level: 'info' | 'warn', message: string) => void;
 
 export interface GitHubClientOptions {
 	/** Null: 60 REST requests an hour and no GraphQL. */
@@ -43,7 +41,7 @@ export interface GitHubClient {
 	/** @throws {GitHubFault} without a retry: only a smaller query helps. @throws {RateLimitPause} */
 	graphql(query: string, variables: Record<string, unknown>): Promise<GraphqlAnswer>;
 	/** @throws {GitHubFault} after the retries. @throws {RateLimitPause} */
-	get(path: string, etag?: string | null): Promise<RestAnswer>;
+	get(path: string): Promise<unknown>;
 	usage(): Usage;
 	spendable(resource: Resource): number | null;
 	/** Null when unknown. */
@@ -53,35 +51,27 @@ export interface GitHubClient {
 	sleep(ms: number): Promise<void>;
 }
 
-const Throttled = Octokit.plugin(retry, throttling);
+const Retrying = Octokit.plugin(retry);
 
 /** The largest known answer has 4 MB. */
 const MAX_BYTES = 16_000_000;
 const TIMEOUT_MS = 30_000;
 const RESERVE = 50;
-const MAX_REFUSALS = 2;
+/** Asking what is left takes nothing from it. */
+const FREE = '/rate_limit';
+const MAX_REFUSALS = 3;
 /** `pause` gives up on longer waits. */
 const SHORT_WAIT_S = 120;
+/** Where GitHub names no wait; doubled each time. */
+const UNNAMED_WAIT_S = 60;
 const SKEW_WORTH_SAYING_MS = 60_000;
-
-/** Requests are sequential already. */
-const noQueue = {
-	key: () => ({
-		schedule: <A extends unknown[]>(_options: unknown, task: (...args: A) => unknown, ...args: A) =>
-			Promise.resolve(task(...args))
-	})
-};
-const NO_QUEUES = { write: noQueue, global: noQueue } as unknown as Pick<
-	ThrottlingOptions,
-	'write'
->;
 
 export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 	const secret = options.token?.trim() || null;
 	const log: Log = (level, message) => options.log?.(level, safeMessage(message, secret));
 	const sleep = options.sleep ?? (async (ms: number) => void (await delay(ms)));
 	const atLimit = options.atLimit ?? 'wait';
-	const usage: Usage = { requests: 0, counted: 0, notModified: 0, points: 0 };
+	const usage: Usage = { requests: 0, counted: 0, points: 0 };
 	const budget = new Budget({
 		reserve: options.reserve ?? RESERVE,
 		atLimit,
@@ -92,7 +82,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 	});
 	let skewSaid = false;
 
-	const octokit = new Throttled({
+	const octokit = new Retrying({
 		auth: secret ?? undefined,
 		baseUrl: (options.baseUrl ?? GITHUB_API).replace(/\/+$/, ''),
 		userAgent: options.userAgent ?? 'cnai-radar',
@@ -106,10 +96,9 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 			fetch: boundedFetch({
 				maxBytes: options.maxBytes ?? MAX_BYTES,
 				timeoutMs: options.timeoutMs ?? TIMEOUT_MS,
-				onAnswer: (answer) => {
+				onAnswer: (answer, url) => {
 					usage.requests += 1;
-					if (answer?.status === 304) usage.notModified += 1;
-					else usage.counted += 1;
+					if (!url.endsWith(FREE)) usage.counted += 1;
 					if (answer) budget.note(answer.headers);
 					if (!skewSaid && Math.abs(budget.skewMs) > SKEW_WORTH_SAYING_MS) {
 						skewSaid = true;
@@ -121,28 +110,13 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 				}
 			})
 		},
+		// Limits are waited for in `send`, whatever status they come with.
 		retry: {
 			retries: 2,
 			retryAfterBaseValue: options.retryBaseMs ?? 1000,
 			doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451]
-		},
-		throttle: {
-			...NO_QUEUES,
-			// The handlers wait on our clock.
-			retryAfterBaseValue: 0,
-			onRateLimit: (_seconds, request, _octokit, retryCount) =>
-				retryCount < MAX_REFUSALS ? budget.refused(resourceOf(request.url)) : false,
-			onSecondaryRateLimit: (seconds, _request, _octokit, retryCount) =>
-				retryCount < MAX_REFUSALS ? waitShortly(seconds) : false
 		}
 	});
-
-	async function waitShortly(seconds: number): Promise<boolean> {
-		if (atLimit === 'pause' && seconds > SHORT_WAIT_S) return false;
-		log('info', `GitHub asks for a pause of ${seconds} s.`);
-		await sleep(seconds * 1000);
-		return true;
-	}
 
 	let last: Promise<unknown> = Promise.resolve();
 	function inTurn<T>(task: () => Promise<T>): Promise<T> {
@@ -157,23 +131,35 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 			try {
 				return await task();
 			} catch (error) {
-				const limited = limitOf(error);
-				if (limited === 'primary') {
-					// The plugin misses limits with status 200.
-					const waited =
-						isGraphqlResponseError(error) &&
-						refusals < MAX_REFUSALS &&
-						(await budget.refused(resource));
-					if (waited) continue;
-					throw new RateLimitPause(budget.resetAt(resource));
-				}
-				if (isGraphqlResponseError(error)) throw error;
-				if (limited !== null) {
-					if (refusals < MAX_REFUSALS && (await waitShortly(limited))) continue;
-					throw new RateLimitPause(new Date(budget.serverNow() + limited * 1000));
-				}
-				throw toFault(error, secret);
+				const limit = limitOf(error, budget.serverNow());
+				const partial = limit === null ? thrownAway(error) : null;
+				if (partial !== null) throw asGraphqlError(partial);
+				if (limit === null) throw isGraphqlResponseError(error) ? error : toFault(error, secret);
+				if (refusals >= MAX_REFUSALS) throw new RateLimitPause(budget.resetAt(resource));
+				if (limit.kind === 'primary') await budget.untilReset(resource);
+				else await waitFor(limit.seconds ?? UNNAMED_WAIT_S * 2 ** refusals);
 			}
+		}
+	}
+
+	/** @throws {RateLimitPause} instead of a long wait, when asked to. */
+	async function waitFor(seconds: number): Promise<void> {
+		if (atLimit === 'pause' && seconds > SHORT_WAIT_S)
+			throw new RateLimitPause(new Date(budget.serverNow() + seconds * 1000));
+		log('info', `GitHub asks for a pause of ${seconds} s.`);
+		await sleep(seconds * 1000);
+	}
+
+	async function askGraphql(
+		query: string,
+		variables: Record<string, unknown>
+	): Promise<GraphqlAnswer> {
+		const ask = () => octokit.graphql<unknown>(query, { ...variables, request: { retries: 0 } });
+		try {
+			return { data: (await send('graphql', ask)) ?? null, errors: [] };
+		} catch (error) {
+			if (!isGraphqlResponseError(error)) throw error;
+			return { data: error.data ?? null, errors: errorsOf(error.errors, secret) };
 		}
 	}
 
@@ -184,19 +170,10 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 		resetAt: (resource) => budget.allowance(resource)?.resetAt ?? null,
 		usage: () => ({ ...usage }),
 		sleep,
-
 		graphql: (query, variables) =>
 			inTurn(async () => {
 				if (secret === null) throw new GitHubFault('unauthorised', null, 'GraphQL needs a token');
-				const ask = () =>
-					octokit.graphql<unknown>(query, { ...variables, request: { retries: 0 } });
-				let answer: GraphqlAnswer;
-				try {
-					answer = { data: (await send('graphql', ask)) ?? null, errors: [] };
-				} catch (error) {
-					if (!isGraphqlResponseError(error)) throw error;
-					answer = { data: error.data ?? null, errors: errorsOf(error, secret) };
-				}
+				const answer = await askGraphql(query, variables);
 				usage.points += costIn(answer.data);
 				if (answer.data === null && answer.errors.length === 0) {
 					throw new GitHubFault(
@@ -207,32 +184,13 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
 				}
 				return answer;
 			}),
-
-		get: (path, etag) =>
-			inTurn(async () => {
-				const ask = async (): Promise<RestAnswer> => {
-					try {
-						const response = await octokit.request({
-							method: 'GET',
-							url: path,
-							headers: etag ? { 'if-none-match': etag } : {},
-							// Octokit's parser is many times slower.
-							request: { parseSuccessResponseBody: false }
-						});
-						return {
-							status: response.status === 202 || response.status === 204 ? response.status : 200,
-							body: response.status === 200 ? await parseJson(response.data) : null,
-							etag: response.headers.etag ?? null,
-							link: response.headers.link ?? null
-						};
-					} catch (error) {
-						if (isHttpError(error) && error.status === 304) {
-							return { status: 304, body: null, etag: etag ?? null, link: null };
-						}
-						throw error;
-					}
-				};
-				return send('core', ask);
-			})
+		get: (path) =>
+			inTurn(() =>
+				send('core', async () => {
+					// Octokit's parser is many times slower.
+					const request = { parseSuccessResponseBody: false };
+					return parseJson((await octokit.request({ method: 'GET', url: path, request })).data);
+				})
+			)
 	};
 }

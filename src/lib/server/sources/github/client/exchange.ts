@@ -2,9 +2,8 @@
 export interface Usage {
 	/** With retries. */
 	requests: number;
-	/** Without 304s. */
+	/** Against a limit. */
 	counted: number;
-	notModified: number;
 	points: number;
 }
 
@@ -18,12 +17,4 @@ export interface GraphqlError {
 export interface GraphqlAnswer {
 	data: unknown;
 	errors: GraphqlError[];
-}
-
-/** 202: still computing; 204: nothing there; 304: unchanged. */
-export interface RestAnswer {
-	status: 200 | 202 | 204 | 304;
-	body: unknown;
-	etag: string | null;
-	link: string | null;
 }

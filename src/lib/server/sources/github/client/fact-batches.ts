@@ -1,12 +1,10 @@
-import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { repositoryAnswerSchema, searchAnswerSchema, type RepositoryAnswer } from './answer.ts';
+import type { FactsReply } from '#lib/server/sources/github/facts/facts.ts';
+import type { Gaps } from '#lib/server/sources/github/facts/gaps.ts';
+import { repositoryAnswerSchema, type RepositoryAnswer } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import type { GraphqlError } from './exchange.ts';
 import { GitHubFault } from './fault.ts';
-import type { FactsReply } from '#lib/server/sources/github/facts/facts.ts';
-import type { Gaps } from '#lib/server/sources/github/facts/gaps.ts';
-import { PULL_FIELDS, type PullField } from '#lib/server/sources/github/facts/pulls.ts';
-import { buildQuery, repositoryAlias, searchAlias, type RepositoryAsk } from './query.ts';
+import { buildQuery, HEAVY_PARTS, repositoryAlias, type RepositoryAsk } from './query.ts';
 
 export type RepositoryReply =
 	| ({ kind: 'answer' } & FactsReply)
@@ -17,14 +15,15 @@ export type RepositoryReply =
 	| { kind: 'failed'; reason: string };
 
 const RESOURCE_LIMITS = new Set(['RESOURCE_LIMITS_EXCEEDED', 'MAX_NODE_LIMIT_EXCEEDED']);
+/** Why the heavy parts are unknown; also read back from earlier nights. */
+export const TOO_HEAVY = 'more than GitHub answers in one query';
 
 /** @throws {GitHubFault} when nothing came. @throws {RateLimitPause} */
 export async function askRepositories(
 	client: GitHubClient,
-	asks: readonly RepositoryAsk[],
-	today: Day
+	asks: readonly RepositoryAsk[]
 ): Promise<RepositoryReply[]> {
-	const { query, variables } = buildQuery(asks, today);
+	const { query, variables } = buildQuery(asks);
 	const { data, errors } = await client.graphql(query, variables);
 	const parts = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
 	const whole = errors.filter((error) => error.path.length === 0);
@@ -37,9 +36,7 @@ export async function askRepositories(
 		);
 	}
 	return asks.map((ask, at) => {
-		const own = errors.filter(({ path: [first] }) => {
-			return first === repositoryAlias(at) || String(first).startsWith(`s${at}_`);
-		});
+		const own = errors.filter(({ path: [first] }) => first === repositoryAlias(at));
 		const reply = readReply(parts, ask, at, [...own, ...whole]);
 		const cut = own.some((error) => RESOURCE_LIMITS.has(error.type ?? ''));
 		const incomplete = reply.kind !== 'answer' || isIncomplete(reply.answer, ask);
@@ -47,15 +44,15 @@ export async function askRepositories(
 	});
 }
 
-const isIncomplete = (answer: RepositoryAnswer, ask: RepositoryAsk): boolean =>
-	(ask.facts && (!answer.releases || !answer.issues || answer.stargazerCount == null)) ||
-	(ask.facts && answer.isEmpty === false && !answer.defaultBranchRef?.target?.history) ||
-	(ask.pullsPage && !answer.recentPulls) ||
-	(ask.tags && !answer.refs);
+const isIncomplete = (answer: RepositoryAnswer, { light }: RepositoryAsk): boolean =>
+	!answer.issues ||
+	!answer.tags ||
+	answer.stargazerCount == null ||
+	(!light && (!answer.releases || !answer.languages));
 
 function readReply(
 	parts: Record<string, unknown>,
-	ask: RepositoryAsk,
+	{ light }: RepositoryAsk,
 	at: number,
 	errors: readonly GraphqlError[]
 ): RepositoryReply {
@@ -78,29 +75,14 @@ function readReply(
 	const errorOf = (part: string) =>
 		errors.find(({ path }) => path[0] === alias && path[1] === part) ??
 		errors.find(({ path }) => path.length < 2);
+	const leftOut = (part: string) => light && HEAVY_PARTS.includes(part);
 	const gaps: Gaps = {
 		why: (part) => {
+			if (leftOut(part)) return TOO_HEAVY;
 			const error = errorOf(part);
 			return error ? `GitHub: ${error.message}` : 'missing from the answer';
 		},
-		failed: (part) => errorOf(part) !== undefined
+		failed: (part) => leftOut(part) || errorOf(part) !== undefined
 	};
-	// A search by a former name wrongly returns 0.
-	const sameName = read.data.nameWithOwner.toLowerCase() === ask.repository.toLowerCase();
-	const searched = sameName ? readSearches(parts, ask, at) : {};
-	return { kind: 'answer', answer: read.data, searched, gaps };
-}
-
-function readSearches(
-	parts: Record<string, unknown>,
-	ask: RepositoryAsk,
-	at: number
-): Partial<Record<PullField, number>> {
-	const searched: Partial<Record<PullField, number>> = {};
-	for (const field of PULL_FIELDS) {
-		if (!ask.searches.includes(field)) continue;
-		const read = searchAnswerSchema.safeParse(parts[searchAlias(at, field)]);
-		if (read.success) searched[field] = read.data.issueCount;
-	}
-	return searched;
+	return { kind: 'answer', answer: read.data, gaps };
 }

@@ -50,6 +50,15 @@ export interface GraphqlResponseError extends Error {
 export const isGraphqlResponseError = (error: unknown): error is GraphqlResponseError =>
 	error instanceof Error && error.name === 'GraphqlResponseError';
 
+/** An error as Octokit makes it of an answer with errors. */
+export const asGraphqlError = ({ data, errors }: { data: unknown; errors: unknown }): Error =>
+	Object.assign(new Error('partial answer'), {
+		name: 'GraphqlResponseError',
+		headers: {},
+		data,
+		errors: Array.isArray(errors) ? (errors as unknown[]) : []
+	});
+
 /** The name stops the retry plugin. */
 export class BodyTooLarge extends Error {
 	override name = 'AbortError';

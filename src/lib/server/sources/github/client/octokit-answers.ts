@@ -1,4 +1,3 @@
-import type { Resource } from './budget.ts';
 import type { GraphqlError } from './exchange.ts';
 import {
 	GitHubFault,
@@ -8,18 +7,17 @@ import {
 	type GraphqlResponseError
 } from './fault.ts';
 
-const UNNAMED_WAIT_S = 60;
 const RATE_LIMITED = 'GraphQL Rate Limit Exceeded';
 
-export const errorsOf = (error: GraphqlResponseError, secret: string | null): GraphqlError[] =>
-	(error.errors ?? []).map(({ type, path, message }) => ({
+export const errorsOf = (
+	errors: GraphqlResponseError['errors'],
+	secret: string | null
+): GraphqlError[] =>
+	(errors ?? []).map(({ type, path, message }) => ({
 		type: typeof type === 'string' ? type : null,
 		path: Array.isArray(path) ? path.filter((step) => typeof step !== 'object') : [],
 		message: safeMessage(String(message), secret)
 	}));
-
-export const resourceOf = (url: string): Resource =>
-	url.endsWith('/graphql') ? 'graphql' : 'core';
 
 /** @throws {GitHubFault} `unreadable` */
 export async function parseJson(stream: unknown): Promise<unknown> {
@@ -31,19 +29,51 @@ export async function parseJson(stream: unknown): Promise<unknown> {
 	}
 }
 
-/** `primary`: hourly budget used up; number: seconds to wait; null: no limit. */
-export function limitOf(error: unknown): 'primary' | number | null {
+/** Told by words, since types and headers differ between GitHub's parts. */
+const SECONDARY = /\bsecondary rate\b|abuse detection/i;
+const PRIMARY = /\bAPI rate limit\b.*\bexceeded\b/i;
+const PRIMARY_TYPES: ReadonlySet<unknown> = new Set(['RATE_LIMITED', 'RATE_LIMIT']);
+/** Longer waits are the hour's limit in other words. */
+const LONGEST_WAIT_S = 3600;
+
+/** `primary`: the hour's budget is used up; number: seconds to wait, null where GitHub names none. */
+export type Limit = { kind: 'primary' } | { kind: 'secondary'; seconds: number | null };
+
+/** The limit that an error tells of, whatever its status; null for other errors. `now`: ms since 1970. */
+export function limitOf(error: unknown, now: number): Limit | null {
 	if (isGraphqlResponseError(error)) {
-		const none = error.data === null || error.data === undefined;
-		return none && String(error.headers['x-ratelimit-remaining']) === '0' ? 'primary' : null;
+		const { data, errors = [], headers } = error;
+		if (data !== null && data !== undefined) return null;
+		if (errors.some(({ message }) => SECONDARY.test(String(message))))
+			return { kind: 'secondary', seconds: waitIn(headers, now) };
+		const primary =
+			String(headers['x-ratelimit-remaining']) === '0' ||
+			errors.some(({ type, message }) => PRIMARY_TYPES.has(type) || PRIMARY.test(String(message)));
+		return primary ? { kind: 'primary' } : null;
 	}
-	if (error instanceof Error && error.message === RATE_LIMITED) return 'primary';
+	if (error instanceof Error && error.message === RATE_LIMITED) return { kind: 'primary' };
 	if (!isHttpError(error) || (error.status !== 403 && error.status !== 429)) return null;
 	const headers = error.response?.headers ?? {};
-	if (String(headers['x-ratelimit-remaining']) === '0') return 'primary';
-	const seconds = Number(headers['retry-after']);
-	if (Number.isFinite(seconds) && seconds > 0) return seconds;
-	return /\bsecondary rate\b/i.test(error.message) ? UNNAMED_WAIT_S : null;
+	const seconds = waitIn(headers, now);
+	if (SECONDARY.test(error.message)) return { kind: 'secondary', seconds };
+	if (String(headers['x-ratelimit-remaining']) === '0' || PRIMARY.test(error.message))
+		return { kind: 'primary' };
+	return seconds !== null || error.status === 429 ? { kind: 'secondary', seconds } : null;
+}
+
+/** Seconds in `retry-after`, given as a number or a date; null for nonsense. */
+function waitIn(headers: Record<string, string | number | undefined>, now: number): number | null {
+	const text = String(headers['retry-after'] ?? '').trim();
+	const seconds = /^\d+$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - now) / 1000);
+	return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, LONGEST_WAIT_S) : null;
+}
+
+/** The data of an answer whose errors made a plugin throw it away. */
+export function thrownAway(error: unknown): { data: unknown; errors: unknown } | null {
+	if (!isHttpError(error) || error.status !== 500) return null;
+	const body: unknown = Reflect.get(error.response ?? {}, 'data');
+	if (typeof body !== 'object' || body === null || !('data' in body)) return null;
+	return { data: body.data, errors: 'errors' in body ? body.errors : [] };
 }
 
 export function costIn(data: unknown): number {

@@ -1,31 +1,16 @@
-import { describe, expect, test } from 'vitest';
-import { NO_MEMORY } from '#lib/server/sources/github/memory.ts';
-import { PULL_FIELDS } from '#lib/server/sources/github/facts/pulls.ts';
-import { askFor, buildQuery } from './query.ts';
+import { expect, test } from 'vitest';
+import { buildQuery } from './query.ts';
 
-const TODAY = '2026-09-16';
-
-describe('the query', () => {
-	test('never holds a name in its text: names are variables', () => {
-		const { query, variables } = buildQuery([askFor('o"}/r{', NO_MEMORY)], TODAY);
-		expect(query).not.toContain('o"}');
-		expect(variables).toMatchObject({ owner0: 'o"}', name0: 'r{' });
-	});
-
-	test('leaves out fragments that nobody uses', () => {
-		const { query } = buildQuery([askFor('o/r', NO_MEMORY)], TODAY);
-		expect(query).toContain('fragment Facts');
-		expect(query).not.toContain('fragment Tags');
-	});
-
-	test('asks a busy repository by search in place of a page', () => {
-		const memory = {
-			...NO_MEMORY,
-			asks: { pulls: [...PULL_FIELDS], firstCommit: null, tags: false }
-		};
-		const { query, variables } = buildQuery([askFor('o/r', memory)], TODAY);
-		expect(query).not.toContain('RecentPulls');
-		expect(query.match(/search\(/g)).toHaveLength(4);
-		expect(variables.search0_mergedPulls90d).toBe('repo:o/r is:pr merged:>=2026-06-18');
-	});
+test('names come as variables, and the heavy parts only where one is asked for them', () => {
+	const asks = [
+		{ repository: 'a/b") { id } x: repository(owner: "c', light: true },
+		{ repository: 'd/e', light: true }
+	];
+	const light = buildQuery(asks);
+	expect(light.variables).toMatchObject({ owner0: 'a', owner1: 'd', name1: 'e' });
+	expect(light.query).not.toContain('x: repository');
+	expect(light.query).not.toContain('languages');
+	const whole = buildQuery([...asks, { repository: 'f/g', light: false }]);
+	expect(whole.query.match(/\.\.\.Heavy/g)).toHaveLength(1);
+	expect(whole.query).toContain('fragment Heavy');
 });

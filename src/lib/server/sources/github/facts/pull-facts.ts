@@ -1,37 +1,38 @@
-import type { Day } from '#lib/radar/words/vocabulary.ts';
-import { present, type RepositoryAnswer } from '#lib/server/sources/github/client/answer.ts';
+import type { Observation } from '#lib/radar/observation/observation.ts';
+import type { RepositoryAnswer } from '#lib/server/sources/github/client/answer.ts';
 import type { Draft } from './draft.ts';
 import type { Gaps } from './gaps.ts';
-import { PULL_FIELDS, countPulls, type PullField } from './pulls.ts';
 
-/** Fewer pull requests than this in 90 days: the last hundred surely reach back again. */
-const QUIET_PULLS = 30;
+const TOTALS = ['openedPullsTotal', 'closedPullsTotal', 'mergedPullsTotal'] as const;
+const WINDOWS = ['openedPulls90d', 'closedPulls90d'] as const;
 
 /**
- * Counts pull requests from the last page, and from searches where it does not reach back far enough.
- * Returns the fields to search for next time.
+ * Reads the totals of pull requests; `closed` takes in the merged ones. What was opened and closed in 90 days is the
+ * difference to the totals of 90 days ago, unknown until there are some.
  */
 export function readPulls(
 	draft: Draft,
 	answer: RepositoryAnswer,
-	searched: Partial<Record<PullField, number>>,
-	asked: { pullsPage: boolean; searches: readonly PullField[] },
-	today: Day,
+	quarterAgo: Observation | null,
 	gaps: Gaps
-): PullField[] {
-	const { recentPulls } = answer;
-	const page = present(recentPulls?.nodes);
-	const counted = recentPulls?.nodes
-		? countPulls(page, page.length >= recentPulls.totalCount, today)
-		: {};
-	draft.set({ ...searched, ...counted });
-	const reason = recentPulls?.nodes
-		? 'more pull requests moved than one page lists; asked for in the next query'
-		: gaps.why(asked.pullsPage ? 'recentPulls' : 'search');
-	draft.miss(PULL_FIELDS, reason);
-	const moved = (searched.openedPulls90d ?? Infinity) + (searched.closedPulls90d ?? Infinity);
-	if (!asked.pullsPage && moved < QUIET_PULLS) return [];
-	// A page that failed says nothing of how busy the repository is.
-	if (!recentPulls?.nodes) return [...asked.searches];
-	return PULL_FIELDS.filter((field) => counted[field] === undefined);
+): void {
+	const [open, closed, merged] = [answer.open, answer.closed, answer.merged];
+	if (!open || !closed || !merged) {
+		const missing = (['open', 'closed', 'merged'] as const).find((part) => !answer[part]);
+		draft.miss([...TOTALS, ...WINDOWS], gaps.why(missing ?? 'open'));
+		return;
+	}
+	const closedPullsTotal = closed.totalCount + merged.totalCount;
+	const openedPullsTotal = open.totalCount + closedPullsTotal;
+	draft.set({ openedPullsTotal, closedPullsTotal, mergedPullsTotal: merged.totalCount });
+	const before = quarterAgo?.values;
+	if (before?.openedPullsTotal === undefined || before.closedPullsTotal === undefined) {
+		draft.miss(WINDOWS, 'the difference to the totals of 90 days ago, which are not known');
+		return;
+	}
+	const opened = openedPullsTotal - before.openedPullsTotal;
+	const ended = closedPullsTotal - before.closedPullsTotal;
+	// Reopened in the meantime, or removed with an account.
+	if (opened < 0 || ended < 0) draft.miss(WINDOWS, 'the totals of pull requests fell');
+	else draft.set({ openedPulls90d: opened, closedPulls90d: ended });
 }

@@ -1,36 +1,24 @@
+import { RELEASE_FIELDS } from '#lib/radar/observation/history-fields.ts';
 import type { ObservedField } from '#lib/radar/observation/observed-fields.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { present, type RepositoryAnswer } from '#lib/server/sources/github/client/answer.ts';
 import type { Draft } from './draft.ts';
 import type { Gaps } from './gaps.ts';
-import { namesPrerelease, readReleases, versionTags } from './releases.ts';
-
-const RELEASE_FIELDS = [
-	'stableReleaseDays365d',
-	'releasesTotal',
-	'lastStableRelease',
-	'lastStableTag',
-	'highestVersion',
-	'anyPrerelease'
-] as const satisfies readonly ObservedField[];
+import { namesPrerelease, readReleases } from './releases.ts';
 
 const dayOf = (moment: string): Day => moment.slice(0, 10);
 
-/** Reads the releases. Says whether the tags are to be read in their place. */
+/** Reads the releases. They count where git finds no version tags. */
 export function readReleaseList(
 	draft: Draft,
 	answer: RepositoryAnswer,
 	today: Day,
 	gaps: Gaps
-): boolean {
+): void {
 	const { releases } = answer;
 	if (!releases?.nodes) {
 		draft.miss(RELEASE_FIELDS, gaps.why('releases'));
-		return false;
-	}
-	if (releases.totalCount === 0 && !answer.isEmpty) {
-		draft.miss(RELEASE_FIELDS, 'no releases; the tags are read in the next query');
-		return true;
+		return;
 	}
 	const listed = present(releases.nodes);
 	const published = listed
@@ -47,7 +35,6 @@ export function readReleaseList(
 		today
 	);
 	settleReleases(draft, reading);
-	return false;
 }
 
 function settleReleases(draft: Draft, { values, unknown }: ReturnType<typeof readReleases>): void {
@@ -64,21 +51,4 @@ function settleReleases(draft: Draft, { values, unknown }: ReturnType<typeof rea
 			? 'no stable release'
 			: 'no version can be read from the tags'
 	);
-}
-
-/** Reads the tags in place of releases. Says whether they came. */
-export function readTags(draft: Draft, answer: RepositoryAnswer, today: Day): boolean {
-	const { refs } = answer;
-	if (!refs?.nodes) return false;
-	const listed = present(refs.nodes).map(({ name, target }) => {
-		const moment = target?.committedDate ?? target?.target?.committedDate;
-		return { name, day: moment ? dayOf(moment) : null };
-	});
-	const versions = versionTags(listed);
-	const complete = listed.length >= refs.totalCount;
-	settleReleases(
-		draft,
-		readReleases(versions, complete, complete ? versions.length : refs.totalCount, today)
-	);
-	return true;
 }

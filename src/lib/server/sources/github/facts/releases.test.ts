@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namesPrerelease, readReleases, versionOf, versionTags, type Release } from './releases.ts';
+import { namesPrerelease, readReleases, versionOf, type Release } from './releases.ts';
 
 const TODAY = '2026-09-16';
 const release = (tag: string, day: string | null, prerelease = false): Release => ({
@@ -28,15 +28,6 @@ describe('versionOf', () => {
 test('moving tags and pre-releases say so by their name', () => {
 	expect(['nightly', 'latest', 'v1.0.0-rc1'].every(namesPrerelease)).toBe(true);
 	expect(['v1.0.0', 'spring-edition'].some(namesPrerelease)).toBe(false);
-});
-
-test('tags that name no version are no releases', () => {
-	expect(
-		versionTags([
-			{ name: 'v1.0.0', day: TODAY },
-			{ name: 'latest', day: TODAY }
-		])
-	).toEqual([release('v1.0.0', TODAY)]);
 });
 
 describe('readReleases', () => {

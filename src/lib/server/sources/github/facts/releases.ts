@@ -2,7 +2,7 @@ import { addDays } from '#lib/radar/words/days.ts';
 import type { ObservedField, ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 
-/** A release, or a tag in its place. */
+/** A release at GitHub. */
 export interface Release {
 	tag: string;
 	/** Null when the moment is not known. */
@@ -51,13 +51,6 @@ const MOVING_TAG = /(^|[-_./])(nightly|canary|snapshot|latest|dev|edge|main|mast
 /** Whether a tag says by itself that it is no stable release. */
 export const namesPrerelease = (tag: string): boolean =>
 	versionOf(tag)?.prerelease ?? MOVING_TAG.test(tag);
-
-/** Tags that name a version. Others, such as `latest`, mark no release. */
-export const versionTags = (tags: readonly { name: string; day: Day | null }[]): Release[] =>
-	tags.flatMap(({ name, day }) => {
-		const version = versionOf(name);
-		return version ? [{ tag: name, day, prerelease: version.prerelease }] : [];
-	});
 
 /**
  * Reads releases, newest first. Distinct days count, since monorepos release many packages at once.

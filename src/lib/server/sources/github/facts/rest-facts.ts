@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RELEASE_FIELDS } from '#lib/radar/observation/history-fields.ts';
 import type { ObservedField } from '#lib/radar/observation/observed-fields.ts';
 import type { GitHubClient } from '#lib/server/sources/github/client/client.ts';
 import type { Draft } from './draft.ts';
@@ -20,28 +21,19 @@ const repositorySchema = z.object({
 
 /** What only GraphQL tells. */
 const NEEDS_TOKEN = [
-	'lastCommit',
-	'absenceFactor',
-	'authorsLast100',
-	'firstCommit',
-	'mergedPulls90d',
 	'openedPulls90d',
 	'closedPulls90d',
-	'mergedPulls365d',
-	'stableReleaseDays365d',
-	'releasesTotal',
-	'lastStableRelease',
-	'highestVersion',
 	'openIssues',
 	'openPulls',
 	'languages',
 	'securityPolicy',
+	'codeOfConduct',
+	'contributing',
 	'governance',
-	'adopters'
+	'maintainers',
+	'adopters',
+	...RELEASE_FIELDS
 ] as const satisfies readonly ObservedField[];
-
-/** REST requests that one repository takes without a token: its facts and its weeks. */
-const REQUESTS_WITHOUT_TOKEN = 2;
 
 /**
  * The few facts that REST gives without a token, into the draft. Open issues are not among them: REST counts pull
@@ -54,7 +46,7 @@ export async function readRestFacts(
 	repository: string,
 	draft: Draft
 ): Promise<{ databaseId: number; nameWithOwner: string }> {
-	const { body } = await client.get(`/repos/${repository}`);
+	const body = await client.get(`/repos/${repository}`);
 	const read = repositorySchema.safeParse(body);
 	if (!read.success)
 		throw new GitHubFault(
@@ -79,15 +71,15 @@ export async function readRestFacts(
 	});
 	if (facts.license) draft.set({ license: facts.license.spdx_id || 'NOASSERTION' });
 	else draft.miss(['license'], 'GitHub found no licence');
-	draft.miss(NEEDS_TOKEN, 'needs a token: GraphQL answers nobody without one');
+	draft.miss(NEEDS_TOKEN, 'needs a token');
 	return { databaseId: facts.id, nameWithOwner: facts.full_name };
 }
 
 /** How many repositories a crawl without a token reaches this hour, in a sentence. `requests`: what is left, or null when the server has not said. */
 export function reachWithoutToken(requests: number | null, repositories: number): string {
-	const reach = Math.floor((requests ?? 54) / REQUESTS_WITHOUT_TOKEN);
+	const reach = requests ?? 54;
 	return (
 		`No GITHUB_TOKEN: GitHub allows 60 requests an hour and no GraphQL, which reaches about ${countText(reach)} of ` +
-		`${plural(repositories, 'repository', 'repositories')} this hour, with few of their facts. Set GITHUB_TOKEN to read them all.`
+		`${plural(repositories, 'repository', 'repositories')} this hour, with their histories and few of their facts. Set GITHUB_TOKEN to read them all.`
 	);
 }

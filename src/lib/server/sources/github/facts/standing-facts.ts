@@ -15,7 +15,7 @@ export function readStanding(draft: Draft, answer: RepositoryAnswer, gaps: Gaps)
 	draft.setOr('empty', answer.isEmpty, gaps.why('isEmpty'));
 	draft.setOr('stars', answer.stargazerCount, gaps.why('stargazerCount'));
 	draft.setOr('forks', answer.forkCount, gaps.why('forkCount'));
-	draft.setOr('openPulls', answer.pullRequests?.totalCount, gaps.why('pullRequests'));
+	draft.setOr('openPulls', answer.open?.totalCount, gaps.why('open'));
 	if (answer.hasIssuesEnabled === false)
 		draft.exempt(['openIssues'], 'the repository has no issue tracker');
 	else draft.setOr('openIssues', answer.issues?.totalCount, gaps.why('issues'));

@@ -9,7 +9,7 @@ import { stemmer } from 'stemmer';
 import { z } from 'zod';
 import { readJsonLine } from '#lib/radar/input/json-line.ts';
 import { seededRandom } from '#lib/radar/model/random.ts';
-import { MOST_WORDS, quotedSentence } from '#lib/radar/news/quoted-sentence.ts';
+import { MOST_WORDS, quotedSentence } from '#lib/radar/news/articles/quoted-sentence.ts';
 import { print } from './figure.ts';
 
 const SEED = 17;

@@ -1,6 +1,6 @@
 import { newsAskedFrom } from '#lib/radar/news/asked-news.ts';
-import { digestPlace } from '#lib/radar/news/digest-place.ts';
-import { WEEK_FORMATS, type WeekFormatId } from '#lib/radar/news/week-formats.ts';
+import { digestPlace } from '#lib/radar/news/week/digest-place.ts';
+import { WEEK_FORMATS, type WeekFormatId } from '#lib/radar/news/week/week-formats.ts';
 import { databasePath } from '#lib/server/db/database.ts';
 import { newsWeek } from '#lib/server/read/news-week.ts';
 import { Site } from '#lib/server/read/site.ts';

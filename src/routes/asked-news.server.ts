@@ -1,8 +1,8 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { newsAskedFrom } from '#lib/radar/news/asked-news.ts';
-import { digestPlace } from '#lib/radar/news/digest-place.ts';
-import type { NewsWeek } from '#lib/radar/news/news-week.ts';
-import { readWeek } from '#lib/radar/news/week.ts';
+import { digestPlace } from '#lib/radar/news/week/digest-place.ts';
+import type { NewsWeek } from '#lib/radar/news/week/news-week.ts';
+import { readWeek } from '#lib/radar/news/week/week.ts';
 import { newsWeek } from '#lib/server/read/news-week.ts';
 import { STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { askedParams } from './asked-edition.ts';

@@ -3,7 +3,7 @@ import { projectCardSvg, radarCardSvg } from '#lib/components/picture/card-svg.t
 import { radarSvg } from '#lib/components/picture/radar-svg.ts';
 import { NotFoundError, type Draw, type Format } from '#lib/radar/api/format.ts';
 import { formatAt, FORMATS } from '#lib/radar/api/formats.ts';
-import { themeFromParams } from '#lib/radar/export/figure-theme.ts';
+import { themeFromParams } from '#lib/radar/export/pictures/figure-theme.ts';
 import { askedFrom } from '#lib/radar/explore/asked.ts';
 import { pngOf } from '#lib/server/picture/png.ts';
 import { materialsOf } from '#lib/server/read/materials.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { FeedSource } from '#lib/radar/news/feed-list.ts';
-import { mergeItems } from '#lib/radar/news/same-item.ts';
-import { projectLinker } from '#lib/radar/news/project-links.ts';
-import { namesOf, type LinkableProject } from '#lib/radar/news/project-names.ts';
+import type { FeedSource } from '#lib/radar/news/articles/feed-list.ts';
+import { mergeItems } from '#lib/radar/news/articles/same-item.ts';
+import { projectLinker } from '#lib/radar/news/articles/project-links.ts';
+import { namesOf, type LinkableProject } from '#lib/radar/news/articles/project-names.ts';
 import { isFailing } from '#lib/radar/news/failing.ts';
 import type { FeedState } from '#lib/server/sources/feeds/feed-state.ts';
 import {

@@ -9,7 +9,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseFeeds } from '#lib/radar/news/feed-list.ts';
+import { parseFeeds } from '#lib/radar/news/articles/feed-list.ts';
 import { byDay, formatItem, newsItem, type NewsItem } from '#lib/radar/news/item.ts';
 import { applyChanges, FolderFiles } from '#lib/server/data/folder.ts';
 import { readMemberships } from '#lib/server/data/memberships.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { newsSchema } from '#lib/radar/news/news-schema.ts';
+import { newsSchema } from '#lib/radar/news/week/news-schema.ts';
 import { callRadar } from '../fixtures/call-radar.ts';
 import { newsScene, type NewsScene } from '../fixtures/news-scene.ts';
 

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { FORMATS } from '#lib/radar/api/formats.ts';
 import { NEWS_ADDRESSES } from '#lib/radar/news/news-addresses.ts';
-import { quadrantsFor } from '#lib/radar/export/quadrants.ts';
+import { quadrantsFor } from '#lib/radar/export/other-radars/quadrants.ts';
 import type { PageServerLoad } from './$types';
 import { by } from '#lib/radar/words/order.ts';
 

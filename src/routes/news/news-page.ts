@@ -1,9 +1,9 @@
 import { newsAskedFrom, newsQuery, type NewsAsked } from '#lib/radar/news/asked-news.ts';
 import type { FoldedGroup } from '#lib/radar/news/folded.ts';
-import type { NewsLine } from '#lib/radar/news/news-line.ts';
-import { askedDigest, type NewsWeek } from '#lib/radar/news/news-week.ts';
+import type { NewsLine } from '#lib/radar/news/week/news-line.ts';
+import { askedDigest, type NewsWeek } from '#lib/radar/news/week/news-week.ts';
 import { REASONS, type Reason } from '#lib/radar/news/reason.ts';
-import type { WeekDigest } from '#lib/radar/news/week-digest.ts';
+import type { WeekDigest } from '#lib/radar/news/week/week-digest.ts';
 import { byName } from '#lib/radar/words/order.ts';
 
 export interface NewsPage extends Pick<NewsWeek, 'week' | 'weeks' | 'projects' | 'failing'> {

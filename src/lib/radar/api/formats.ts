@@ -1,13 +1,13 @@
-import { aoeFiles } from '#lib/radar/export/aoe.ts';
-import { backstageRadar } from '#lib/radar/export/backstage.ts';
-import { projectBadge } from '#lib/radar/export/badge.ts';
-import { byorCsv, byorRows } from '#lib/radar/export/byor.ts';
+import { aoeFiles } from '#lib/radar/export/other-radars/aoe.ts';
+import { backstageRadar } from '#lib/radar/export/other-radars/backstage.ts';
+import { projectBadge } from '#lib/radar/export/pictures/badge.ts';
+import { byorCsv, byorRows } from '#lib/radar/export/other-radars/byor.ts';
 import { changesFeed } from '#lib/radar/export/feed.ts';
-import { SVG_TYPE } from '#lib/radar/export/figure-theme.ts';
+import { SVG_TYPE } from '#lib/radar/export/pictures/figure-theme.ts';
 import { radarCsv } from '#lib/radar/export/radar-csv.ts';
 import { radarJsonSchema } from '#lib/radar/export/radar-schema.ts';
-import { zalandoConfig } from '#lib/radar/export/zalando.ts';
-import { zipped } from '#lib/radar/export/zip.ts';
+import { zalandoConfig } from '#lib/radar/export/other-radars/zalando.ts';
+import { zipped } from '#lib/radar/export/other-radars/zip.ts';
 import { defectsCsv } from '#lib/radar/landscape/defect-report.ts';
 import { json, png, type Format } from './format.ts';
 

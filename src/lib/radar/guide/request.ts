@@ -1,8 +1,8 @@
 import { LICENSE_CLASSES, RINGS, type LicenseClass } from '#lib/radar/words/vocabulary.ts';
-import { NO_CONSTRAINTS, type Constraints } from './constraints.ts';
-import type { GuideEdition } from './guide-edition.ts';
-import type { Answers } from './needs.ts';
-import type { UseCases } from './use-cases.ts';
+import { NO_CONSTRAINTS, type Constraints } from './stack/constraints.ts';
+import type { GuideEdition } from './stack/guide-edition.ts';
+import type { Answers } from './question/needs.ts';
+import type { UseCases } from './facts/use-cases.ts';
 
 /** What is asked of the guide for a use case; the address of a stack holds just this. */
 export interface GuideRequest {

@@ -1,5 +1,5 @@
 import { plural } from '#lib/radar/words/numbers.ts';
-import type { NewsLine } from './news-line.ts';
+import type { NewsLine } from './week/news-line.ts';
 
 /** What is counted in the digest instead of told, in the order shown. */
 export const FOLDED = [

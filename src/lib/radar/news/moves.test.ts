@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EditionNews } from '#lib/radar/edition/moves/through.ts';
-import { lineText } from './line-text.ts';
+import { lineText } from './week/line-text.ts';
 import { moveItems } from './moves.ts';
 
 const edition = (id: string, modelVersion: string) => ({

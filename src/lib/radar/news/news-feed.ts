@@ -3,15 +3,15 @@ import { tagUri } from '#lib/radar/export/tag-uri.ts';
 import { dayTime } from '#lib/radar/words/days.ts';
 import { escapeMarkup } from '#lib/radar/words/escapes.ts';
 import { newsQuery, type NewsAsked } from './asked-news.ts';
-import { itemAddress, weekAddress, type DigestPlace } from './digest-place.ts';
+import { itemAddress, weekAddress, type DigestPlace } from './week/digest-place.ts';
 import { foldedText } from './folded.ts';
 import type { NewsItem } from './item.ts';
-import type { NewsLine } from './news-line.ts';
-import { askedDigest, type NewsWeek } from './news-week.ts';
+import type { NewsLine } from './week/news-line.ts';
+import { askedDigest, type NewsWeek } from './week/news-week.ts';
 import { REASON_WORDS } from './reason.ts';
-import { byRubric, RUBRIC_WORDS } from './rubrics.ts';
-import type { WeekDigest } from './week-digest.ts';
-import { weekText } from './week.ts';
+import { byRubric, RUBRIC_WORDS } from './week/rubrics.ts';
+import type { WeekDigest } from './week/week-digest.ts';
+import { weekText } from './week/week.ts';
 
 /** Half a year. */
 export const FEED_WEEKS = 26;

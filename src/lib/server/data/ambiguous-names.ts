@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readUseCases } from '#lib/radar/guide/use-cases.ts';
+import { readUseCases } from '#lib/radar/guide/facts/use-cases.ts';
 import { readYaml } from '#lib/radar/input/yaml.ts';
 import type { FolderFiles } from './folder.ts';
 

@@ -6,7 +6,7 @@ import { readLandscape, type Landscape } from '#lib/radar/landscape/landscape.ts
 import { learnRenames } from '#lib/radar/observation/renames.ts';
 import { parseOverrides, type Overrides } from '#lib/radar/landscape/overrides.ts';
 import { readSettings, type Settings } from '#lib/radar/model/settings.ts';
-import { parseFeeds, type FeedSource } from '#lib/radar/news/feed-list.ts';
+import { parseFeeds, type FeedSource } from '#lib/radar/news/articles/feed-list.ts';
 import type { NewsItem } from '#lib/radar/news/item.ts';
 import { parseSources, type Source } from '#lib/radar/observation/sources.ts';
 import { validationSchema, type Validation } from '#lib/radar/validation/report.ts';

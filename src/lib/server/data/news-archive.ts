@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { byDay, formatItem, readItem, type NewsItem } from '#lib/radar/news/item.ts';
-import { mergeItems } from '#lib/radar/news/same-item.ts';
+import { mergeItems } from '#lib/radar/news/articles/same-item.ts';
 import { lineOf, usableLines } from './ndjson.ts';
 import type { FolderChanges, FolderFiles } from './folder.ts';
 import type { Findings } from './observation-archive.ts';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { renderAsync } from '@resvg/resvg-js';
-import { hasLettersFor } from '#lib/radar/export/picture-letters.ts';
+import { hasLettersFor } from '#lib/radar/export/pictures/picture-letters.ts';
 
 export const PICTURE_FONT = 'Open Sans';
 

@@ -2,9 +2,13 @@ import { asc, eq } from 'drizzle-orm';
 import { identityKey } from '#lib/radar/landscape/repository-identity.ts';
 import { landscapeItems } from '#lib/radar/news/landscape-changes.ts';
 import type { NewsItem } from '#lib/radar/news/item.ts';
-import { observedReleases, releaseItems, type ReleasingProject } from '#lib/radar/news/releases.ts';
-import { repositoryItems } from '#lib/radar/news/repository-changes.ts';
-import { mergeItems } from '#lib/radar/news/same-item.ts';
+import {
+	observedReleases,
+	releaseItems,
+	type ReleasingProject
+} from '#lib/radar/news/releases/releases.ts';
+import { repositoryItems } from '#lib/radar/news/releases/repository-changes.ts';
+import { mergeItems } from '#lib/radar/news/articles/same-item.ts';
 import type { Observation } from '#lib/radar/observation/observation.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import { recordDay } from '#lib/server/data/memberships.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { guideEdition, type GuideEdition } from '#lib/radar/guide/guide-edition.ts';
-import { guideProjects } from '#lib/radar/guide/guide-project.ts';
-import { readUseCases, type UseCases } from '#lib/radar/guide/use-cases.ts';
+import { guideEdition, type GuideEdition } from '#lib/radar/guide/stack/guide-edition.ts';
+import { guideProjects } from '#lib/radar/guide/stack/guide-project.ts';
+import { readUseCases, type UseCases } from '#lib/radar/guide/facts/use-cases.ts';
 import { InputError, readYaml, type YamlSource } from '#lib/radar/input/yaml.ts';
 import { parseOverrides } from '#lib/radar/landscape/overrides.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';

@@ -1,8 +1,8 @@
 import type { TimePoint } from '#lib/radar/edition/trends.ts';
 import type { NewsItem } from '#lib/radar/news/item.ts';
-import type { NewsProject } from '#lib/radar/news/news-line.ts';
-import { allWeeks, type NewsWeek } from '#lib/radar/news/news-week.ts';
-import { readWeek, type Week } from '#lib/radar/news/week.ts';
+import type { NewsProject } from '#lib/radar/news/week/news-line.ts';
+import { allWeeks, type NewsWeek } from '#lib/radar/news/week/news-week.ts';
+import { readWeek, type Week } from '#lib/radar/news/week/week.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Site } from './site.ts';
 

@@ -1,6 +1,6 @@
-import { newsLine, type NewsLine } from '#lib/radar/news/news-line.ts';
-import { contextOf } from '#lib/radar/news/news-week.ts';
-import { storiesOf } from '#lib/radar/news/story.ts';
+import { newsLine, type NewsLine } from '#lib/radar/news/week/news-line.ts';
+import { contextOf } from '#lib/radar/news/week/news-week.ts';
+import { storiesOf } from '#lib/radar/news/articles/story.ts';
 import { feedNames, newsOfProject, quotes } from '#lib/server/db/queries/news.ts';
 import type { Site } from './site.ts';
 

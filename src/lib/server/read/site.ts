@@ -17,7 +17,7 @@ import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import { byDay, type NewsItem } from '#lib/radar/news/item.ts';
 import { moveItems } from '#lib/radar/news/moves.ts';
-import type { FailingFeed } from '#lib/radar/news/news-week.ts';
+import type { FailingFeed } from '#lib/radar/news/week/news-week.ts';
 import type { Source } from '#lib/radar/observation/sources.ts';
 import { openForReading, type Database } from '#lib/server/db/database.ts';
 import {

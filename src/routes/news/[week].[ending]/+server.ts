@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { WEEK_FORMATS } from '#lib/radar/news/week-formats.ts';
+import { WEEK_FORMATS } from '#lib/radar/news/week/week-formats.ts';
 import { everyWeek, STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { askedNews, askedPlace, askedWeek } from '../../asked-news.server.ts';
 import { OPEN } from '../../open-data.ts';

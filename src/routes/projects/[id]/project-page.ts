@@ -4,7 +4,7 @@ import { shownProject } from '#lib/radar/api/shown-project.ts';
 import { alternativesTo } from '#lib/radar/edition/alternatives.ts';
 import { historyMoves } from '#lib/radar/edition/moves/history.ts';
 import { editionPage } from '../../asked-edition.ts';
-import { peerActivity, peersOf } from './peer-activity.ts';
+import { peerActivity, peersOf } from './history/peer-activity.ts';
 
 /** A departed project shows its last edition unless another is asked for. 404 for an unknown project. */
 export async function projectPage(reader: RadarReader, id: string, asked: string | null) {

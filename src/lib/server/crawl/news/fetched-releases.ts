@@ -1,5 +1,5 @@
 import { and, desc, eq, gte } from 'drizzle-orm';
-import { releaseItems, releaseTag, type KnownRelease } from '#lib/radar/news/releases.ts';
+import { releaseItems, releaseTag, type KnownRelease } from '#lib/radar/news/releases/releases.ts';
 import type { NewsItem } from '#lib/radar/news/item.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '#lib/server/db/database.ts';

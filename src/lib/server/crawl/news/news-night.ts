@@ -1,6 +1,6 @@
-import { projectLinker } from '#lib/radar/news/project-links.ts';
-import { namesOf, type LinkableProject } from '#lib/radar/news/project-names.ts';
-import { TOPIC_WORDS } from '#lib/radar/news/topic-words.ts';
+import { projectLinker } from '#lib/radar/news/articles/project-links.ts';
+import { namesOf, type LinkableProject } from '#lib/radar/news/articles/project-names.ts';
+import { TOPIC_WORDS } from '#lib/radar/news/articles/topic-words.ts';
 import { addDays } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { readAmbiguousNames } from '#lib/server/data/ambiguous-names.ts';

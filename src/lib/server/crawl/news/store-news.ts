@@ -1,4 +1,4 @@
-import { mergeItems } from '#lib/radar/news/same-item.ts';
+import { mergeItems } from '#lib/radar/news/articles/same-item.ts';
 import type { NewsItem } from '#lib/radar/news/item.ts';
 import { readDataFolder } from '#lib/server/data/data-folder.ts';
 import { applyChanges, FolderFiles } from '#lib/server/data/folder.ts';

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { byDay, type NewsItem } from '#lib/radar/news/item.ts';
-import type { FailingFeed } from '#lib/radar/news/news-week.ts';
+import type { FailingFeed } from '#lib/radar/news/week/news-week.ts';
 import { isFailing } from '#lib/radar/news/failing.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import {

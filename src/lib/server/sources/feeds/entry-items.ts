@@ -1,9 +1,13 @@
 import { isIP } from 'node:net';
-import { articleItem, concernsRadar, type ArticleLinks } from '#lib/radar/news/article-item.ts';
-import { untrackedAddress } from '#lib/radar/news/canonical-address.ts';
-import type { FeedSource } from '#lib/radar/news/feed-list.ts';
+import {
+	articleItem,
+	concernsRadar,
+	type ArticleLinks
+} from '#lib/radar/news/articles/article-item.ts';
+import { untrackedAddress } from '#lib/radar/news/articles/canonical-address.ts';
+import type { FeedSource } from '#lib/radar/news/articles/feed-list.ts';
 import type { NewsItem } from '#lib/radar/news/item.ts';
-import { quotedSentence, visibleText } from '#lib/radar/news/quoted-sentence.ts';
+import { quotedSentence, visibleText } from '#lib/radar/news/articles/quoted-sentence.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { plural } from '#lib/radar/words/numbers.ts';
 import { entryDay } from './entry-day.ts';

@@ -1,4 +1,4 @@
-import { canonicalAddress } from '#lib/radar/news/canonical-address.ts';
+import { canonicalAddress } from '#lib/radar/news/articles/canonical-address.ts';
 import { decodeFeed } from './charset.ts';
 import { FeedFault } from './fault.ts';
 import { checkedAddresses, resolveHost, type Resolve } from './public-address.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { notesFacts } from '#lib/radar/news/release-notes.ts';
+import { notesFacts } from '#lib/radar/news/releases/release-notes.ts';
 import { notesMarkdown } from './notes-markdown.ts';
 
 test('headings, list items and paragraphs come back; code and scripts do not', () => {

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { visibleText } from '#lib/radar/news/quoted-sentence.ts';
+import { visibleText } from '#lib/radar/news/articles/quoted-sentence.ts';
 
 const HEADING = /^h[1-6]$/;
 const BLOCKS = new Set(['p', 'li', 'div', 'ul', 'ol', 'table', 'pre', 'blockquote', 'hr', 'br']);

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { visibleText } from '#lib/radar/news/quoted-sentence.ts';
+import { visibleText } from '#lib/radar/news/articles/quoted-sentence.ts';
 
 /** Elements whose text is none of the article's sentences: within a line, and between paragraphs. */
 const SKIPPED_IN_LINE = new Set(

@@ -1,4 +1,4 @@
-import type { FeedSource } from '#lib/radar/news/feed-list.ts';
+import type { FeedSource } from '#lib/radar/news/articles/feed-list.ts';
 import { entryItems, type EntryItems, type EntryOptions } from './entry-items.ts';
 import type { FeedState } from './feed-state.ts';
 import type { FetchOptions } from './fetch-feed.ts';

@@ -1,6 +1,6 @@
-import { notesFacts } from '#lib/radar/news/release-notes.ts';
-import { releaseTag, type KnownRelease } from '#lib/radar/news/releases.ts';
-import { tagVersion } from '#lib/radar/news/version.ts';
+import { notesFacts } from '#lib/radar/news/releases/release-notes.ts';
+import { releaseTag, type KnownRelease } from '#lib/radar/news/releases/releases.ts';
+import { tagVersion } from '#lib/radar/news/releases/version.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { entryDay } from './entry-day.ts';
 import type { FeedState } from './feed-state.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NotesFacts } from '#lib/radar/news/item.ts';
-import { notesFacts } from '#lib/radar/news/release-notes.ts';
+import { notesFacts } from '#lib/radar/news/releases/release-notes.ts';
 import type { GitHubClient } from './client/client.ts';
 import { GitHubFault, RateLimitPause } from './client/fault.ts';
 

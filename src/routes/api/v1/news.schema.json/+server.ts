@@ -1,4 +1,4 @@
-import { newsJsonSchema } from '#lib/radar/news/news-schema.ts';
+import { newsJsonSchema } from '#lib/radar/news/week/news-schema.ts';
 import { STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { OPEN } from '../../../open-data.ts';
 import type { RequestHandler } from './$types';

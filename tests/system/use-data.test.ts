@@ -17,6 +17,7 @@ import {
 	parseReleaseElsewhere
 } from '#lib/radar/observation/release-elsewhere.ts';
 import { parseSources } from '#lib/radar/observation/sources.ts';
+import { readDataFolder } from '#lib/server/data/data-folder.ts';
 import { formatUseRow, parseUseRow, useFile } from '#lib/radar/observation/use.ts';
 
 const DATA = join(import.meta.dirname, '../..', 'data');
@@ -74,4 +75,53 @@ test('no address stands in the data, but those of agents', () => {
 		.map(read)
 		.concat(read('organisations.yml').split('\nagents:')[0] ?? '');
 	expect(texts.flatMap((text) => text.match(/[\w.+-]+@[\w-]+\.[a-z]{2,}/gi) ?? [])).toEqual([]);
+});
+
+describe('a folder', () => {
+	const spoilt = (file: string, change: (text: string) => string) =>
+		readDataFolder(DATA, new Map([[file, change(read(file))]]));
+	const add = (file: string, row: object) =>
+		spoilt(file, (text) => `${text.trimEnd()}\n${JSON.stringify(row)}\n`).skipped;
+
+	test('whose packages name an unknown project is refused with file and line', () => {
+		const spoil = () => spoilt('packages.yml', (text) => text.replace('qdrant/qdrant', 'no/body'));
+		expect(spoil).toThrow(/packages\.yml.*no\/body is the repository of no project/s);
+	});
+
+	test('whose packages name one twice is refused', () => {
+		const [entry = ''] = /^ {2}- project: qdrant\/qdrant\n/m.exec(read('packages.yml')) ?? [];
+		const spoil = () =>
+			spoilt('packages.yml', (text) => text.replace(entry, `${entry.trimEnd()}\n${entry}`));
+		expect(spoil).toThrow('stands twice');
+	});
+
+	const figure = { repository: 'qdrant/qdrant', observedOn: '2026-08-31', kind: 'peers', value: 0 };
+	test.each([
+		['of a source that is not listed', { ...figure, usedBy: [], source: 'somewhere' }, 'somewhere'],
+		[
+			'of no project',
+			{ ...figure, repository: 'no/body', usedBy: [], source: 'manifests' },
+			'no/body'
+		],
+		['that contradicts itself', { ...figure, value: 3, usedBy: [], source: 'manifests' }, 'value']
+	])('names and skips a figure of use %s', (_, row, message) => {
+		const lines = linesOf('use/2026-08.ndjson').length;
+		expect(add('use/2026-08.ndjson', row)).toMatchObject([
+			{ line: lines + 1, message: expect.stringContaining(message) }
+		]);
+	});
+
+	test('without any of these files knows nothing of use', () => {
+		const gone = [
+			'packages.yml',
+			'organisations.yml',
+			'candidates.yml',
+			'releases-elsewhere.ndjson'
+		];
+		const without = [...gone, ...filesIn('use'), ...filesIn('organisations')];
+		const data = readDataFolder(DATA, new Map(without.map((file) => [file, null])));
+		expect(data).toMatchObject({ use: [], releasesElsewhere: [], candidates: [], carriedBy: [] });
+		expect(data.packages.projects).toEqual([]);
+		expect(data.organisations.all).toEqual([]);
+	});
 });

@@ -3,7 +3,7 @@ import { daySchema } from '#lib/radar/input/day-schema.ts';
 import { refuser, refuseRepeated, type Refuse } from '#lib/radar/input/refusal.ts';
 
 /** `laboratory`: public research; `community`: a project's own organisation. */
-export const ORGANISATION_KINDS = [
+const ORGANISATION_KINDS = [
 	'company',
 	'foundation',
 	'university',
@@ -32,7 +32,7 @@ const domainSchema = z.preprocess(
 );
 
 /** A domain that counts for an organisation from a day (included) until another (excluded); null: for ever. */
-export type DomainSpan = z.output<typeof domainSchema>;
+type DomainSpan = z.output<typeof domainSchema>;
 
 const organisationSchema = z.strictObject({
 	id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'expected an id as red-hat'),

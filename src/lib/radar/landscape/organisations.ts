@@ -6,7 +6,7 @@ import { organisationsSchema, type Organisation } from './organisations-file.ts'
 const ALUMNI = /^alum(?:ni|nus|na|nae)?$/;
 
 /** What a domain says of the organisation behind it. */
-export type DomainMeaning =
+type DomainMeaning =
 	| { state: 'organisation'; organisation: Organisation }
 	| { state: 'public' | 'foundation' | 'opted-out' | 'unlisted' };
 

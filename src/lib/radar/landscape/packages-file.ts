@@ -5,7 +5,7 @@ import { MANIFEST_KINDS, packageKey, REGISTRIES, type ManifestKind } from './pac
 import { repositoryKey } from './repository-address.ts';
 
 /** How a list of adopters is written: which of its parts name one adopter each. */
-export const ADOPTER_FORMS = [
+const ADOPTER_FORMS = [
 	'table',
 	'items',
 	'ordered',
@@ -133,8 +133,7 @@ export function placedNames(entry: ProjectPackages, index: number): PlacedName[]
 }
 
 /** One id for every spelling of a name. */
-export const nameId = (kind: ManifestKind, name: string): string =>
-	`${kind} ${packageKey(kind, name)}`;
+const nameId = (kind: ManifestKind, name: string): string => `${kind} ${packageKey(kind, name)}`;
 
 /** Whether a manifest could name the project at all. */
 export const isDeclarable = (entry: ProjectPackages): boolean => placedNames(entry, 0).length > 0;

@@ -1,4 +1,4 @@
-import { checkYaml, placeIn, readYaml, type Place } from '#lib/radar/input/yaml.ts';
+import { checkYaml, placeIn, readYaml, type FaultPosition } from '#lib/radar/input/yaml.ts';
 import { namesAbove, type ManifestKind } from './package-names.ts';
 import { packagesSchema, placedNames, type ProjectPackages } from './packages-file.ts';
 import { repositoryKey } from './repository-address.ts';
@@ -21,7 +21,7 @@ export interface Packages {
 	/** The project that a name in a manifest declares, by the longest name known; null where none is. */
 	declared: (kind: ManifestKind, name: string) => DeclaredProject | null;
 	/** The entries about no known project, each with its line. */
-	unmatched: (repositories: Iterable<string>) => Place[];
+	unmatched: (repositories: Iterable<string>) => FaultPosition[];
 }
 
 /**

@@ -6,8 +6,7 @@ import type { Organisations } from '#lib/radar/landscape/organisations.ts';
 const count = z.number().int().nonnegative();
 
 /** How a commit can tell its organisation. Counts made in different ways are never compared. */
-export const WAYS = ['address', 'trailer', 'same-person', 'maintainers'] as const;
-export type Way = (typeof WAYS)[number];
+const WAYS = ['address', 'trailer', 'same-person', 'maintainers'] as const;
 
 const maintainersSchema = z
 	.strictObject({

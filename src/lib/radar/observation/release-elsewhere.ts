@@ -7,7 +7,7 @@ import type { Day } from '#lib/radar/words/vocabulary.ts';
  * What the day of a release had elsewhere is worth. `exact`: the day of the tag, the registry or the announcement.
  * `seen`: a list saw this release, perhaps not every one before it. `by`: it was out on that day or before.
  */
-export const CERTAINTIES = ['exact', 'seen', 'by'] as const;
+const CERTAINTIES = ['exact', 'seen', 'by'] as const;
 
 const releaseSchema = z.strictObject({
 	repository: z.string().regex(/^[^/\s]+\/[^/\s]+$/, 'expected owner/name'),

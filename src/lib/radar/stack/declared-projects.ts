@@ -9,7 +9,7 @@ export interface ManifestFile {
 }
 
 /** A name that a manifest declares, with the file, and the project of the radar that it stands for. */
-export interface FoundProject extends DeclaredProject {
+interface FoundProject extends DeclaredProject {
 	declared: Declared;
 	file: string;
 }

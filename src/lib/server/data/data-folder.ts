@@ -17,6 +17,8 @@ import { readEditions, type ListedEdition } from './edition-list.ts';
 import { FolderFiles, type FolderChanges } from './folder.ts';
 import { readFormerModels, type FormerModel } from './former-models.ts';
 import { readMemberships, recordDay, type MembershipRecord } from './memberships.ts';
+import { readOrganisationFiles, type OrganisationFiles } from './organisation-files.ts';
+import { readUseFiles, type UseFiles } from './use-files.ts';
 import { readObservations, type Observations } from './observation-archive.ts';
 
 const defectSchema = z.object({
@@ -38,7 +40,7 @@ const expertSchema = z.object({
 });
 type ExpertRow = z.output<typeof expertSchema>;
 
-export interface DataFolder {
+export interface DataFolder extends UseFiles, OrganisationFiles {
 	settings: Settings;
 	/** Oldest first. */
 	formerModels: FormerModel[];
@@ -86,7 +88,16 @@ export function readDataFolder(
 		learnRenames(observations.names)
 	);
 	const memberships = readMemberships(files);
-	refuseUnmatched({ settingsFile, settings, overrides, landscape, memberships, observations });
+	const useFiles = readUseFiles(files, { sources, overrides, skipped });
+	refuseUnmatched({
+		settingsFile,
+		settings,
+		overrides,
+		landscape,
+		memberships,
+		observations,
+		packages: useFiles.packages
+	});
 	const [oldest] = memberships;
 	return {
 		settings,
@@ -97,6 +108,8 @@ export function readDataFolder(
 		defects: readDefects(files, skipped),
 		memberships,
 		observations,
+		...useFiles,
+		...readOrganisationFiles(files, sources, skipped),
 		editions: readEditions(files, oldest === undefined ? '' : recordDay(oldest)),
 		checkpoints: readCheckpoints(files),
 		experts: usableLines(files, 'experts.ndjson', skipped, (line) =>

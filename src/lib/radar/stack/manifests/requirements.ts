@@ -5,7 +5,7 @@ const NAME = /^([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)\s*(?=$|[[=<>!~;@(,\s
 const EGG = /[#&]egg=([A-Za-z0-9._-]+)/;
 
 /** The package that a requirement names; null where it names none, as an option or a path. */
-export const requirementName = (requirement: string): string | null =>
+const requirementName = (requirement: string): string | null =>
 	EGG.exec(requirement)?.[1] ?? NAME.exec(requirement.trim())?.[1] ?? null;
 
 /** The packages that requirements name, each once. */

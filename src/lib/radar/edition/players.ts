@@ -15,7 +15,7 @@ export interface CarriedProject {
 }
 
 /** A project as a player's row shows it. */
-export type PlayerProject = Pick<CarriedProject, 'id' | 'name' | 'category' | 'ring'> & {
+type PlayerProject = Pick<CarriedProject, 'id' | 'name' | 'category' | 'ring'> & {
 	/** Of all commits of the year, 0 to 1: at least so many. */
 	share: number;
 	owns: boolean;

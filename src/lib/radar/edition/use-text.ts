@@ -1,14 +1,6 @@
-import type { UseEvidence, UseKind, UsePart } from '#lib/radar/model/use.ts';
+import type { UseEvidence, UsePart } from '#lib/radar/model/use.ts';
 import { countText, MATURITY_WORDS, plural } from '#lib/radar/words/words.ts';
 import type { Maturity } from '#lib/radar/words/vocabulary.ts';
-
-/** Kinds of evidence of use, as shown. */
-export const USE_KIND_WORDS: Record<UseKind, string> = {
-	downloads: 'Downloads',
-	peers: 'Used by others of the group',
-	adopters: 'Adopters named',
-	verified: 'Adopters interviewed by the CNCF'
-};
 
 const NAMES = 2;
 const MILLION = 1_000_000;
@@ -20,7 +12,7 @@ const largeCount = (count: number): string =>
 		: countText(count);
 
 /** What a kind's value says, in words. `nameOf`: a project's name by its repository; null where it is none of the group. */
-export function usePartText(
+function usePartText(
 	part: Extract<UsePart, { state: 'observed' }>,
 	nameOf: (repository: string) => string | null
 ): string {
@@ -42,6 +34,8 @@ export function usePartText(
 			return `${plural(number, 'adopter')} named`;
 		case 'verified':
 			return `adopters interviewed by the CNCF: ${MATURITY_WORDS[part.value as Maturity].toLowerCase()}`;
+		case 'pulls':
+			return `${largeCount(number)} container pulls`;
 	}
 }
 

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePackages } from '#lib/radar/landscape/packages.ts';
 import type { UseRow } from '#lib/radar/observation/use.ts';
-import { kindsKnown, useEvidence, type UseKind, type UseSubject } from './use.ts';
+import { model } from '../../../../tests/fixtures/model.ts';
+import type { UseKind, UseKinds } from './settings/use-kinds.ts';
+import { kindsKnown, useEvidence, type UseSubject } from './use.ts';
 
 const mapping = parsePackages(
 	`projects:
@@ -13,6 +15,9 @@ const mapping = parsePackages(
 `,
 	'packages.yml'
 );
+const KINDS = model.dimensions.flatMap(({ metrics }) =>
+	metrics.flatMap(({ kinds }) => kinds ?? [])
+)[0] as UseKinds;
 const ON = '2026-08-31';
 const head = { repository: 'maker/tool', observedOn: ON, source: 'list' };
 const downloads = (value: number, observedOn = ON): UseRow => ({
@@ -49,7 +54,8 @@ const subject = (rows: UseRow[], more: Partial<UseSubject> = {}): UseSubject => 
 	rows,
 	...more
 });
-const use = (rows: UseRow[], more: Partial<UseSubject> = {}) => useEvidence(subject(rows, more));
+const use = (rows: UseRow[], more: Partial<UseSubject> = {}) =>
+	useEvidence(subject(rows, more), KINDS);
 const part = (kind: UseKind, rows: UseRow[], more: Partial<UseSubject> = {}) =>
 	use(rows, more).parts.find((own) => own.kind === kind);
 const EIGHT = Array.from({ length: 8 }, () => ON);
@@ -81,7 +87,8 @@ describe('the metric', () => {
 			'downloads',
 			'peers',
 			'adopters',
-			'verified'
+			'verified',
+			'pulls'
 		]);
 	});
 });
@@ -122,10 +129,15 @@ describe('what is not known', () => {
 		expect(part(kind, rows)).toEqual({ kind, state: 'unknown', reason });
 	});
 
-	test('is what an edition of that day could not know', () => {
-		const late = { ...adopters(20), learntOn: '2026-11-28' } as UseRow;
-		expect(part('adopters', [late])?.state).toBe('unknown');
-		expect(part('adopters', [adopters(20)], { on: '2026-08-30' })?.state).toBe('unknown');
+	test('container pulls, whether or not an image is known', () => {
+		expect(use([]).parts.at(-1)).toMatchObject({ kind: 'pulls', state: 'not-applicable' });
+		const [, bare] = mapping.projects;
+		const packages = bare === undefined ? null : { ...bare, images: ['maker/bare'] };
+		expect(use([], { packages }).parts.at(-1)).toEqual({
+			kind: 'pulls',
+			state: 'unknown',
+			reason: 'container pulls are not collected yet'
+		});
 	});
 });
 
@@ -133,7 +145,7 @@ test('no peer is a value, and peers read too long ago do not count', () => {
 	expect(part('peers', [peers([])])).toMatchObject({ value: 0, share: 0 });
 	expect(part('peers', [peers(['2026-02-28', '2026-02-27', ON])])).toMatchObject({
 		value: 2,
-		usedBy: [{ on: '2026-02-28' }, { on: ON }]
+		usedBy: [{ repository: 'user0/app' }, { repository: 'user2/app' }]
 	});
 });
 

@@ -57,7 +57,7 @@ export function downloadsOn(
 	day: Day,
 	freshDays: number
 ): PackageDownloads | { reason: string } {
-	const known = rows.filter((row) => row.to <= day && (row.learntOn ?? row.observedOn) <= day);
+	const known = rows.filter((row) => row.to <= day);
 	if (known.length === 0) return { reason: 'no month of its downloads was counted yet' };
 	const packages = [...Map.groupBy(known, ({ registry, name }) => `${registry} ${name}`).values()];
 	const found = packages.flatMap((group) => packageOn(group, day, freshDays) ?? []);

@@ -25,16 +25,25 @@ test('the newest release and the highest version by a day are told apart', () =>
 		release('2026-06-01', '9.9.8'),
 		release('2026-09-01', '10.0.0')
 	];
-	expect(releasesElsewhereOn(rows, '2026-08-31')).toMatchObject({
+	expect(releasesElsewhereOn(rows, '2026-08-31', '2026-09-22')).toMatchObject({
 		last: { version: '9.9.8' },
-		highest: { version: '9.10.0' }
+		highest: { version: '9.10.0' },
+		seenOn: '2026-08-31'
 	});
-	expect(releasesElsewhereOn(rows, '2026-04-30')).toBeNull();
+	expect(releasesElsewhereOn(rows, '2026-04-30', '2026-09-22')).toBeNull();
+});
+
+test('nothing is told of the days after the last one that was read', () => {
+	const rows = [release('2026-05-01', '1.0'), release('2026-09-01', '2.0')];
+	expect(releasesElsewhereOn(rows, '2027-01-31', '2026-08-31')).toMatchObject({
+		last: { version: '1.0' },
+		seenOn: '2026-08-31'
+	});
 });
 
 test('between two of one day the exact one wins', () => {
 	const rows = [release('2026-05-01', '1.0', 'exact'), release('2026-05-01', '1.0', 'by')];
 	for (const order of [rows, [...rows].reverse()]) {
-		expect(releasesElsewhereOn(order, '2026-05-01')?.last.certainty).toBe('exact');
+		expect(releasesElsewhereOn(order, '2026-05-01', '2026-05-01')?.last.certainty).toBe('exact');
 	}
 });

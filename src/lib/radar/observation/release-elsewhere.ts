@@ -8,6 +8,7 @@ import type { Day } from '#lib/radar/words/vocabulary.ts';
  * `seen`: a list saw this release, perhaps not every one before it. `by`: it was out on that day or before.
  */
 const CERTAINTIES = ['exact', 'seen', 'by'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 
 const releaseSchema = z.strictObject({
 	repository: z.string().regex(/^[^/\s]+\/[^/\s]+$/, 'expected owner/name'),
@@ -38,16 +39,26 @@ export const formatReleaseElsewhere = (row: ReleaseElsewhere): string =>
 		source: row.source
 	});
 
+/** What is known of a repository's releases from elsewhere. */
+export interface KnownElsewhere {
+	last: ReleaseElsewhere;
+	highest: ReleaseElsewhere;
+	/** The day whose state it shows: later releases are unknown. */
+	seenOn: Day;
+}
+
 /**
  * The newest release of one repository on a day, and the highest version out by then; null where none was out.
- * Between two of one day an exact one wins.
+ * Between two of one day an exact one wins. `until`: the last day that the file tells of.
  */
 export function releasesElsewhereOn(
 	rows: readonly ReleaseElsewhere[],
-	day: Day
-): { last: ReleaseElsewhere; highest: ReleaseElsewhere } | null {
+	day: Day,
+	until: Day
+): KnownElsewhere | null {
+	const seenOn = day < until ? day : until;
 	const out = rows
-		.filter(({ releasedOn }) => releasedOn <= day)
+		.filter(({ releasedOn }) => releasedOn <= seenOn)
 		.sort(
 			(a, b) =>
 				(a.releasedOn < b.releasedOn ? -1 : a.releasedOn > b.releasedOn ? 1 : 0) ||
@@ -58,7 +69,7 @@ export function releasesElsewhereOn(
 	const highest = out.reduce((most, row) =>
 		compareVersions(row.version, most.version) > 0 ? row : most
 	);
-	return { last, highest };
+	return { last, highest, seenOn };
 }
 
 /** Compares dotted numbers, part by part; missing parts are 0. */

@@ -4,3 +4,5 @@ export * from './schema/crawl.ts';
 export * from './schema/edition.ts';
 export * from './schema/judgement.ts';
 export * from './schema/landscape.ts';
+export * from './schema/organisation.ts';
+export * from './schema/use.ts';

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { movedForLackOfData } from '#lib/radar/edition/moves/moved-for-lack-of-data.ts';
 import { moveReason } from '#lib/radar/edition/moves/move-reason.ts';
+import { isKnownOn } from '#lib/radar/observation/observation.ts';
 import type { ObservedField } from '#lib/radar/observation/observed-fields.ts';
 import type { HistoryPoint, ProjectPage } from '#lib/radar/edition/page-data.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
@@ -61,10 +62,16 @@ export function projectView(
 					.select()
 					.from(observation)
 					.where(eq(observation.repositoryId, known.repository.id))
-					.orderBy(asc(observation.observedOn), asc(observation.sourceId))
+					.orderBy(
+						asc(observation.observedOn),
+						asc(observation.sourceId),
+						asc(observation.learntOn)
+					)
 					.all()
 					.filter(({ observedOn }) => observedOn <= shown.date);
-	const observed = newestValues(seen.filter((row) => (row.learntOn ?? '') <= shown.date));
+	const observed = newestValues(
+		seen.filter((row) => isKnownOn(row, shown.date, model.learnt_until))
+	);
 	const { facts } = known.project;
 	const repositoryUrl = known.repository && `https://github.com/${known.repository.nameWithOwner}`;
 	return {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte, or } from 'drizzle-orm';
 import { byName } from '#lib/radar/words/by-name.ts';
 import { isYoungEnough } from '#lib/radar/observation/evidence.ts';
 import { movedForLackOfData } from '#lib/radar/edition/moves/moved-for-lack-of-data.ts';
@@ -8,6 +8,7 @@ import type { Edition } from '#lib/radar/model/placement.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
 import { shownScore } from '#lib/radar/words/score-text.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import {
@@ -124,13 +125,20 @@ function movedForData(
 	);
 }
 
+/** As `isKnownOn`. */
+const isKnownThen = (day: Day, learntUntil: Day | null) =>
+	and(
+		lte(observation.observedOn, day),
+		or(lte(observation.learntOn, day), lte(observation.learntOn, learntUntil ?? ''))
+	);
+
 type NewestFacts = Pick<ObservedValues, 'license' | 'languages' | 'stars'>;
 
 /** Newest licence, languages and stars by repository. Stars too old for scoring are left out. */
 function newestFacts(
 	db: Database,
 	shown: Pick<Edition, 'date' | 'kind'>,
-	{ carry_over }: Model
+	model: Model
 ): Map<number, NewestFacts> {
 	const rows = db
 		.select({
@@ -139,16 +147,15 @@ function newestFacts(
 			values: observation.values
 		})
 		.from(observation)
-		// Excludes facts that were learnt after the edition.
-		.where(lte(sql`coalesce(${observation.learntOn}, ${observation.observedOn})`, shown.date))
-		.orderBy(asc(observation.observedOn), asc(observation.sourceId))
+		.where(isKnownThen(shown.date, model.learnt_until))
+		.orderBy(asc(observation.observedOn), asc(observation.sourceId), asc(observation.learntOn))
 		.all();
 	const facts = new Map<number, NewestFacts>();
 	for (const { repositoryId, observedOn, values } of rows) {
 		const known = facts.get(repositoryId) ?? {};
 		if (values.license !== undefined) known.license = values.license;
 		if (values.languages !== undefined) known.languages = values.languages;
-		if (values.stars !== undefined && isYoungEnough('stars', observedOn, shown, carry_over)) {
+		if (values.stars !== undefined && isYoungEnough('stars', observedOn, shown, model.carry_over)) {
 			known.stars = values.stars;
 		}
 		facts.set(repositoryId, known);

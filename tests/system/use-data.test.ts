@@ -1,6 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { carriedProjects, playersOf } from '#lib/radar/edition/players.ts';
+import type { Standing } from '#lib/radar/edition/standing.ts';
 import { parseCandidates } from '#lib/radar/landscape/candidates.ts';
 import { parseMember } from '#lib/radar/landscape/membership.ts';
 import { parseOrganisations } from '#lib/radar/landscape/organisations.ts';
@@ -18,6 +21,9 @@ import {
 } from '#lib/radar/observation/release-elsewhere.ts';
 import { parseSources } from '#lib/radar/observation/sources.ts';
 import { readDataFolder } from '#lib/server/data/data-folder.ts';
+import { openForWriting } from '#lib/server/db/database.ts';
+import { seedDatabase } from '#lib/server/publish/seed.ts';
+import { Site } from '#lib/server/read/site.ts';
 import { formatUseRow, parseUseRow, useFile } from '#lib/radar/observation/use.ts';
 
 const DATA = join(import.meta.dirname, '../..', 'data');
@@ -123,5 +129,68 @@ describe('a folder', () => {
 		expect(data).toMatchObject({ use: [], releasesElsewhere: [], candidates: [], carriedBy: [] });
 		expect(data.packages.projects).toEqual([]);
 		expect(data.organisations.all).toEqual([]);
+	});
+});
+
+describe('the newest edition', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'radar-use-'));
+	let site: Site;
+	let standings: Standing[];
+	beforeAll(() => {
+		const path = join(folder, 'radar.db');
+		const data = readDataFolder(DATA);
+		const db = openForWriting(path);
+		seedDatabase(db, { ...data, formerModels: [], editions: data.editions.slice(-1) });
+		db.$client.close();
+		site = new Site(path);
+		const edition = site.edition(null);
+		if (edition === null) throw new Error('there is no edition');
+		standings = site.standings(edition);
+	}, 60_000);
+	afterAll(() => {
+		site.close();
+		rmSync(folder, { recursive: true });
+	});
+	const of = (id: string) => {
+		const found = standings.find(({ blip }) => blip.id === id);
+		if (found === undefined) throw new Error(`no project ${id}`);
+		return found;
+	};
+	const kindsOf = (id: string) =>
+		of(id).placement.dimensions.flatMap(({ metrics }) =>
+			metrics.flatMap(({ kinds }) => kinds ?? [])
+		);
+
+	test('says of vLLM who uses it', () => {
+		const peers = kindsOf('vllm').find(({ kind }) => kind === 'peers');
+		expect(peers?.state === 'observed' && peers.usedBy.length).toBeGreaterThan(5);
+		const edition = site.edition(null);
+		const figures = edition === null ? [] : site.useFigures('vllm', edition);
+		expect(new Set(figures.map(({ kind }) => kind))).toEqual(new Set(['downloads', 'peers']));
+	});
+
+	test('rates what was learnt later, and says so', () => {
+		const parts = of('kafka').placement.dimensions.flatMap(({ metrics }) => metrics);
+		expect(of('kafka').blip.ring).not.toBeNull();
+		expect(parts.find(({ id }) => id === 'authors')?.note).toContain('learnt later');
+		expect(parts.find(({ id }) => id === 'release-age')?.note).toContain('known from elsewhere');
+	});
+
+	test('knows who carries a project, and never more than all of it', () => {
+		const known = standings.flatMap(({ carriedBy }) =>
+			carriedBy.state === 'observed' ? [carriedBy] : []
+		);
+		expect(known.length).toBeGreaterThan(100);
+		for (const { named, others, notKnown } of known) {
+			const shares = named.reduce((sum, { share }) => sum + share, others + notKnown);
+			expect(shares).toBeCloseTo(1, 9);
+		}
+		expect(playersOf(carriedProjects(standings)).length).toBeGreaterThan(20);
+	});
+
+	test('lists candidates outside the group', () => {
+		const repositories = site.candidates().map(({ candidate }) => candidate.repository);
+		expect(repositories.length).toBeGreaterThan(20);
+		expect(projects.filter((repository) => repositories.includes(repository))).toEqual([]);
 	});
 });

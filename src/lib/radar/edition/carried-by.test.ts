@@ -193,7 +193,7 @@ describe('one organisation', () => {
 					);
 					expect(sum).toBeCloseTo(1, 9);
 					before.named.forEach(({ organisation, share }) => {
-						const same = after.named.find((own) => own.organisation === organisation);
+						const same = after.named.find((own) => own.organisation.id === organisation.id);
 						expect(same?.share).toBeLessThanOrEqual(share);
 					});
 					expect(barParts(before).reduce((all, { percent }) => all + percent, 0)).toBe(100);

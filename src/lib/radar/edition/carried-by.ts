@@ -8,9 +8,12 @@ import { dayText } from '#lib/radar/words/words.ts';
 /** Whether one organisation wrote half of all commits of the year. `cannot-tell`: what is not known could decide it. */
 export type OneOrganisation = 'yes' | 'no' | 'cannot-tell';
 
+/** What is shown of an organisation. */
+export type ShownOrganisation = Pick<Organisation, 'id' | 'name' | 'kind' | 'landscape'>;
+
 /** One organisation's part in a repository. */
 export interface CarryingOrganisation {
-	organisation: Organisation;
+	organisation: ShownOrganisation;
 	/** Of all commits, 0 to 1: at least so many, for some of those not known may be its own. */
 	share: number;
 	commits: number;
@@ -60,7 +63,7 @@ const PART_COMMITS = 5;
 export function carriedBy(
 	rows: readonly CarriedByRow[],
 	day: Day,
-	organisations: Organisations
+	organisations: Pick<Organisations, 'byId' | 'owning'>
 ): KnownCarriedBy {
 	const row = rows
 		.filter(({ window, to }) => window === 'year' && to <= day)
@@ -80,13 +83,14 @@ export function carriedBy(
 	const named = row.organisations.flatMap(({ id, commits, authors }): CarryingOrganisation[] => {
 		const organisation = organisations.byId.get(id);
 		if (organisation === undefined) return [];
+		const { name, kind, landscape } = organisation;
 		return [
 			{
-				organisation,
+				organisation: { id, name, kind, landscape },
 				share: commits / total,
 				commits,
 				authors,
-				owns: organisation === owner,
+				owns: id === owner?.id,
 				carries: commits / total >= CARRIES_FROM,
 				takesPart: authors >= PART_AUTHORS && commits >= PART_COMMITS
 			}

@@ -42,6 +42,7 @@ const view: ProjectPage = {
 		}
 	],
 	series: [],
+	carriedBy: { state: 'unknown', reason: 'not counted yet' },
 	experts: [{ ring: 'adopt', source: 'Some Radar', date: '2026-05', secondary: true }],
 	alternatives: [],
 	related: [],

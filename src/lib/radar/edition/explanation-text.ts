@@ -1,6 +1,7 @@
 import { asksForAlternatives } from './alternatives.ts';
 import { isHeld, nextRingSentences } from '#lib/radar/model/next-ring-words.ts';
 import { metricText } from '#lib/radar/observation/observed-words.ts';
+import { carriedLines, kindLine, row } from './evidence-lines.ts';
 import type { ProjectPage } from './page-data.ts';
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import { referenceText } from '#lib/radar/model/reference-text.ts';
@@ -10,8 +11,6 @@ import type { Settings } from '#lib/radar/model/settings.ts';
 import type { Curve } from '#lib/radar/model/settings/curve.ts';
 import { scoreText } from '#lib/radar/words/score-text.ts';
 import { editionText, MATURITY_WORDS, RING_WORDS, TREND_WORDS } from '#lib/radar/words/words.ts';
-
-const WIDTH = 40;
 
 /** Plain text of `radar explain`; every figure carries its source and day. */
 export function explanationText(project: ProjectPage, { model, site }: Settings): string {
@@ -31,7 +30,9 @@ export function explanationText(project: ProjectPage, { model, site }: Settings)
 				),
 				...dimension.metrics.flatMap((part) => [
 					`  ${metricLine(part)}`,
-					...referenceLines(project.references[part.id])
+					...(part.kinds === undefined
+						? referenceLines(project.references[part.id])
+						: part.kinds.map(kindLine))
 				])
 			]),
 			...section(
@@ -50,6 +51,7 @@ export function explanationText(project: ProjectPage, { model, site }: Settings)
 		);
 	}
 	lines.push(
+		...section('Carried by, not fed into the score', carriedLines(project), 'not known'),
 		...section(
 			'Placed by others, not fed into the score',
 			project.experts.map(
@@ -81,8 +83,6 @@ export function explanationText(project: ProjectPage, { model, site }: Settings)
 	);
 	return `${lines.join('\n')}\n`;
 }
-
-const row = (label: string, value: string) => `${label.padEnd(WIDTH)} ${value}`;
 
 const section = (title: string, lines: readonly string[], none: string): string[] => [
 	'',

@@ -1,4 +1,5 @@
 import type { Alternative } from './alternatives.ts';
+import type { KnownCarriedBy } from './carried-by.ts';
 import type { Blip, Edition, Placement } from '#lib/radar/model/placement.ts';
 import type { CitedSource } from '#lib/radar/observation/source-address.ts';
 import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
@@ -78,6 +79,8 @@ export interface ProjectPage {
 		stars: number | null;
 	}[];
 	experts: ExpertPlacement[];
+	/** Null when the project is not in the edition. */
+	carriedBy: KnownCarriedBy | null;
 	/** Empty unless in hold or falling. */
 	alternatives: Alternative[];
 	related: { id: string; name: string; ring: Ring | null }[];

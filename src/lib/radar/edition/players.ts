@@ -1,7 +1,8 @@
-import type { Organisation, OrganisationKind } from '#lib/radar/landscape/organisations-file.ts';
+import type { OrganisationKind } from '#lib/radar/landscape/organisations-file.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { plural } from '#lib/radar/words/words.ts';
-import type { CarriedBy, KnownCarriedBy } from './carried-by.ts';
+import type { CarriedBy, KnownCarriedBy, ShownOrganisation } from './carried-by.ts';
+import type { Standing } from './standing.ts';
 
 /** A project of an edition, and who carries it. */
 export interface CarriedProject {
@@ -14,6 +15,24 @@ export interface CarriedProject {
 	carriedBy: KnownCarriedBy;
 }
 
+/** Neutral homes, by the value of the metric `home`. */
+const NEUTRAL_HOMES: Record<string, string> = {
+	graduated: 'the CNCF',
+	incubating: 'the CNCF',
+	sandbox: 'the CNCF',
+	'neutral-foundation': 'a neutral foundation'
+};
+
+/** The projects of an edition as the list of players needs them. */
+export const carriedProjects = (standings: readonly Standing[]): CarriedProject[] =>
+	standings.map(({ blip: { id, name, category, ring }, placement, carriedBy }) => {
+		const home = placement.dimensions
+			.flatMap(({ metrics }) => metrics)
+			.find((part) => part.id === 'home')?.value;
+		const neutralHome = NEUTRAL_HOMES[String(home)] ?? null;
+		return { id, name, category, ring, neutralHome, carriedBy };
+	});
+
 /** A project as a player's row shows it. */
 type PlayerProject = Pick<CarriedProject, 'id' | 'name' | 'category' | 'ring'> & {
 	/** Of all commits of the year, 0 to 1: at least so many. */
@@ -23,7 +42,7 @@ type PlayerProject = Pick<CarriedProject, 'id' | 'name' | 'category' | 'ring'> &
 
 /** An organisation that carries projects of the group, or takes part in them. */
 export interface Player {
-	organisation: Organisation;
+	organisation: ShownOrganisation;
 	/** Projects of which it wrote a tenth of the commits or more, by share. */
 	carries: PlayerProject[];
 	/** Further projects with two of its authors and five of its commits, or more, by share. */
@@ -85,7 +104,7 @@ export interface PlayersSummary {
 	known: number | null;
 	one: { yes: number; no: number; cannotTell: number };
 	/** Projects with a neutral home of which one organisation wrote half, largest share first. */
-	neutralButOne: { project: CarriedProject; organisation: Organisation; share: number }[];
+	neutralButOne: { project: CarriedProject; organisation: ShownOrganisation; share: number }[];
 }
 
 /** What the list of players begins with. */

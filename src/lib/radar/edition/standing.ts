@@ -1,3 +1,4 @@
+import type { KnownCarriedBy } from './carried-by.ts';
 import type { Blip, Edition, Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
@@ -7,6 +8,7 @@ export interface Standing {
 	blip: Blip;
 	placement: Placement;
 	homepage: string | null;
+	carriedBy: KnownCarriedBy;
 }
 
 export interface EditionStandings {

@@ -1,6 +1,15 @@
-import type { UseEvidence, UsePart } from '#lib/radar/model/use.ts';
+import type { ShownUseKind, UseEvidence, UsePart } from '#lib/radar/model/use.ts';
 import { countText, MATURITY_WORDS, plural } from '#lib/radar/words/words.ts';
 import type { Maturity } from '#lib/radar/words/vocabulary.ts';
+
+/** Kinds of evidence of use, as shown. */
+export const USE_KIND_WORDS: Record<ShownUseKind, string> = {
+	downloads: 'Downloads',
+	peers: 'Used by others of the group',
+	adopters: 'Adopters named',
+	verified: 'Adopters interviewed by the CNCF',
+	pulls: 'Container pulls'
+};
 
 const NAMES = 2;
 const MILLION = 1_000_000;
@@ -12,7 +21,7 @@ const largeCount = (count: number): string =>
 		: countText(count);
 
 /** What a kind's value says, in words. `nameOf`: a project's name by its repository; null where it is none of the group. */
-function usePartText(
+export function usePartText(
 	part: Extract<UsePart, { state: 'observed' }>,
 	nameOf: (repository: string) => string | null
 ): string {

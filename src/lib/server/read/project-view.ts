@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { movedForLackOfData } from '#lib/radar/edition/moves/moved-for-lack-of-data.ts';
 import { moveReason } from '#lib/radar/edition/moves/move-reason.ts';
 import { isKnownOn } from '#lib/radar/observation/observation.ts';
@@ -9,8 +9,6 @@ import { projectInEdition } from '#lib/radar/edition/project-in-edition.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
 import { cutOffsOf, type CutOffs } from '#lib/radar/model/ring-bounds.ts';
 import { safeUrl } from '#lib/radar/words/safe-url.ts';
-import { citedSources } from '#lib/radar/observation/source-address.ts';
-import { sourceSchema } from '#lib/radar/observation/sources.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '#lib/server/db/database.ts';
@@ -21,10 +19,10 @@ import {
 	observation,
 	placement,
 	project,
-	repository,
-	source
+	repository
 } from '#lib/server/db/schema.ts';
 import { settingsOf } from './editions.ts';
+import { sourcesOf } from './project-sources.ts';
 import { standingsOf } from './standings.ts';
 
 type SeenRow = typeof observation.$inferSelect;
@@ -93,12 +91,7 @@ export function projectView(
 		references: referencesOf(model),
 		cutOffs,
 		experts: known.repository === null ? [] : expertsOf(db, known.repository.key),
-		sources: sourcesOf(db, repositoryUrl, [
-			...observed.map((value) => value.source),
-			...(standing.placement?.dimensions.flatMap(({ metrics }) =>
-				metrics.flatMap((part) => part.source ?? [])
-			) ?? [])
-		])
+		sources: sourcesOf(db, repositoryUrl, observed, standing)
 	};
 }
 
@@ -195,19 +188,3 @@ const expertsOf = (db: Database, repositoryKey: string): ProjectPage['experts'] 
 		.where(eq(expertPlacement.repositoryKey, repositoryKey))
 		.all()
 		.sort((a, b) => (a.date < b.date ? 1 : -1));
-
-function sourcesOf(
-	db: Database,
-	repositoryUrl: string | null,
-	ids: string[]
-): ProjectPage['sources'] {
-	const rows = db
-		.select()
-		.from(source)
-		.where(inArray(source.id, [...new Set(ids)]))
-		.all();
-	return citedSources(
-		Object.fromEntries(rows.map((row) => [row.id, sourceSchema.parse(row)])),
-		repositoryUrl
-	);
-}

@@ -1,3 +1,5 @@
+import type { ShownCandidate } from '#lib/radar/edition/candidate-list.ts';
+import type { UseRow } from '#lib/radar/observation/use.ts';
 import type { CrawlOutcome } from '#lib/radar/edition/data-health.ts';
 import type { StoredDefect } from '#lib/radar/landscape/defect.ts';
 import type { EditionPage, ProjectPage } from '#lib/radar/edition/page-data.ts';
@@ -15,6 +17,8 @@ import type { Source } from '#lib/radar/observation/sources.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { Validation } from '#lib/radar/validation/report.ts';
 import { openForReading, type Database } from '#lib/server/db/database.ts';
+import { candidatesOf } from './candidates.ts';
+import { useFiguresOf } from './use-figures.ts';
 import { editionView, findEdition, listEditions, settingsOf } from './editions.ts';
 import { standingsOf } from './standings.ts';
 import { lastCrawl } from './last-crawl.ts';
@@ -79,6 +83,15 @@ export class Site {
 		return this.#kept(this.#standings, keyOf(edition), () =>
 			standingsOf(this.#db, edition, this.settings(edition).model)
 		);
+	}
+
+	candidates(): ShownCandidate[] {
+		return candidatesOf(this.#db);
+	}
+
+	/** Figures about a project's use up to the edition, oldest first. */
+	useFigures(id: string, { date }: Edition): UseRow[] {
+		return useFiguresOf(this.#db, id, date);
 	}
 
 	projectIds(): string[] {

@@ -11,6 +11,7 @@ import { shownScore } from '#lib/radar/words/score-text.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { Database } from '#lib/server/db/database.ts';
+import { carriedByOn } from './carried-by.ts';
 import {
 	edition,
 	membership,
@@ -28,7 +29,8 @@ export function standingsOf(db: Database, shown: Edition, model: Model): Standin
 			member: membership,
 			placed: placement,
 			project,
-			repository: repository.nameWithOwner
+			repository: repository.nameWithOwner,
+			repositoryKey: repository.key
 		})
 		.from(membership)
 		.innerJoin(
@@ -45,41 +47,51 @@ export function standingsOf(db: Database, shown: Edition, model: Model): Standin
 		.all();
 	const facts = newestFacts(db, shown, model);
 	const lacking = movedForData(db, shown, model, rows);
+	const carriedByOf = carriedByOn(db, shown.date);
 	return rows
-		.map(({ member, placed, project: known, repository: nameWithOwner }): Standing => {
-			const { detail } = placed;
-			const seen = known.repositoryId === null ? undefined : facts.get(known.repositoryId);
-			return {
-				placement: detail,
-				homepage: known.homepage,
-				blip: {
-					id: known.id,
-					name: known.name,
-					repository: nameWithOwner,
-					category: member.category,
-					subcategory: member.subcategory,
-					paths: member.paths,
-					ring: placed.ring,
-					score: placed.score === null ? null : shownScore(placed.score),
-					movement: placed.movement,
-					lacksData: lacking.has(known.id),
-					previousRing: detail.previousRing,
-					confidence: detail.confidence.level,
-					notRated: placed.notRated,
-					x: placed.x,
-					y: placed.y,
-					maturity: member.maturity,
-					license: seen?.license ?? null,
-					licenseClass: licenseClass(seen?.license ?? null),
-					language: seen?.languages?.[0]?.[0] ?? null,
-					stars: seen?.stars ?? null,
-					trend: detail.momentum.trend,
-					archived: detail.gates.some(({ id: gate }) => gate === 'archived'),
-					borderline:
-						detail.stability !== null && detail.stability < model.stability.borderline_below
-				}
-			};
-		})
+		.map(
+			({
+				member,
+				placed,
+				project: known,
+				repository: nameWithOwner,
+				repositoryKey: key
+			}): Standing => {
+				const { detail } = placed;
+				const seen = known.repositoryId === null ? undefined : facts.get(known.repositoryId);
+				return {
+					placement: detail,
+					homepage: known.homepage,
+					carriedBy: carriedByOf(key),
+					blip: {
+						id: known.id,
+						name: known.name,
+						repository: nameWithOwner,
+						category: member.category,
+						subcategory: member.subcategory,
+						paths: member.paths,
+						ring: placed.ring,
+						score: placed.score === null ? null : shownScore(placed.score),
+						movement: placed.movement,
+						lacksData: lacking.has(known.id),
+						previousRing: detail.previousRing,
+						confidence: detail.confidence.level,
+						notRated: placed.notRated,
+						x: placed.x,
+						y: placed.y,
+						maturity: member.maturity,
+						license: seen?.license ?? null,
+						licenseClass: licenseClass(seen?.license ?? null),
+						language: seen?.languages?.[0]?.[0] ?? null,
+						stars: seen?.stars ?? null,
+						trend: detail.momentum.trend,
+						archived: detail.gates.some(({ id: gate }) => gate === 'archived'),
+						borderline:
+							detail.stability !== null && detail.stability < model.stability.borderline_below
+					}
+				};
+			}
+		)
 		.sort((a, b) => byName(a.blip, b.blip));
 }
 

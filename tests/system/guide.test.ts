@@ -19,7 +19,7 @@ import { roleGaps } from '#lib/radar/guide/facts/role-gaps.ts';
 import { readDataFolder } from '#lib/server/data/data-folder.ts';
 import { openForWriting } from '#lib/server/db/database.ts';
 import { seedDatabase } from '#lib/server/publish/seed.ts';
-import { readGuide, type Guide } from '#lib/server/read/guide.ts';
+import type { Guide } from '#lib/radar/guide/guide.ts';
 import { Site } from '#lib/server/read/site.ts';
 import { callRadar } from '../fixtures/call-radar.ts';
 
@@ -37,10 +37,12 @@ beforeAll(() => {
 	const db = openForWriting(path);
 	seedDatabase(db, readDataFolder(DATA));
 	db.$client.close();
-	site = new Site(path);
+	site = new Site(path, DATA);
 	const edition = site.edition(null);
 	if (edition === null) throw new Error('no edition');
-	guide = readGuide(DATA, site, edition);
+	const read = site.guide(edition);
+	if (read === null) throw new Error('no facts');
+	guide = read;
 });
 afterAll(() => {
 	site.close();

@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { join } from 'node:path';
 import { checkedExplanation } from '#lib/radar/guide/explained/checked-explanation.ts';
 import { stackFacts, type StackFact } from '#lib/radar/guide/explained/stack-facts.ts';
+import type { Guide } from '#lib/radar/guide/guide.ts';
 import { PLAIN_REQUEST } from '#lib/radar/guide/request.ts';
 import { questionReader } from '#lib/radar/guide/question/match.ts';
 import { recommend, type Recommendation } from '#lib/radar/guide/stack/recommendation.ts';
 import { DEFAULT_LANGUAGE_MODEL_LIMITS } from '#lib/radar/model/settings/language-model.ts';
 import { explainStack, readQuestion } from '#lib/server/language-model/guide-writer.ts';
 import { visitorWriter } from '#lib/server/language-model/visitor-writer.ts';
-import { readGuide, type Guide } from '#lib/server/read/guide.ts';
 import { openSeededSite } from '../fixtures/seeded-site.ts';
 import {
 	HANGS,
@@ -30,7 +29,9 @@ beforeAll(async () => {
 	close = opened.close;
 	const edition = opened.site.edition(null);
 	if (edition === null) throw new Error('no edition');
-	guide = readGuide(join(import.meta.dirname, '../../data'), opened.site, edition);
+	const read = opened.site.guide(edition);
+	if (read === null) throw new Error('no facts');
+	guide = read;
 	server = await startModelServer();
 });
 afterAll(async () => {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { jsonIn, type ChatQuestion } from '#lib/radar/language-model/chat-answer.ts';
 import { dataBlock } from '#lib/radar/language-model/data-block.ts';
 import type { UseCases } from '#lib/radar/guide/facts/use-cases.ts';
-import { LONGEST_QUESTION, type Match } from '#lib/radar/guide/question/match.ts';
+import { LONGEST_QUESTION } from '#lib/radar/guide/question/longest-question.ts';
+import type { Match } from '#lib/radar/guide/question/match.ts';
 
 /** What a model makes of a question in words. Projects are found by rule: it gives none. */
 export interface Understood {

@@ -14,9 +14,10 @@ const SERVER = [
 	['db', []],
 	['data', []],
 	['sources', []],
+	['language-model', []],
 	['publish', ['db', 'data']],
 	['read', ['db', 'data']],
-	['crawl', ['db', 'data', 'sources', 'publish']],
+	['crawl', ['db', 'data', 'sources', 'publish', 'language-model']],
 	['http', ['read', 'db']],
 	['picture', []]
 ];

@@ -84,6 +84,8 @@ function syntheticEdition(count: number): EditionInput {
 		filedOn: '2026-08-31',
 		observationsOf: (repository) => seen.get(repository) ?? [],
 		factsOf: () => null,
+		useOf: () => ({ packages: null, rows: [] }),
+		releasesElsewhereOf: () => null,
 		overrides: data.overrides,
 		before: null
 	};

@@ -1,29 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { factFaults } from '#lib/radar/guide/facts/facts-check.ts';
-import { guideJson } from '#lib/radar/guide/told/guide-json.ts';
-import { guideText } from '#lib/radar/guide/told/guide-text.ts';
 import { measure, measureText, OFF_TOPIC } from '#lib/radar/guide/question/measure.ts';
 import { questionReader, type Match } from '#lib/radar/guide/question/match.ts';
-import { mermaidOf } from '#lib/radar/guide/told/mermaid.ts';
-import { recommend, type Recommendation } from '#lib/radar/guide/stack/recommendation.ts';
-import { recordOf } from '#lib/radar/guide/told/record.ts';
-import { CONSTRAINT_KEYS, readRequest } from '#lib/radar/guide/request.ts';
+import { recommend } from '#lib/radar/guide/stack/recommendation.ts';
+import { STACK_FORMATS, type StackFormat } from '#lib/radar/guide/told/stack-formats.ts';
+import { CONSTRAINT_KEYS, noUseCase, readRequest } from '#lib/radar/guide/request.ts';
 import { roleGaps, roleGapsText } from '#lib/radar/guide/facts/role-gaps.ts';
 import { placeIn } from '#lib/radar/input/yaml.ts';
 import { noEdition } from '#lib/radar/words/labels.ts';
 import { databasePath } from '#lib/server/db/database.ts';
-import { readGuide, type Guide } from '#lib/server/read/guide.ts';
+import type { Guide } from '#lib/radar/guide/guide.ts';
+import type { GuideFacts } from '#lib/server/read/guide.ts';
 import { Site } from '#lib/server/read/site.ts';
 import { readOptions, today, UsageError, type Command, type Io } from './command.ts';
 import { writeOut } from './write-out.ts';
 
-const FORMATS: Record<string, (made: Recommendation, guide: Guide) => string> = {
-	text: (made, { useCases }) => guideText(made, useCases),
-	json: (made, { useCases }) => `${JSON.stringify(guideJson(made, useCases), null, '\t')}\n`,
-	md: (made, { useCases }) => recordOf(made, useCases, { date: today(), address: null }),
-	mmd: (made, { useCases }) => mermaidOf(made, useCases)
-};
+type Asked = Guide & Pick<GuideFacts, 'source'>;
+
+const FORMATS: Record<string, StackFormat> = STACK_FORMATS;
 const FORMAT_LIST = Object.keys(FORMATS).join(', ');
 
 export const guideCommand: Command = {
@@ -72,12 +67,15 @@ Exit codes: 0 told; 2 usage, no database, no such edition or use case, facts tha
 		});
 		const format = FORMATS[values.format];
 		if (format === undefined) throw new UsageError(`--format is one of ${FORMAT_LIST}.`);
-		const site = new Site(databasePath(io.env));
+		const site = new Site(databasePath(io.env), values.data);
 		try {
 			const shown = site.edition(values.edition ?? null);
 			if (shown === null) throw new UsageError(noEdition(values.edition ?? null, null));
-			const guide = readGuide(values.data, site, shown);
-			writeOut(io, answer(io, guide, positionals.join(' ').trim(), values, format), values.out);
+			const { source } = site.guideFacts();
+			const guide = site.guide(shown);
+			if (guide === null) throw new UsageError(`${values.data} holds no facts for the guide.`);
+			const text = positionals.join(' ').trim();
+			writeOut(io, answer(io, { ...guide, source }, text, values, format), values.out);
 		} finally {
 			site.close();
 		}
@@ -98,10 +96,10 @@ type Values = {
 
 function answer(
 	io: Io,
-	guide: Guide,
+	guide: Asked,
 	question: string,
 	values: Values,
-	format: (made: Recommendation, guide: Guide) => string
+	format: StackFormat
 ): string {
 	const { useCases, edition } = guide;
 	if (values.check) return checkText(guide);
@@ -115,7 +113,7 @@ function answer(
 	if (id === undefined) return useCaseList(guide, question);
 	const useCase = useCases.useCase(id);
 	if (useCase === null) {
-		throw new UsageError(`There is no use case "${id}".\n\n${useCaseList(guide, '')}`);
+		throw new UsageError(`${noUseCase(id, useCases)}\n\n${useCaseList(guide, '')}`);
 	}
 	const { request, problems } = readRequest(entriesOf(values, match), useCases, edition);
 	if (problems.length > 0) throw new UsageError(problems.join('\n'));
@@ -123,7 +121,8 @@ function answer(
 	if (values['use-case'] === undefined && others.length > 0) {
 		io.err(`Or: ${others.map((one) => one.useCase).join(', ')} (--use-case ID)\n`);
 	}
-	return format(recommend(useCases, useCase, edition, request), guide);
+	const made = recommend(useCases, useCase, edition, request);
+	return format.make(made, guide, { date: today(), address: null });
 }
 
 /** What the words say, then what the options say, which counts. */
@@ -160,7 +159,7 @@ function useCaseList({ useCases: { file } }: Guide, question: string): string {
 	].join('\n');
 }
 
-function checkText({ useCases, edition, source }: Guide): string {
+function checkText({ useCases, edition, source }: Asked): string {
 	const faults = factFaults(useCases, edition).map((fault) => placeIn(source, fault));
 	const { file } = useCases;
 	const facts = Object.values(file.projects).flat().length;

@@ -70,7 +70,8 @@ const VIEWS = [
 	['compare?p=vllm,kserve&edition=2025-06', 'compare'],
 	['what-if?edition=2025-06', 'what-if'],
 	['poster?edition=2025-06', 'poster'],
-	['trends?months=3', 'trends']
+	['trends?months=3', 'trends'],
+	['guide/rag?models=hosted&cncf=1&edition=2026-07', 'guide/rag']
 ] as const;
 
 for (const [view, other] of VIEWS) {
@@ -91,7 +92,7 @@ for (const [view, other] of VIEWS) {
 				link.click();
 				link.remove();
 			},
-			new URL(view, new URL('./', page.url())).href.replace('/projects/projects/', '/projects/')
+			new URL(view, new URL('./', page.url())).href.replace(/\/(projects|guide)\/\1\//, '/$1/')
 		);
 		await expect.poll(text).toEqual(loaded);
 		expect(seen).toEqual([]);
@@ -127,6 +128,20 @@ test('every page opens without a failed request', async ({ page }) => {
 	expect(seen).toEqual([]);
 });
 
+test('the guide answers in the browser: questions in words, answers, pins', async ({ page }) => {
+	const seen = troubles(page);
+	await page.goto('./guide', { waitUntil: 'networkidle' });
+	await page.getByLabel('In your own words').fill('share gpus between teams');
+	await page.getByRole('button', { name: 'Find a stack' }).click();
+	await expect(page).toHaveURL(/\/radar\/guide\/gpu-sharing/);
+	await page.getByLabel('Where will it run?').selectOption('One cluster');
+	await expect(page).toHaveURL(/where=cluster/);
+	await expect(page.getByText('they hold the use case without your answers')).toBeVisible();
+	await page.goto('./guide/rag?pin=vlm', { waitUntil: 'networkidle' });
+	await expect(page.getByRole('status')).toContainText('Did you mean vLLM?');
+	expect(seen).toEqual([]);
+});
+
 test('holds the data for programs: every edition and every project', async ({ request }) => {
 	const radar = await (await request.get('./api/v1/radar.json')).json();
 	expect(radar.projects).toHaveLength(188);
@@ -155,6 +170,10 @@ test('holds the exports of the newest edition, whole, and a badge for every proj
 		'feed.json',
 		'radar.png',
 		'card.png',
+		'guide/rag.md',
+		'guide/rag.mmd',
+		'api/v1/guide/rag.json',
+		'api/v1/use-cases.json',
 		'projects/vllm/badge.svg',
 		'projects/alpa/badge.svg',
 		'projects/vllm/card.png',

@@ -107,7 +107,7 @@ describe('the card of a project', () => {
 	});
 
 	test('says what is so: a ring, not rated and why, left and when', async () => {
-		expect(texts(await cardOf('kserve'))).toMatch(/August 2026.*KServe.*Trial.*\d\d\.\d of 100/);
+		expect(texts(await cardOf('kserve'))).toMatch(/August 2026.*KServe.*Adopt.*\d\d\.\d of 100/);
 		expect(texts(await cardOf('kubernetes'))).toMatch(/Not rated.*has not been measured/);
 		expect(texts(await cardOf('alpa'))).toMatch(
 			/March 2025.*Alpa.*Left the radar.*Since April 2025/

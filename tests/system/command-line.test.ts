@@ -242,9 +242,9 @@ describe('the command line', () => {
 
 	test('explains as data: each sub-metric with references, source and day, the next ring, what is missing', async () => {
 		const { placement, references, sources } = JSON.parse(
-			(await radar('explain', 'kserve', '--json')).stdout
+			(await radar('explain', 'llm-d', '--json')).stdout
 		) as ProjectPage;
-		if (placement === null) throw new Error('kserve does not stand in the newest edition');
+		if (placement === null) throw new Error('llm-d does not stand in the newest edition');
 		for (const part of placement.dimensions.flatMap(({ metrics }) => metrics)) {
 			expect(references[part.id]?.kind, part.id).toMatch(/^(log|linear|table)$/);
 			if (part.state === 'observed') {

@@ -146,7 +146,7 @@ describe('every format', () => {
 		const rows: Record<string, string>[] = parse(text('csv'), { columns: true, bom: true });
 		expect(rows.map(({ id }) => id)).toEqual(documentOf('').projects.map(({ id }) => id));
 		expect(rows.find(({ id }) => id === 'kserve')).toMatchObject({
-			ring: 'trial',
+			ring: 'adopt',
 			cncf_maturity: 'incubating',
 			repository: 'kserve/kserve'
 		});
@@ -193,7 +193,7 @@ describe('every format', () => {
 	test('the feed tells the moves of the newest edition with their reasons', () => {
 		const [entry] = JSON.parse(text('json-feed')).items;
 		expect(entry.title).toMatch(/^August 2026: \d+ moved in, \d+ moved out/);
-		expect(entry.content_html).toMatch(/Trial → Adopt\. The score went from/);
+		expect(entry.content_html).toMatch(/(Adopt|Trial) → (Trial|Assess)\. The score went from/);
 	});
 
 	test('without a site, links lead to the repositories', () => {
@@ -217,7 +217,7 @@ describe('radar.svg', () => {
 				.sort()
 		).toEqual(rated.map(({ id }) => id).sort());
 		expect(svg).toContain('href="https://radar.example/projects/kserve"');
-		expect(svg).toMatch(/<title>KServe, Trial, Inference, score \d+<\/title>/);
+		expect(svg).toMatch(/<title>KServe, Adopt, Inference, score \d+<\/title>/);
 	});
 
 	test('says what it is: title, edition, notice, dates, licence, attribution', () => {

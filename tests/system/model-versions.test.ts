@@ -27,10 +27,10 @@ const withModel = (changes: Partial<Model>): DataFolder => ({
 });
 const { cut_offs, changelog, version } = data.settings.model;
 const stricter = withModel({
-	version: '2.0.0',
+	version: '9.0.0',
 	cut_offs: { ...cut_offs, adopt: cut_offs.adopt + 5 },
 	changelog: [
-		{ version: '2.0.0', date: '2026-12-01', change: 'Adopt asks for more.' },
+		{ version: '9.0.0', date: '2026-12-01', change: 'Adopt asks for more.' },
 		...changelog
 	]
 });
@@ -102,20 +102,20 @@ describe('a change of the model', () => {
 		const result = scoreDatabase(db, stricter);
 		expect(result).toEqual({ editions: 2, placements: before.length });
 		expect(placementsUnder(version)).toEqual(before);
-		expect(placementsUnder('2.0.0')).toHaveLength(before.length);
-		expect(adopted('2.0.0').length).toBeLessThan(adopted(version).length);
+		expect(placementsUnder('9.0.0')).toHaveLength(before.length);
+		expect(adopted('9.0.0').length).toBeLessThan(adopted(version).length);
 	});
 
 	test('publishes the editions under the new version, with its settings and its line in the changelog', () => {
 		const editions = listEditions(db);
-		expect(editions.map(({ modelVersion }) => modelVersion)).toEqual(['2.0.0', '2.0.0']);
+		expect(editions.map(({ modelVersion }) => modelVersion)).toEqual(['9.0.0', '9.0.0']);
 		const [edition] = editions;
 		if (edition === undefined) throw new Error('no edition');
 		expect(settingsOf(db, edition).model.cut_offs.adopt).toBe(cut_offs.adopt + 5);
 		const kept = db.$client.prepare('select version, change from model_version order by 1').all();
 		expect(kept).toMatchObject([
 			...changelog.toReversed().map(({ version: kind, change }) => ({ version: kind, change })),
-			{ version: '2.0.0', change: 'Adopt asks for more.' }
+			{ version: '9.0.0', change: 'Adopt asks for more.' }
 		]);
 	});
 

@@ -6,6 +6,7 @@ import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts
 import { openForWriting } from '#lib/server/db/database.ts';
 import { seedDatabase } from '#lib/server/publish/seed.ts';
 import { writeSyntheticData } from '../fixtures/synthetic-data.ts';
+import { writeSyntheticUse } from '../fixtures/synthetic-use.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const folder = mkdtempSync(join(tmpdir(), 'radar-'));
@@ -13,6 +14,8 @@ let data: DataFolder;
 
 beforeAll(() => {
 	writeSyntheticData(folder, 'data', 80, 11);
+	const repositories = readDataFolder(folder).observations.names.map((name) => name.repository);
+	writeSyntheticUse(folder, repositories, 12);
 	data = readDataFolder(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true }));

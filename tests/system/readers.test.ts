@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { RadarReader } from '#lib/radar/api/reader.ts';
+import { guideProjectsOf } from '#lib/radar/guide/guide.ts';
 import { published } from '#lib/components/site/published.ts';
 import { databaseReader } from '#lib/server/read/reader.ts';
 import { changesPage } from '../../src/routes/changes/changes-page.ts';
 import { comparePage } from '../../src/routes/compare/compare-page.ts';
+import { stackPage } from '../../src/routes/guide/[id]/stack-page.ts';
 import { landscapePage } from '../../src/routes/landscape/landscape-page.ts';
 import { tablePage } from '../../src/routes/table/table-page.ts';
 import { whatIfPage } from '../../src/routes/what-if/what-if-page.ts';
@@ -20,6 +22,11 @@ async function fileAt(path: string): Promise<unknown> {
 	const [folder, id = '', part] = path.replace(/\.json.*$/, '').split('/');
 	if (folder === 'projects') return database.project(id, null);
 	if (folder === 'what-if') return database.whatIf(id);
+	if (folder === 'use-cases') return (await database.guide(null))?.useCases.file;
+	if (part === 'guide') {
+		const guide = await database.guide(id);
+		return guide && guideProjectsOf(guide);
+	}
 	return part === 'standings' ? database.standings(id) : database.edition(id);
 }
 
@@ -40,6 +47,9 @@ beforeAll(async () => {
 const compareAt = (edition: string) => (reader: RadarReader) =>
 	comparePage(reader, new URL(`https://radar.example/compare?p=vllm,kserve&edition=${edition}`));
 
+const stackAt = (query: string) => (reader: RadarReader) =>
+	stackPage(reader, 'rag', new URL(`https://radar.example/guide/rag?${query}`));
+
 describe('a page is the same from the database and from published files', () => {
 	test.each([
 		['table', (reader: RadarReader) => tablePage(reader, '2025-06')],
@@ -52,6 +62,7 @@ describe('a page is the same from the database and from published files', () => 
 			(reader: RadarReader) => landscapePage(reader, '2025-06', { places: [], elsewhere: [] })
 		],
 		['what-if', (reader: RadarReader) => whatIfPage(reader, '2025-06')],
+		['guide', stackAt('models=hosted&q=private+documents')],
 		['compare', compareAt('2026-08')]
 	] as const)('%s', async (_, page) => {
 		expect(await page(files)).toEqual(await page(database));

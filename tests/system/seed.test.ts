@@ -36,7 +36,7 @@ const count = (sql: string) => database(sql)[0]?.n;
 const database = (sql: string) => db.$client.prepare<[], { n: number }>(sql).all();
 
 // Building the whole database takes seconds, on a busy machine more.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 beforeAll(() => {
 	folder = mkdtempSync(join(tmpdir(), 'radar-seed-'));
@@ -95,6 +95,13 @@ describe('the seeded database', () => {
 			.all()) {
 			traced.set(placed, (traced.get(placed) ?? new Set()).add(seen));
 		}
+		const { use, releasesElsewhere } = readDataFolder('data');
+		const figures = new Set(
+			use.map((row) => `${row.kind} ${'to' in row ? row.to : row.observedOn} ${row.source}`)
+		);
+		const releases = new Set(
+			releasesElsewhere.flatMap(({ source }) => [`release-age ${source}`, `version-one ${source}`])
+		);
 		const rows = db.$client
 			.prepare<[], { detail: string }>('SELECT detail FROM placement')
 			.all()
@@ -102,8 +109,17 @@ describe('the seeded database', () => {
 		expect(rows.length).toBeGreaterThan(2000);
 		for (const { editionId, projectId, dimensions, momentum } of rows) {
 			const seen = traced.get(`${editionId} ${projectId}`) ?? new Set();
-			for (const { source, observedOn } of dimensions.flatMap(({ metrics }) => metrics)) {
+			for (const { id, source, observedOn, kinds } of dimensions.flatMap(
+				({ metrics }) => metrics
+			)) {
+				for (const kind of kinds ?? []) {
+					if (kind.state !== 'observed' || kind.kind === 'verified') continue;
+					expect(figures, `${editionId} ${projectId}`).toContain(
+						`${kind.kind} ${kind.observedOn} ${kind.source}`
+					);
+				}
 				if (source === null || source === 'landscape' || source === 'overrides') continue;
+				if (kinds !== undefined || releases.has(`${id} ${source}`)) continue;
 				expect(seen, `${editionId} ${projectId}`).toContain(`${observedOn} ${source}`);
 			}
 			// At least two of the last three months and five of the nine before.
@@ -182,7 +198,7 @@ describe('the database', () => {
 		["UPDATE observation SET observed_on = 'today'", 'observation_day'],
 		['UPDATE project SET repository_id = 0', 'FOREIGN KEY'],
 		[
-			'INSERT INTO observation SELECT NULL, repository_id, source_id, observed_on, mirror, "values", not_applicable, unknown, learnt_on FROM observation',
+			'INSERT INTO observation SELECT NULL, repository_id, database_id, source_id, observed_on, learnt_on, mirror, "values", not_applicable, unknown FROM observation',
 			'UNIQUE'
 		]
 	])('refuses what cannot be: %s', (sql, constraint) => {
@@ -216,7 +232,7 @@ describe('the data folder', () => {
 	});
 
 	test.each([
-		['radar.yml', (text: string) => text.replace('weight: 30', 'weight: 31'), 'weights sum to 101'],
+		['radar.yml', (text: string) => text.replace('weight: 26', 'weight: 27'), 'weights sum to 101'],
 		['radar.yml', (text: string) => `${text}\nsurprise: 1\n`, 'surprise'],
 		['overrides.yml', (text: string) => text.replace('link: https:', 'link: javascript:'), 'link'],
 		['landscape.yml', () => '', 'is empty'],

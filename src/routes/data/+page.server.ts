@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { FORMATS } from '#lib/radar/api/formats.ts';
+import { STACK_ADDRESSES } from '#lib/radar/guide/told/stack-formats.ts';
 import { NEWS_ADDRESSES } from '#lib/radar/news/news-addresses.ts';
 import { quadrantsFor } from '#lib/radar/export/other-radars/quadrants.ts';
 import type { PageServerLoad } from './$types';
@@ -12,7 +13,7 @@ export const load: PageServerLoad = ({ locals: { site } }) => {
 	return {
 		/** Null while the radar is empty. */
 		example: example === undefined ? null : { id: example.id, name: example.name },
-		formats: [...Object.values(FORMATS), ...NEWS_ADDRESSES]
+		formats: [...Object.values(FORMATS), ...NEWS_ADDRESSES, ...STACK_ADDRESSES]
 			.map(({ path, description }) => ({ path, description }))
 			.sort(by(({ path }) => path)),
 		byorQuadrants: quadrantsFor('byor', site.settings(newest).quadrants).map(({ name }) => name)

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { placeProject, prepareModel } from '#lib/radar/model/place.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
-import { model } from '../../../../tests/fixtures/model.ts';
+import { modelWithCutOffs } from '../../../../tests/fixtures/model.ts';
 import { EDITION, HEALTHY, subjectOf } from '../../../../tests/fixtures/subject.ts';
 import RingReasons from './RingReasons.svelte';
+
+const model = modelWithCutOffs({ adopt: 78, trial: 66 });
 
 const judge = prepareModel(model);
 const { placement } = placeProject(subjectOf(HEALTHY), [], EDITION, null, true, judge);

@@ -23,10 +23,10 @@ import {
 	type FacetId,
 	type Filter
 } from '#lib/radar/explore/filter.ts';
-import { createFuzzySearch } from '#lib/radar/explore/fuzzy.ts';
 import { createSearch, type SearchResult } from '#lib/radar/explore/search.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
+import { forgiving, loadForgiving } from './forgiving.svelte.ts';
 import { FrameBehind } from './frame-behind.svelte.ts';
 import { passFocus } from './pass-focus.ts';
 
@@ -89,7 +89,7 @@ export class Explorer<Shown extends Explored = EditionPage> {
 		FACET_IDS.reduce((sum, id) => sum + this.filter[id].length, 0)
 	);
 	readonly #search = $derived(createSearch(this.edition.blips));
-	readonly #fuzzy = $derived(createFuzzySearch(this.edition.blips));
+	readonly #fuzzy = $derived(forgiving()?.(this.edition.blips) ?? null);
 	readonly found = $derived(this.query === '' ? null : this.#search(this.query, () => this.#fuzzy));
 	readonly #searched = $derived(
 		this.edition.blips.filter(({ id }) => this.found === null || this.found.hits.has(id))
@@ -160,6 +160,7 @@ export class Explorer<Shown extends Explored = EditionPage> {
 
 	/** Shows at once; the address follows after a rest. */
 	search(text: string): void {
+		void loadForgiving();
 		if (this.#typed === null) this.#scrolled = scrollY;
 		this.#typed = text;
 		this.#listed.holdForFrame();

@@ -1,5 +1,6 @@
 export const PAGES = [
 	{ route: '/', label: 'Radar' },
+	{ route: '/guide', label: 'Guide' },
 	{ route: '/table', label: 'Table' },
 	{ route: '/landscape', label: 'Landscape' },
 	{ route: '/trends', label: 'Trends' },

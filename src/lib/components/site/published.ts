@@ -6,6 +6,8 @@ import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
 import { projectAsOf } from '#lib/radar/edition/project-in-edition.ts';
 import type { EditionStandings } from '#lib/radar/edition/standing.ts';
+import type { UseCasesFile } from '#lib/radar/guide/facts/use-cases-schema.ts';
+import type { GuideProjects } from '#lib/radar/guide/guide.ts';
 import type { WhatIfProject } from '#lib/radar/explore/what-if.ts';
 
 /**
@@ -41,6 +43,14 @@ export function published(
 			return whole && projectAsOf(project, whole);
 		},
 		whatIf: (edition) => read<WhatIfProject[]>(`what-if/${idOf(edition)}.json`),
+		guide: async (edition) => {
+			const [file, projects, { guideFrom }] = await Promise.all([
+				read<UseCasesFile>('use-cases.json'),
+				read<GuideProjects>(`editions/${idOf(edition)}/guide.json`),
+				import('#lib/radar/guide/guide.ts')
+			]);
+			return file && projects && guideFrom(file, projects);
+		},
 		history: async () =>
 			(await read<History>('history.json')) ?? error(404, 'The history is not published.'),
 		timeline: () => []

@@ -3,6 +3,7 @@ import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
 import type { EditionStandings } from '#lib/radar/edition/standing.ts';
 import type { History } from '#lib/radar/chart/history.ts';
 import type { FigureTheme } from '#lib/radar/chart/paint.ts';
+import type { Guide } from '#lib/radar/guide/guide.ts';
 import type { WhatIfProject } from '#lib/radar/explore/what-if.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
 import type { StoredDefect } from '#lib/radar/landscape/defect.ts';
@@ -37,6 +38,7 @@ export interface Materials {
 	page: () => EditionPage;
 	standings: () => EditionStandings;
 	whatIf: () => WhatIfProject[];
+	guide: () => Guide;
 	project: () => ProjectPage;
 	/** Shows a departed project as of its last edition, unless an edition was asked for. */
 	card: () => Promise<ProjectCardData>;

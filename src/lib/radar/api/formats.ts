@@ -4,6 +4,8 @@ import { projectBadge } from '#lib/radar/export/pictures/badge.ts';
 import { byorCsv, byorRows } from '#lib/radar/export/other-radars/byor.ts';
 import { changesFeed } from '#lib/radar/export/feed.ts';
 import { SVG_TYPE } from '#lib/radar/export/pictures/figure-theme.ts';
+import { guideProjectsOf } from '#lib/radar/guide/guide.ts';
+import { guideJsonSchema } from '#lib/radar/guide/told/guide-schema.ts';
 import { radarCsv } from '#lib/radar/export/radar-csv.ts';
 import { radarJsonSchema } from '#lib/radar/export/radar-schema.ts';
 import { zalandoConfig } from '#lib/radar/export/other-radars/zalando.ts';
@@ -169,6 +171,28 @@ export const FORMATS = {
 		summary: 'the rated projects, for trying out other weights, as JSON',
 		description: 'The rated projects of an edition, for trying out other weights.',
 		...json(({ whatIf }) => whatIf())
+	},
+	'use-cases': {
+		path: '/api/v1/use-cases.json',
+		scope: 'all',
+		summary: 'the facts of the guide: use cases, parts, projects that play them, as JSON',
+		description:
+			'The facts of the guide: use cases with the parts that they need, projects that play them, documented pairs, each with its source.',
+		...json(({ guide }) => guide().useCases.file)
+	},
+	'guide-schema': {
+		path: '/api/v1/guide.schema.json',
+		scope: 'all',
+		summary: 'the JSON Schema of a stack of the guide',
+		description: 'The JSON Schema of a stack of the guide.',
+		...json(() => guideJsonSchema())
+	},
+	'guide-projects': {
+		path: '/api/v1/editions/{id}/guide.json',
+		scope: 'edition',
+		summary: 'the projects of the edition as far as the guide looks at them, as JSON',
+		description: 'The projects of an edition as far as the guide looks at them.',
+		...json(({ guide }) => guideProjectsOf(guide()))
 	},
 	history: {
 		path: '/api/v1/history.json',

@@ -3,6 +3,7 @@ import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
 import type { EditionStandings } from '#lib/radar/edition/standing.ts';
 import type { TimePoint } from '#lib/radar/edition/trends.ts';
+import type { Guide } from '#lib/radar/guide/guide.ts';
 import type { WhatIfProject } from '#lib/radar/explore/what-if.ts';
 
 type MaybePromise<T> = T | Promise<T>;
@@ -22,6 +23,8 @@ export interface RadarReader {
 	project(id: string, edition: string | null): MaybePromise<ProjectPage | null>;
 	/** Rated projects, for other weights; null for an unknown edition. */
 	whatIf(edition: string | null): MaybePromise<WhatIfProject[] | null>;
+	/** Null for an unknown edition, and where the guide has no facts. */
+	guide(edition: string | null): MaybePromise<Guide | null>;
 	history(): MaybePromise<History>;
 	/** All editions, oldest first; empty where it is not published. */
 	timeline(): MaybePromise<TimePoint[]>;

@@ -9,7 +9,13 @@ import { movementOf, prepareModel } from '#lib/radar/model/place.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import { model } from '../../../../tests/fixtures/model.ts';
-import { EDITION, HEALTHY, observationOf } from '../../../../tests/fixtures/subject.ts';
+import {
+	EDITION,
+	HEALTHY,
+	observationOf,
+	SOME_USE,
+	useOf
+} from '../../../../tests/fixtures/subject.ts';
 
 const judge = prepareModel(model);
 const overrides = parseOverrides(
@@ -64,6 +70,8 @@ const place = (changes: Partial<EditionInput> = {}) =>
 			filedOn: EDITION.date,
 			observationsOf: (name) => archive.get(name) ?? [],
 			factsOf: () => null,
+			useOf: () => SOME_USE,
+			releasesElsewhereOf: () => null,
 			overrides,
 			before: null,
 			...changes
@@ -145,6 +153,48 @@ describe('an edition', () => {
 		);
 	});
 
+	test('looks back to what was learnt later only as far as the model says, and marks it', () => {
+		const [seen] = archive.get('shop/healthy') ?? [];
+		if (seen === undefined) throw new Error('nothing was observed');
+		const late = {
+			...seen,
+			id: 9999,
+			observedOn: EDITION.date,
+			learntOn: '2026-11-29',
+			values: { ...seen.values, contributorsTotal: 77 }
+		};
+		const rows = useOf(40, 50).rows.map((row) => ({ ...row, learntOn: '2026-11-29' }));
+		const under = (learnt_until: string | null) => {
+			const [placed] = placeEdition(
+				{
+					edition: EDITION,
+					members: [member('healthy')],
+					filedOn: EDITION.date,
+					observationsOf: () => [...(archive.get('shop/healthy') ?? []), late],
+					factsOf: () => null,
+					useOf: () => ({ ...useOf(40, 50), rows }),
+					releasesElsewhereOf: () => null,
+					overrides,
+					before: null
+				},
+				prepareModel({ ...model, learnt_until })
+			);
+			const parts = placed?.placement.dimensions.flatMap(({ metrics }) => metrics) ?? [];
+			return {
+				contributors: parts.find(({ id }) => id === 'contributors'),
+				use: parts.find(({ id }) => id === 'use')
+			};
+		};
+		for (const day of [null, '2026-11-28']) {
+			expect(under(day).contributors?.value).not.toBe(77);
+			expect(under(day).use?.state).toBe('unknown');
+		}
+		expect(under('2026-11-29')).toMatchObject({
+			contributors: { value: 77, note: 'learnt later, on 29 November 2026' },
+			use: { value: 1 }
+		});
+	});
+
 	test('tells what a project is from the edition before', () => {
 		const first = place();
 		expect(new Set(first.map(({ placement }) => placement.movement))).toEqual(new Set(['none']));
@@ -200,6 +250,8 @@ describe('a placement', () => {
 				filedOn: EDITION.date,
 				observationsOf: (name) => archive.get(name) ?? [],
 				factsOf: () => null,
+				useOf: () => SOME_USE,
+				releasesElsewhereOf: () => null,
 				overrides,
 				before
 			},

@@ -1,11 +1,14 @@
 import {
 	gatherEvidence,
+	isYoungEnough,
 	noEvidence,
 	ofNewestIdentity,
 	type StoredObservation
 } from '#lib/radar/observation/evidence.ts';
 import type { Member } from '#lib/radar/landscape/membership.ts';
 import { isKnownOn } from '#lib/radar/observation/observation.ts';
+import type { KnownElsewhere } from '#lib/radar/observation/release-elsewhere.ts';
+import type { UseFigures } from '#lib/radar/model/use.ts';
 import type { Overrides } from '#lib/radar/landscape/overrides.ts';
 import {
 	placeProject,
@@ -31,6 +34,10 @@ export interface EditionInput {
 	/** Matches any name of the repository; oldest first. */
 	observationsOf: (repository: string) => readonly StoredObservation[];
 	factsOf: (projectId: string) => FiledFacts | null;
+	/** Matches any name of the repository; rows may be of any day. */
+	useOf: (repository: string) => UseFigures;
+	/** Releases known on the edition's day from elsewhere than the repository. */
+	releasesElsewhereOf: (repository: string) => KnownElsewhere | null;
 	overrides: Overrides;
 	/** By project; null for the first edition. */
 	before: ReadonlyMap<string, NonNullable<Before>> | null;
@@ -38,13 +45,15 @@ export interface EditionInput {
 	lastDate?: Day | null;
 }
 
+const NO_USE: UseFigures = { packages: null, rows: [] };
+
 /** Sorted by project, independent of the members' order. */
 export function placeEdition(input: EditionInput, judge: Judge): PlacedProject[] {
 	const { edition, members, observationsOf, before, lastDate, overrides } = input;
 	return [...members].sort(by(({ project }) => project)).map((member) => {
 		const repository = measuredRepository(overrides, member);
 		const known = (repository === null ? [] : observationsOf(repository)).filter((seen) =>
-			isKnownOn(seen, edition.date)
+			isKnownOn(seen, edition.date, judge.model.learnt_until)
 		);
 		const observations = ofNewestIdentity(known);
 		// Another repository took the name since: it inherits no ring.
@@ -66,9 +75,11 @@ function subjectOf(
 	member: Member,
 	repository: string | null,
 	observations: readonly StoredObservation[],
-	{ edition, filedOn, factsOf, overrides }: EditionInput,
+	{ edition, filedOn, factsOf, useOf, releasesElsewhereOf, overrides }: EditionInput,
 	{ model }: Judge
 ): Subject {
+	const use = repository === null ? NO_USE : useOf(repository);
+	const releases = repository === null ? null : releasesElsewhereOf(repository);
 	const facts = factsOf(member.project);
 	const noRepository = repository === null ? whyNoRepository(facts?.address ?? 'none') : null;
 	const retired = repository === null ? null : overrides.retired(repository);
@@ -93,7 +104,16 @@ function subjectOf(
 		evidence:
 			noRepository === null
 				? gatherEvidence(observations, edition, model.carry_over)
-				: noEvidence(edition, noRepository)
+				: noEvidence(edition, noRepository),
+		use: {
+			...use,
+			rows: use.rows.filter((row) => isKnownOn(row, edition.date, model.learnt_until))
+		},
+		releasesElsewhere:
+			releases !== null &&
+			isYoungEnough('lastStableRelease', releases.seenOn, edition, model.carry_over)
+				? releases
+				: null
 	};
 }
 

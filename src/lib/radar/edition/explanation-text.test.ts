@@ -42,6 +42,7 @@ const view: ProjectPage = {
 		}
 	],
 	series: [],
+	carriedBy: { state: 'unknown', reason: 'not counted yet' },
 	experts: [{ ring: 'adopt', source: 'Some Radar', date: '2026-05', secondary: true }],
 	alternatives: [],
 	related: [],
@@ -71,7 +72,7 @@ describe('an explanation as text', () => {
 	test('says every gate, what is missing, what is next, and what others said', () => {
 		for (const { sentence } of placement.gates) expect(text).toContain(sentence);
 		expect(placement.gates.map(({ id }) => id)).toEqual(['sandbox', 'one-author']);
-		expect(text).toContain('Forks (6): not observed');
+		expect(text).toContain('Forks (3): not observed');
 		expect(text).toMatch(
 			/Next ring\n {2}(Trial|Adopt) asks for both, points and the lifting of gates\.\n {2}\d+\.\d points to (Trial|Adopt)\b.* entered at \d+ and kept down to \d+\./
 		);

@@ -2,6 +2,7 @@ import { formatPath } from '#lib/radar/landscape/path.ts';
 import { asksForAlternatives } from './alternatives.ts';
 import { isHeld, nextRingSentences } from '#lib/radar/model/next-ring-words.ts';
 import { metricText } from '#lib/radar/observation/observed-words.ts';
+import { carriedLines, kindLine, row } from './evidence-lines.ts';
 import type { ProjectPage } from './project-page.ts';
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import { referenceText } from '#lib/radar/model/reference-text.ts';
@@ -13,8 +14,6 @@ import { scoreText, percent } from '#lib/radar/words/numbers.ts';
 import { editionText } from '#lib/radar/words/days.ts';
 import { MATURITY_WORDS, RING_WORDS, TREND_WORDS } from '#lib/radar/words/labels.ts';
 import { by } from '#lib/radar/words/order.ts';
-
-const WIDTH = 40;
 
 /** Plain text of `radar explain`; every figure carries its source and day. */
 export function explanationText(project: ProjectPage, { model, site }: Settings): string {
@@ -34,7 +33,9 @@ export function explanationText(project: ProjectPage, { model, site }: Settings)
 				),
 				...dimension.metrics.flatMap((part) => [
 					`  ${metricLine(part)}`,
-					...referenceLines(project.references[part.id])
+					...(part.kinds === undefined
+						? referenceLines(project.references[part.id])
+						: part.kinds.map(kindLine))
 				])
 			]),
 			...section(
@@ -53,6 +54,7 @@ export function explanationText(project: ProjectPage, { model, site }: Settings)
 		);
 	}
 	lines.push(
+		...section('Carried by, not fed into the score', carriedLines(project), 'not known'),
 		...section(
 			'Placed by others, not fed into the score',
 			project.experts.map(
@@ -84,8 +86,6 @@ export function explanationText(project: ProjectPage, { model, site }: Settings)
 	);
 	return `${lines.join('\n')}\n`;
 }
-
-const row = (label: string, value: string) => `${label.padEnd(WIDTH)} ${value}`;
 
 const section = (title: string, lines: readonly string[], none: string): string[] => [
 	'',

@@ -7,7 +7,7 @@ import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 
 export type ProjectInEdition = Pick<
 	ProjectPage,
-	'edition' | 'placement' | 'blip' | 'maturity' | 'paths' | 'alternatives' | 'related'
+	'edition' | 'placement' | 'blip' | 'maturity' | 'paths' | 'alternatives' | 'related' | 'carriedBy'
 >;
 
 /** `lastPaths`: boxes of a project outside the edition. */
@@ -28,6 +28,7 @@ export function projectInEdition(
 		blip: standing?.blip ?? null,
 		maturity: standing?.blip.maturity ?? null,
 		paths,
+		carriedBy: standing?.carriedBy ?? null,
 		alternatives:
 			standing !== undefined && asksForAlternatives(standing.blip)
 				? alternativesTo(

@@ -1,6 +1,7 @@
 import type { Alternative } from './alternatives.ts';
+import type { KnownCarriedBy } from './carried-by.ts';
 import type { HistoryPoint } from './project-history.ts';
-import type { Blip, Edition, Placement } from '#lib/radar/model/placement.ts';
+import type { Blip, Edition, MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
 import type { Curve } from '#lib/radar/model/settings/curve.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
@@ -50,6 +51,8 @@ export interface ProjectPage {
 		stars: number | null;
 	}[];
 	experts: ExpertPlacement[];
+	/** Null when the project is not in the edition. */
+	carriedBy: KnownCarriedBy | null;
 	/** Empty unless in hold or falling. */
 	alternatives: Alternative[];
 	related: { id: string; name: string; ring: Ring | null }[];
@@ -105,3 +108,18 @@ export const referencesOf = ({
 	Object.fromEntries(
 		dimensions.flatMap(({ metrics }) => metrics.map(({ id, curve }) => [id, curve]))
 	);
+
+/** Ids of every source that a project's page cites. */
+export const citedBy = (
+	observed: ProjectPage['observed'],
+	{ placement, carriedBy }: Pick<ProjectPage, 'placement' | 'carriedBy'>
+): string[] => [
+	...observed.map(({ source }) => source),
+	...(placement?.dimensions ?? []).flatMap(({ metrics }) => metrics.flatMap(citedByPart)),
+	...(carriedBy?.state === 'observed' ? [carriedBy.source] : [])
+];
+
+const citedByPart = ({ source, kinds = [] }: MetricPart): string[] => [
+	...(source === null ? [] : [source]),
+	...kinds.flatMap((kind) => (kind.state === 'observed' ? [kind.source] : []))
+];

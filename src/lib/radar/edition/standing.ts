@@ -1,6 +1,7 @@
 import type { Maturity, LandscapePath, Movement, Ring } from '#lib/radar/words/vocabulary.ts';
 import { licenseClass } from '#lib/radar/observation/license.ts';
 import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
+import type { KnownCarriedBy } from './carried-by.ts';
 import type { Blip, Edition, Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
@@ -11,6 +12,7 @@ export interface Standing {
 	blip: Blip;
 	placement: Placement;
 	homepage: string | null;
+	carriedBy: KnownCarriedBy;
 }
 
 export interface EditionStandings {
@@ -46,16 +48,18 @@ interface StoredStanding {
 		detail: Placement;
 	};
 	facts: StandingFacts;
+	carriedBy: KnownCarriedBy;
 	/** It moved out only for lack of data. */
 	lacksData: boolean;
 }
 
 export const standingOf = (
-	{ project, repository, member, placed, facts, lacksData }: StoredStanding,
+	{ project, repository, member, placed, facts, carriedBy, lacksData }: StoredStanding,
 	{ stability }: Pick<Model, 'stability'>
 ): Standing => ({
 	placement: placed.detail,
 	homepage: project.homepage,
+	carriedBy,
 	blip: {
 		id: project.id,
 		name: project.name,

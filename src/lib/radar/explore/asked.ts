@@ -8,7 +8,7 @@ import {
 } from './filter.ts';
 
 export interface Asked {
-	/** At most 200 characters. */
+	/** At most 600 characters. */
 	query: string;
 	filter: Filter;
 	/** Null for the whole radar. */
@@ -18,7 +18,8 @@ export interface Asked {
 	names: boolean;
 }
 
-const MAX_QUERY = 200;
+/** Room for the ids of a whole stack. */
+const MAX_QUERY = 600;
 
 export const nothingAsked = (): Asked => ({
 	query: '',

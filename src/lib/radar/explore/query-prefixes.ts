@@ -34,6 +34,7 @@ export interface WordRule {
 
 export const WORD_PREFIXES = new Map<string, WordRule>(
 	Object.entries({
+		id: { of: (b) => [b.id], match: 'whole' },
 		ring: {
 			of: (b) => [b.ring ?? 'not-rated'],
 			match: 'start',

@@ -104,14 +104,14 @@ describe('other weights', () => {
 			closedPulls90d: 110
 		});
 		expect(people.ring).toBe('trial');
-		expect(one(people, [100, 0, 0, 0, 0, 0])).toMatchObject({ ring: 'adopt', movement: 'in' });
-		expect(one(people, [0, 100, 0, 0, 0, 0])).toMatchObject({ ring: 'assess', movement: 'out' });
+		expect(one(people, [100, 0, 0, 0, 0, 0, 0])).toMatchObject({ ring: 'adopt', movement: 'in' });
+		expect(one(people, [0, 100, 0, 0, 0, 0, 0])).toMatchObject({ ring: 'assess', movement: 'out' });
 	});
 
 	test('on what was never observed give no ring', () => {
 		const { securityPolicy: _, scorecard: __, ...rest } = HEALTHY;
 		const placement = placeProject(subjectOf(rest), [], EDITION, null, true, judge).placement;
-		expect(one(placement, [0, 0, 0, 0, 0, 100])).toMatchObject({ ring: null, score: null });
+		expect(one(placement, [0, 0, 0, 0, 0, 0, 100])).toMatchObject({ ring: null, score: null });
 	});
 });
 
@@ -157,6 +157,7 @@ describe('weights and their address', () => {
 test('every preset can be written in an address', () => {
 	expect(settings.presets.length).toBeGreaterThan(0);
 	for (const preset of settings.presets) {
-		expect(weightsFromText(textFromWeights(preset.weights), 6)).toEqual(preset.weights);
+		const text = textFromWeights(preset.weights);
+		expect(weightsFromText(text, model.dimensions.length)).toEqual(preset.weights);
 	}
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { makeExportSource, placementOf } from '../../../../tests/fixtures/export-source.ts';
+import {
+	makeExportSource,
+	NOT_COUNTED,
+	placementOf
+} from '../../../../tests/fixtures/export-source.ts';
 import { documentOf } from './document-of.ts';
 
 const newest = makeExportSource().document;
@@ -7,7 +11,8 @@ const { edition: older, document: expected } = makeExportSource({ edition: '2026
 const standings = older.blips.map((blip) => ({
 	blip,
 	placement: placementOf(blip),
-	homepage: null
+	homepage: null,
+	carriedBy: NOT_COUNTED
 }));
 
 describe('documentOf', () => {

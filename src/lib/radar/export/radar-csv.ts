@@ -1,5 +1,6 @@
 import { formatPath } from '#lib/radar/landscape/path.ts';
 import { csvText, type Cell } from '#lib/radar/input/csv-text.ts';
+import { USE_KINDS } from '#lib/radar/model/settings/use-kinds.ts';
 import type { RadarDocument } from './radar-schema.ts';
 import type { ExportedProject } from './source.ts';
 
@@ -34,7 +35,23 @@ const FIXED: Record<string, (project: ExportedProject) => Cell> = {
 			.join(', ') || null,
 	not_rated_because: ({ notRated }) => notRated,
 	x: ({ position }) => position?.x ?? null,
-	y: ({ position }) => position?.y ?? null
+	y: ({ position }) => position?.y ?? null,
+	...Object.fromEntries(
+		USE_KINDS.map((kind) => [
+			`use_${kind}`,
+			({ use }: ExportedProject) => {
+				const found = use.find((part) => part.kind === kind);
+				return found?.fewerThan ? `<${found.value}` : (found?.value ?? null);
+			}
+		])
+	),
+	carried_by: ({ carriedBy }) =>
+		carriedBy?.organisations
+			.map(({ name, share }) => `${name} ${Math.floor(share * 100 + 1e-6)} %`)
+			.join('; ') || null,
+	carried_by_not_known: ({ carriedBy }) => carriedBy?.notKnown ?? null,
+	one_organisation: ({ carriedBy }) => carriedBy?.oneOrganisation ?? null,
+	carried_by_on: ({ carriedBy }) => carriedBy?.observedOn ?? null
 };
 
 /** Excel detects UTF-8 only by this mark. */

@@ -3,6 +3,7 @@ import { safeUrl, githubUrl } from '#lib/radar/words/addresses.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import { shownScore, rounded } from '#lib/radar/words/numbers.ts';
 import type { Source } from '#lib/radar/observation/sources.ts';
+import { carriedByJson, useJson } from './project-evidence.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import { SCHEMA_ADDRESS, SCHEMA_VERSION, type RadarDocument } from './radar-schema.ts';
 
@@ -64,7 +65,8 @@ export function radarJson(input: RadarJsonInput): RadarDocument {
 export function projectJson({
 	blip,
 	placement,
-	homepage
+	homepage,
+	carriedBy
 }: Standing): RadarDocument['projects'][number] {
 	const { momentum, withoutCncf, confidence } = placement;
 	return {
@@ -112,6 +114,8 @@ export function projectJson({
 				observedOn: part.observedOn,
 				source: part.source
 			}))
-		)
+		),
+		use: useJson(placement),
+		...carriedByJson(carriedBy)
 	};
 }

@@ -9,7 +9,7 @@ import {
 	TRENDS
 } from '#lib/radar/words/vocabulary.ts';
 
-export const SCHEMA_VERSION = '1.2.0';
+export const SCHEMA_VERSION = '1.3.0';
 export const SCHEMA_ADDRESS = './radar.schema.json';
 
 const ring = z.enum(RINGS);
@@ -27,6 +27,49 @@ const observed = z.object({
 	possible: z.number().describe('Points that the model gives at most'),
 	observedOn: daySchema.nullable(),
 	source: z.string().nullable().describe('Id in sources')
+});
+
+const useKind = z.object({
+	kind: z.enum(['downloads', 'peers', 'adopters', 'verified', 'pulls']),
+	state: z.enum(['observed', 'unknown', 'not-applicable']),
+	value: z.union([z.number(), z.string()]).nullable(),
+	fewerThan: z.boolean().describe('The value is fewer than the number given'),
+	share: z.number().min(0).max(1).nullable().describe('Of what the kind gives at most'),
+	counts: z.boolean().describe('One of the kinds that make the metric'),
+	name: z.string().nullable().describe('The package, or the list of adopters'),
+	usedBy: z.array(z.string()).describe('Repositories of the group that declare it'),
+	observedOn: daySchema.nullable(),
+	source: z.string().nullable().describe('Id in sources'),
+	reason: z.string().nullable().describe('Why there is no value; null when there is')
+});
+
+const carriedBy = z.object({
+	observedOn: daySchema,
+	source: z.string().describe('Id in sources'),
+	commits: z.number().int().describe('Human commits in the 365 days before'),
+	agents: z.number().int().describe('Commits of coding agents, beside them'),
+	organisations: z
+		.array(
+			z.object({
+				id: z.string(),
+				name: z.string(),
+				kind: z.string(),
+				share: z.number().min(0).max(1).describe('Of all commits: at least so many'),
+				commits: z.number().int(),
+				authors: z.number().int(),
+				owns: z.boolean()
+			})
+		)
+		.describe('Those with two authors or more, and the owner of the repository'),
+	others: z.number().min(0).max(1).describe('Organisations with one author each, together'),
+	notKnown: z.number().min(0).max(1).describe('Commits whose organisation is not known'),
+	oneOrganisation: z
+		.enum(['yes', 'no', 'cannot-tell'])
+		.describe('Whether one organisation wrote half of all commits'),
+	maintainers: z
+		.object({ organisations: z.number().int(), observedOn: daySchema })
+		.nullable()
+		.describe('Organisations that the list of maintainers names')
 });
 
 const project = z.object({
@@ -90,7 +133,14 @@ const project = z.object({
 			sentence: z.string()
 		})
 	),
-	observed: z.array(observed)
+	observed: z.array(observed),
+	use: z
+		.array(useKind)
+		.describe('Kinds of evidence of use, known or not; empty under models before 2.0.0'),
+	carriedBy: carriedBy
+		.nullable()
+		.describe('Who wrote the commits of the year before; null when it is not known'),
+	carriedByUnknown: z.string().nullable().describe('Why carriedBy is null; null when it is known')
 });
 
 const radarSchema = z.object({

@@ -1,3 +1,4 @@
+import { didYouMean, nearestWords } from '#lib/radar/words/nearest.ts';
 import { LICENSE_CLASSES, RINGS, type LicenseClass } from '#lib/radar/words/vocabulary.ts';
 import { NO_CONSTRAINTS, type Constraints } from './stack/constraints.ts';
 import type { GuideEdition } from './stack/guide-edition.ts';
@@ -101,20 +102,73 @@ export function readRequest(
 		if (question !== null) {
 			const options = question.options.map(({ id }) => id);
 			if (options.includes(value)) answers[key] = value;
-			else problems.push(`${key} has no answer "${value}": it takes ${options.join(', ')}.`);
+			else {
+				const hint = didYouMean(value, options);
+				problems.push(`${key} has no answer "${value}": it takes ${options.join(', ')}.${hint}`);
+			}
 		} else if (reader !== undefined) {
 			const read = reader.read(value);
 			if (read === null) problems.push(`${key} takes ${reader.takes}, not "${value}".`);
 			else constraints = { ...constraints, ...read };
 		} else if (key === 'pin' || key === 'without') {
-			for (const id of listOf(value)) {
-				if (edition.project(id) !== null) lists[key].add(id);
-				else problems.push(`There is no project "${id}" in this edition.`);
+			for (const text of listOf(value)) {
+				const id = idOf(text, edition);
+				if (id !== null) lists[key].add(id);
+				else problems.push(noProject(text, edition));
 			}
-		} else problems.push(`The guide knows no "${key}".`);
+		} else problems.push(`The guide knows no "${key}".${didYouMean(key, keysOf(useCases))}`);
 	}
 	const pins = [...lists.pin].filter((id) => !lists.without.has(id));
 	return { request: { answers, constraints, pins, excluded: [...lists.without] }, problems };
+}
+
+const keysOf = ({ file }: UseCases): string[] => [
+	...file.questions.map(({ id }) => id),
+	...CONSTRAINT_KEYS,
+	'pin',
+	'without'
+];
+
+/** By id or by name, in any case. */
+function idOf(text: string, { projects, project }: GuideEdition): string | null {
+	const wanted = text.toLowerCase();
+	if (project(wanted) !== null) return wanted;
+	return projects.find(({ name }) => name.toLowerCase() === wanted)?.id ?? null;
+}
+
+function noProject(text: string, { projects }: GuideEdition): string {
+	const hint = didYouMean(
+		text,
+		projects.flatMap(({ id, name }) => [id, name])
+	);
+	return `There is no project "${text}" in this edition.${hint}`;
+}
+
+/** What an unknown use case is told, with those spelt most alike. */
+export function noUseCase(id: string, { file }: UseCases): string {
+	const near = nearestWords(
+		id,
+		file.use_cases.map((useCase) => useCase.id),
+		3
+	);
+	const hint = near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`;
+	return `There is no use case "${id}".${hint}`;
+}
+
+const LISTS = ['licence', 'lang', 'pin', 'without'];
+/** What an address of a stack holds besides. */
+const OTHERS = ['q', 'edition'];
+
+/** What a form or an address asks for: empty fields are left out, lists that are given in parts are put together. */
+export function requestEntries(params: URLSearchParams): Entry[] {
+	const keys = new Set([...params.keys()].filter((key) => !OTHERS.includes(key)));
+	return [...keys].flatMap((key): Entry[] => {
+		const values = params.getAll(key).filter((value) => value.trim() !== '');
+		if (values.length === 0) return [];
+		return LISTS.includes(key)
+			? [[key, values.join(',')]]
+			: values.map((value): Entry => [key, value]);
+	});
 }
 
 /** The part of an address after `?` that gives the same request; empty for a plain one. */

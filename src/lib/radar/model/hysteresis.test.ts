@@ -5,7 +5,9 @@ import { settleMonth, settleNight, type Memory, type Settled } from './hysteresi
 import { seededNormals } from './random.ts';
 import { ringOfScore, ringWithBand } from './rings.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
-import { model } from '../../../../tests/fixtures/model.ts';
+import { modelWithCutOffs } from '../../../../tests/fixtures/model.ts';
+
+const model = modelWithCutOffs({ adopt: 78, trial: 66 });
 
 const START = '2026-09-01';
 const held = (scoreRing: Ring, smoothed: number | null = null): Memory => ({

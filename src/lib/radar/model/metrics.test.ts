@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { monthsBefore, dayText } from '#lib/radar/words/days.ts';
 import { gatherEvidence } from '#lib/radar/observation/evidence.ts';
-import { majorVersion, metrics, type RawValue } from './metrics.ts';
+import type { RawValue } from './metric.ts';
+import { metrics } from './metrics.ts';
+import { majorVersion } from './release-metrics.ts';
 import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import type { Subject } from './subject.ts';
 import { model } from '../../../../tests/fixtures/model.ts';
@@ -10,24 +12,24 @@ import {
 	EDITION,
 	HEALTHY,
 	JUDGED,
+	NO_USE,
 	observationOf,
-	subjectOf
+	subjectOf,
+	useOf
 } from '../../../../tests/fixtures/subject.ts';
 
 const none = subjectOf().judgement;
 const read = (id: string, values: ObservedValues, filed: Partial<Subject> = {}): RawValue => {
 	const metric = metrics[id];
 	if (metric === undefined) throw new Error(`no metric ${id}`);
-	return metric.read(subjectOf(values, filed));
+	return metric.read(subjectOf(values, filed), {});
 };
 const valueOf = (raw: RawValue) => (raw.state === 'observed' ? raw.value : raw.state);
 
 test('every metric of the settings has its function', () => {
-	for (const { id } of model.dimensions.flatMap((dimension) => dimension.metrics)) {
-		expect(
-			valueOf(metrics[id]?.read(subjectOf()) ?? { state: 'unknown', reason: '' })
-		).toBeDefined();
-		expect(Object.keys(metrics)).toContain(id);
+	for (const setting of model.dimensions.flatMap((dimension) => dimension.metrics)) {
+		expect(Object.keys(metrics)).toContain(setting.id);
+		expect(metrics[setting.id]?.read(subjectOf(), setting)).toBeDefined();
 	}
 });
 
@@ -48,6 +50,81 @@ test.each([
 	['documented-use', 'adopters-file']
 ])('%s of a healthy project is %s', (id, value) => {
 	expect(valueOf(read(id, HEALTHY))).toBe(value);
+});
+
+describe('use', () => {
+	const setting = model.dimensions
+		.flatMap(({ metrics: own }) => own)
+		.find(({ id }) => id === 'use');
+	const of = (filed: Partial<Subject>) =>
+		metrics.use?.read(subjectOf(HEALTHY, filed), setting ?? {});
+
+	test('is the mean of the strongest kinds, with every kind beside it, known or not', () => {
+		const raw = of({ use: useOf(40, 50), maturity: 'incubating' });
+		expect(raw).toMatchObject({
+			state: 'observed',
+			value: 1,
+			observedOn: EDITION.date,
+			carriedOver: false,
+			note: '3 kinds known; use by others of the group and adopters named count'
+		});
+		expect(raw?.kinds?.map(({ kind, state }) => [kind, state])).toEqual([
+			['downloads', 'not-applicable'],
+			['peers', 'observed'],
+			['adopters', 'observed'],
+			['verified', 'observed'],
+			['pulls', 'not-applicable']
+		]);
+	});
+
+	test('of one kind says so, and of none is unknown', () => {
+		expect(of({ use: NO_USE, maturity: 'graduated' })).toMatchObject({
+			value: 1,
+			note: 'one kind known; adopters interviewed counts'
+		});
+		expect(of({ use: NO_USE })).toMatchObject({
+			state: 'unknown',
+			reason: 'no kind of evidence of its use is known'
+		});
+	});
+
+	test('is carried over where what counts is older than a month and a few days', () => {
+		const rows = useOf(40, 50).rows.map((row) => ({ ...row, observedOn: '2026-07-20' }));
+		expect(of({ use: { ...useOf(40, 50), rows } })).toMatchObject({ carriedOver: true });
+	});
+});
+
+describe('releases known from elsewhere', () => {
+	const release = (releasedOn: string, version: string, certainty: 'exact' | 'by' = 'exact') => ({
+		repository: 'example/project',
+		releasedOn,
+		version,
+		certainty,
+		source: 'a-list'
+	});
+	const releasesElsewhere = {
+		last: release('2026-08-01', '0.9.2', 'by'),
+		highest: release('2026-05-01', '1.4.0'),
+		seenOn: '2026-08-31'
+	};
+	const { lastStableRelease: _, highestVersion: __, releasesTotal: ___, ...unseen } = HEALTHY;
+	const of = (id: string, values: ObservedValues, or_elsewhere = true) =>
+		metrics[id]?.read(subjectOf(values, { releasesElsewhere }), { or_elsewhere });
+
+	test('fill age and version where the repository told none, with what the day is worth', () => {
+		expect(of('release-age', unseen)).toMatchObject({
+			value: 30,
+			source: 'a-list',
+			note: 'release known from elsewhere, out by that day'
+		});
+		expect(of('version-one', unseen)).toMatchObject({ value: 'yes', source: 'a-list' });
+	});
+
+	test('fill nothing that the repository told, and nothing where the model does not ask', () => {
+		expect(of('release-age', HEALTHY)).toMatchObject({ value: 21, source: 'history' });
+		expect(of('release-age', unseen, false)?.state).toBe('unknown');
+		expect(of('version-one', unseen, false)?.state).toBe('unknown');
+	});
 });
 
 describe('closed for each opened pull request', () => {
@@ -173,7 +250,7 @@ describe('attention that has to last', () => {
 			)
 		);
 		const evidence = gatherEvidence(seen, EDITION, model.carry_over);
-		return metrics.stars?.read(subjectOf({}, { evidence }), 12) as RawValue;
+		return metrics.stars?.read(subjectOf({}, { evidence }), { lasting_months: 12 }) as RawValue;
 	};
 
 	test('counts as it was in the middle of the months, with the day and the source of that value', () => {

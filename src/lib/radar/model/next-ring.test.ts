@@ -11,7 +11,7 @@ import { scoreProject } from './score.ts';
 import { weightedScore } from './weighted-score.ts';
 import type { Subject } from './subject.ts';
 import { model } from '../../../../tests/fixtures/model.ts';
-import { HEALTHY, subjectOf } from '../../../../tests/fixtures/subject.ts';
+import { HEALTHY, subjectOf, useOf } from '../../../../tests/fixtures/subject.ts';
 
 function look(values: ObservedValues, filed: Partial<Subject> = {}) {
 	const subject = subjectOf({ ...HEALTHY, ...values }, filed);
@@ -84,9 +84,9 @@ describe('the distance', () => {
 
 	test('is 0 where only a gate is in the way, and the gate is named', () => {
 		const strong = { contributorsTotal: 900, authors365d: 150, absenceFactor: 8 };
-		const { ring, score, next } = look(strong, { maturity: 'sandbox' });
+		const { ring, score, next } = look(strong, { maturity: 'sandbox', use: useOf(30, 40) });
 		expect(ring).toBe('trial');
-		expect(score).toBeGreaterThan(78);
+		expect(score).toBeGreaterThan(model.cut_offs.adopt + model.stability.band);
 		expect(next).toMatchObject({ ring: 'adopt', distance: 0, change: null });
 		expect(next?.blockedBy).toEqual(['CNCF sandbox projects stop at trial; the score says adopt.']);
 		expect(next?.lifts).toEqual(['Incubation at the CNCF would lift that.']);
@@ -126,10 +126,10 @@ describe('the single change', () => {
 		expect(seen).toBeGreaterThan(20);
 	});
 
-	test('is never a wish for stars', () => {
+	test('is never a wish for stars, nor for evidence of use, which has no one value to reach', () => {
 		fc.assert(
 			fc.property(values, fc.integer({ min: 0, max: 2000 }), (some, stars) => {
-				expect(look({ ...some, stars }).next?.change?.metric).not.toBe('stars');
+				expect(['stars', 'use']).not.toContain(look({ ...some, stars }).next?.change?.metric);
 			})
 		);
 	});

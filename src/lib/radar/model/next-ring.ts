@@ -56,6 +56,8 @@ function singleChange(
 			const setting = model.dimensions[d]?.metrics[m];
 			// Stars can be bought: never ask for them.
 			if (setting?.id !== part.id || part.share === null || part.id === 'stars') continue;
+			// A mean of kinds has no value to reach.
+			if (part.kinds !== undefined) continue;
 			const step = (distance * observed) / 100 / part.possible;
 			if (part.share + step > 1) continue;
 			// A word earns its whole share at once.

@@ -1,5 +1,6 @@
 import type { Moment } from '#lib/radar/observation/evidence.ts';
 import type { GateId } from './gates/gate-ids.ts';
+import type { UsePart } from './use.ts';
 import type {
 	ConfidenceLevel,
 	Day,
@@ -29,6 +30,8 @@ export interface MetricPart {
 	observedOn: Day | null;
 	source: string | null;
 	carriedOver: boolean;
+	/** Kinds of evidence behind the value, known or not; absent for other metrics. */
+	kinds?: UsePart[];
 }
 
 export interface DimensionPart {

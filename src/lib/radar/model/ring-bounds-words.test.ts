@@ -12,7 +12,9 @@ import {
 } from './ring-bounds-words.ts';
 import { ringOfScore } from './rings.ts';
 import { shownScore } from '#lib/radar/words/numbers.ts';
-import { model } from '../../../../tests/fixtures/model.ts';
+import { modelWithCutOffs } from '../../../../tests/fixtures/model.ts';
+
+const model = modelWithCutOffs({ adopt: 78, trial: 66 });
 
 const cutOffs = cutOffsOf(model);
 const score = fc.double({ min: 0, max: 100, noNaN: true });

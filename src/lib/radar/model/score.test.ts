@@ -10,8 +10,10 @@ import {
 	HEALTHY,
 	JUDGED,
 	longAgo,
+	NO_USE,
 	observationOf,
-	subjectOf
+	subjectOf,
+	useOf
 } from '../../../../tests/fixtures/subject.ts';
 import { gatherEvidence } from '#lib/radar/observation/evidence.ts';
 
@@ -25,20 +27,21 @@ const scoreFor = (values: ObservedValues, filed = {}) =>
 
 describe('a score', () => {
 	test('is the points won of the points observed, to the digit', () => {
-		// authors 12·ln(121/4)/ln(151/4) + contributors 10·ln(401/6)/ln(2001/6) + absence 8·.8
-		// + weeks 10 + pulls 6·ln(201)/ln(301) + ratio 4·(205/210-.5)/.5
-		// + stars 8·ln(9001/101)/ln(40001/101) + forks 6·ln(1501/21)/ln(6001/21) + adopters 6·.5
+		// authors 10·ln(121/4)/ln(151/4) + contributors 9·ln(401/6)/ln(2001/6) + absence 7·.8
+		// + weeks 8 + pulls 5·ln(201)/ln(301) + ratio 4·(205/210-.5)/.5
+		// + stars 4·ln(9001/101)/ln(40001/101) + forks 3·ln(1501/21)/ln(6001/21)
+		// + use 20·(peers ln(4)/ln(41) + adopters ln(5/3)/ln(51/3))/2
 		// + organisation 15·.35 + release 4 + days 3 + version 3 + policy 2 + scorecard .75, of 98
 		const won =
-			(12 * Math.log(121 / 4)) / Math.log(151 / 4) +
-			(10 * Math.log(401 / 6)) / Math.log(2001 / 6) +
-			8 * 0.8 +
-			10 +
-			(6 * Math.log(201)) / Math.log(301) +
+			(10 * Math.log(121 / 4)) / Math.log(151 / 4) +
+			(9 * Math.log(401 / 6)) / Math.log(2001 / 6) +
+			7 * 0.8 +
+			8 +
+			(5 * Math.log(201)) / Math.log(301) +
 			4 * ((205 / 210 - 0.5) / 0.5) +
-			(8 * Math.log(9001 / 101)) / Math.log(40001 / 101) +
-			(6 * Math.log(1501 / 21)) / Math.log(6001 / 21) +
-			3 +
+			(4 * Math.log(9001 / 101)) / Math.log(40001 / 101) +
+			(3 * Math.log(1501 / 21)) / Math.log(6001 / 21) +
+			10 * (Math.log(4) / Math.log(41) + Math.log(5 / 3) / Math.log(51 / 3)) +
 			15 * 0.35 +
 			4 +
 			3 +
@@ -55,7 +58,8 @@ describe('a score', () => {
 			subjectOf(
 				{},
 				{
-					evidence: gatherEvidence([], EDITION, model.carry_over)
+					evidence: gatherEvidence([], EDITION, model.carry_over),
+					use: NO_USE
 				}
 			),
 			model
@@ -76,7 +80,7 @@ describe('a score', () => {
 			forks: 20_000,
 			scorecard: 10
 		};
-		const filed = { maturity: 'graduated' as const, badge: true };
+		const filed = { maturity: 'graduated' as const, badge: true, use: useOf(40, 50) };
 		expect(scoreFor(best, filed).score).toBeCloseTo(100, 9);
 		expect(scoreFor(best, filed).confidence.share).toBe(1);
 	});
@@ -97,8 +101,8 @@ describe('a score', () => {
 			securityPolicy: false,
 			ownerType: 'user' as const
 		};
-		const scored = scoreFor(worst);
-		expect(scored.dimensions.map(({ won }) => won)).toEqual([0, 0, 0, 1.5, 0, 0]);
+		const scored = scoreFor(worst, { use: useOf(0, 1) });
+		expect(scored.dimensions.map(({ won }) => won)).toEqual([0, 0, 0, 0, 1.5, 0, 0]);
 	});
 });
 
@@ -129,12 +133,12 @@ describe('what is missing', () => {
 		const scored = scoreFor(without('forks'));
 		const part = partOf(scored, 'forks');
 		expect(part).toMatchObject({ state: 'unknown', value: null, won: null, note: 'not observed' });
-		const adoption = scored.dimensions.find(({ id }) => id === 'adoption');
-		expect(adoption?.observed).toBe(14);
-		expect(scored.confidence.share).toBeCloseTo(0.92, 12);
+		const attention = scored.dimensions.find(({ id }) => id === 'attention');
+		expect(attention?.observed).toBe(4);
+		expect(scored.confidence.share).toBeCloseTo(0.95, 12);
 		const forks = partOf(whole, 'forks').won ?? 0;
 		const won = ((whole.score ?? 0) * 98) / 100 - forks;
-		expect(scored.score).toBeCloseTo((100 * won) / 92, 9);
+		expect(scored.score).toBeCloseTo((100 * won) / 95, 9);
 	});
 
 	test('does not lower the confidence when it does not apply', () => {
@@ -144,7 +148,7 @@ describe('what is missing', () => {
 		const evidence = gatherEvidence([longAgo(), seen], EDITION, model.carry_over);
 		const scored = scoreProject(subjectOf(HEALTHY, { evidence }), model);
 		expect(partOf(scored, 'merged-pulls').state).toBe('not-applicable');
-		expect(scored.confidence.share).toBeCloseTo(92 / 94, 12);
+		expect(scored.confidence.share).toBeCloseTo(93 / 95, 12);
 	});
 
 	test.each([
@@ -238,11 +242,11 @@ describe('confidence', () => {
 		const community = { authors365d, contributorsTotal, absenceFactor };
 		expect(scoreFor(HEALTHY).confidence.level).toBe('high');
 		expect(scoreFor({ ...community, activeWeeks13 }).confidence).toEqual({
-			share: 0.4,
+			share: 0.54,
 			level: 'low'
 		});
 		expect(
-			scoreFor({ ...community, activeWeeks13, stars: 1, forks: 1, mergedPulls90d: 1 }).confidence
+			scoreFor({ ...community, activeWeeks13, stars: 1, securityPolicy: true }).confidence
 		).toEqual({ share: 0.6, level: 'medium' });
 	});
 });

@@ -1,6 +1,7 @@
 import { shareOf } from './curves.ts';
-import { daysBetween } from '#lib/radar/words/days.ts';
-import { metrics, type RawValue } from './metrics.ts';
+import { daysBetween, dayText } from '#lib/radar/words/days.ts';
+import type { RawValue } from './metric.ts';
+import { metrics } from './metrics.ts';
 import type { DimensionPart, MetricPart } from './placement.ts';
 import type { MetricSetting } from './settings/dimensions.ts';
 import type { Model } from './settings/model.ts';
@@ -21,7 +22,7 @@ export function scoreProject(subject: Subject, model: Model): Scored {
 	for (const { id, label, weight, metrics: settings } of model.dimensions) {
 		const parts: MetricPart[] = [];
 		for (const setting of settings) {
-			const raw = metrics[setting.id]?.read(subject, setting.lasting_months) ?? UNKNOWN_METRIC;
+			const raw = metrics[setting.id]?.read(subject, setting) ?? UNKNOWN_METRIC;
 			const part = metricPart(setting, raw);
 			if (part.share !== null) shares.set(part.id, part.share);
 			parts.push(part);
@@ -66,6 +67,7 @@ function metricPart(
 	{ id, label, unit, points: possible, curve }: MetricSetting,
 	raw: RawValue
 ): MetricPart {
+	const kinds = raw.kinds === undefined ? {} : { kinds: raw.kinds };
 	const share = raw.state === 'observed' ? shareOf(curve, raw.value) : null;
 	if (raw.state === 'observed' && share !== null) {
 		return {
@@ -80,7 +82,8 @@ function metricPart(
 			source: raw.source,
 			carriedOver: raw.carriedOver,
 			state: 'observed',
-			note: raw.note ?? (raw.mirror ? 'read through a mirror' : null)
+			note: noteOf(raw),
+			...kinds
 		};
 	}
 	return {
@@ -98,8 +101,19 @@ function metricPart(
 		note:
 			raw.state === 'observed'
 				? `the model has no place for ${JSON.stringify(raw.value)}`
-				: raw.reason
+				: raw.reason,
+		...kinds
 	};
+}
+
+function noteOf({
+	note,
+	mirror,
+	learntOn
+}: Extract<RawValue, { state: 'observed' }>): string | null {
+	const late = learntOn === undefined ? null : `learnt later, on ${dayText(learntOn)}`;
+	const parts = [note ?? (mirror ? 'read through a mirror' : null), late];
+	return parts.filter((part) => part !== null).join('; ') || null;
 }
 
 /** Observed over applicable weight, less for old values and short history. */

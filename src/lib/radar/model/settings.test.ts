@@ -25,7 +25,7 @@ function places(text: string) {
 
 test('the published settings are sound', () => {
 	expect(places(settingsText)).toEqual([]);
-	expect(settings.model.dimensions.map(({ weight }) => weight)).toEqual([30, 20, 20, 15, 10, 5]);
+	expect(settings.model.dimensions.map(({ weight }) => weight)).toEqual([26, 17, 7, 20, 15, 10, 5]);
 });
 
 describe('settings that are refused, with path and line', () => {
@@ -61,12 +61,12 @@ describe('settings that are refused, with path and line', () => {
 		],
 		[
 			'a cut-off out of order',
-			'    trial: 66',
+			'    trial: 58',
 			'    trial: 88',
 			'model.cut_offs.trial',
 			'trial must lie below adopt'
 		],
-		['a cut-off above 100', '    adopt: 78', '    adopt: 178', 'model.cut_offs.adopt', '<=100'],
+		['a cut-off above 100', '    adopt: 72', '    adopt: 172', 'model.cut_offs.adopt', '<=100'],
 		[
 			'an unknown metric',
 			'id: forks',
@@ -86,8 +86,22 @@ describe('settings that are refused, with path and line', () => {
 			'a metric that is asked to last, though it is no notice that can be bought',
 			'label: Days with a stable release in a year\n',
 			'label: Days with a stable release in a year\n          lasting_months: 12\n',
-			'dimensions.4.metrics.1.lasting_months',
+			'dimensions.5.metrics.1.lasting_months',
 			'release-days cannot be asked to last'
+		],
+		[
+			'a metric of kinds without them',
+			'          or_elsewhere: true\n',
+			'          or_elsewhere: true\n          kinds: {}\n',
+			'kinds.strongest',
+			'number'
+		],
+		[
+			'releases known elsewhere for what has none',
+			'label: Days with a stable release in a year\n',
+			'label: Days with a stable release in a year\n          or_elsewhere: true\n',
+			'dimensions.5.metrics.1.or_elsewhere',
+			'release-days is known from nowhere else'
 		],
 		[
 			'a gate that waits for no night',
@@ -107,7 +121,7 @@ describe('settings that are refused, with path and line', () => {
 			'a word that a metric never answers with',
 			'organization: 0.35',
 			'organisation: 0.35',
-			'model.dimensions.3.metrics.0.curve.shares.organisation',
+			'model.dimensions.4.metrics.0.curve.shares.organisation',
 			'home is never organisation: expected graduated, incubating'
 		],
 		[
@@ -168,8 +182,8 @@ describe('settings that are refused, with path and line', () => {
 		],
 		[
 			'a cut-off between whole points',
-			'    adopt: 78',
-			'    adopt: 78.5',
+			'    adopt: 72',
+			'    adopt: 72.5',
 			'model.cut_offs.adopt',
 			'int'
 		],
@@ -203,7 +217,7 @@ describe('settings that are refused, with path and line', () => {
 		],
 		[
 			'a date that does not exist',
-			'frozen: 2026-11-24',
+			'frozen: 2026-11-29',
 			'frozen: 2026-11-31',
 			'model.cut_offs.frozen',
 			'expected a day'
@@ -240,21 +254,23 @@ describe('settings that are refused, with path and line', () => {
 	});
 
 	test('weights that do not sum to 100', () => {
-		const { text } = broken('      weight: 20', '      weight: 30');
+		const { text } = broken('      weight: 17', '      weight: 27');
 		const [sum, points] = places(text);
 		expect(sum).toMatchObject({ path: 'model.dimensions', message: 'weights sum to 110, not 100' });
-		expect(points?.message).toBe("the metrics' points sum to 20, not to the dimension's weight 30");
+		expect(points?.message).toBe("the metrics' points sum to 17, not to the dimension's weight 27");
 		expect(sum?.line).toBeGreaterThan(1);
 	});
 
 	test('presets whose weights do not sum to 100, or that forget a dimension', () => {
 		expect(
-			places(broken('weights: [25, 30, 10, 5, 25, 5]', 'weights: [25, 30, 10, 5, 25, 6]').text)
+			places(
+				broken('weights: [22, 28, 5, 10, 5, 25, 5]', 'weights: [22, 28, 5, 10, 5, 25, 6]').text
+			)
 		).toMatchObject([{ path: 'presets.0.weights', message: 'weights must sum to 100' }]);
 		expect(
-			places(broken('weights: [25, 30, 10, 5, 25, 5]', 'weights: [25, 30, 10, 5, 30]').text)
+			places(broken('weights: [22, 28, 5, 10, 5, 25, 5]', 'weights: [25, 30, 10, 5, 30]').text)
 		).toMatchObject([
-			{ path: 'presets.0.weights', message: '5 weights, but the model has 6 dimensions' }
+			{ path: 'presets.0.weights', message: '5 weights, but the model has 7 dimensions' }
 		]);
 	});
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categoriesSchema, quadrantsSchema, ringsSchema } from './settings/drawing.ts';
+import { languageModelSchema } from './settings/language-model.ts';
 import { limitsSchema, presetsSchema } from './settings/methodology.ts';
 import { modelSchema, type Model } from './settings/model.ts';
 import { refuser } from '#lib/radar/input/refusal.ts';
@@ -22,7 +23,8 @@ const settingsSchema = z
 		quadrants: quadrantsSchema,
 		model: modelSchema,
 		presets: presetsSchema.default([]),
-		limits: limitsSchema
+		limits: limitsSchema,
+		llm: languageModelSchema.prefault({})
 	})
 	.superRefine(({ scope, categories, quadrants, model, presets }, context) => {
 		const refuse = refuser(context);

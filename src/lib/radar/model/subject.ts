@@ -1,5 +1,7 @@
 import type { Evidence } from '#lib/radar/observation/evidence.ts';
+import type { KnownElsewhere } from '#lib/radar/observation/release-elsewhere.ts';
 import type { Judgement } from '#lib/radar/landscape/overrides.ts';
+import type { UseFigures } from './use.ts';
 import type { Day, Maturity } from '#lib/radar/words/vocabulary.ts';
 
 export interface Subject {
@@ -18,4 +20,7 @@ export interface Subject {
 		owner: (Judgement & { type: 'organization' | 'user' }) | null;
 	};
 	evidence: Evidence;
+	use: UseFigures;
+	/** Null where none is known that is young enough. */
+	releasesElsewhere: KnownElsewhere | null;
 }

@@ -21,6 +21,8 @@ interface Seen<T> {
 	source: string;
 	mirror: boolean;
 	observationId: number;
+	/** Learnt after the edition's day. */
+	learntOn?: Day;
 }
 
 export type Known<T> =
@@ -100,6 +102,7 @@ export function gatherEvidence(
 			? `${edition.date.slice(0, 7)}-01`
 			: addDays(edition.date, -rules.nightly_fresh_days);
 
+	const isLate = ({ learntOn }: StoredObservation) => (learntOn ?? '') > edition.date;
 	type Answer<F extends ObservedField> = Known<NonNullable<ObservedValues[F]>>;
 	const newest = <F extends ObservedField>(field: F, until: Day): Answer<F> => {
 		let failure: { id: number; reason: string } | null = null;
@@ -128,7 +131,8 @@ export function gatherEvidence(
 					source: seen.source,
 					mirror: seen.mirror,
 					carriedOver: !TIMELESS.has(field) && seen.observedOn < freshFrom,
-					observationId: seen.id
+					observationId: seen.id,
+					...(isLate(seen) && { learntOn: seen.learntOn })
 				};
 			}
 			if (notApplicable !== undefined) return { state: 'not-applicable', reason: notApplicable };

@@ -17,7 +17,7 @@ export interface Observation {
 	databaseId: number | null;
 	/** Last day covered. */
 	observedOn: Day;
-	/** Day the source published it, if later: earlier editions ignore it. */
+	/** Day it was learnt, if later: see `isKnownOn`. */
 	learntOn?: Day;
 	source: string;
 	/** Read through a mirror synced to `observedOn`. */
@@ -27,10 +27,15 @@ export interface Observation {
 	unknown: Partial<Record<ObservedField, string>>;
 }
 
+/**
+ * Whether an edition of `day` may use a figure: it was known then, or learnt later but by `learntUntil`, the day up to
+ * which a version of the model looks back; null: it does not.
+ */
 export const isKnownOn = (
-	{ observedOn, learntOn }: Pick<Observation, 'observedOn' | 'learntOn'>,
-	day: Day
-): boolean => (learntOn ?? observedOn) <= day;
+	{ observedOn, learntOn = observedOn }: Pick<Observation, 'observedOn' | 'learntOn'>,
+	day: Day,
+	learntUntil: Day | null
+): boolean => observedOn <= day && (learntOn <= day || learntOn <= (learntUntil ?? ''));
 
 /** False when it only copies popularity counts. */
 export const isMeasured = ({

@@ -1,8 +1,8 @@
 import { RINGS, ringIndex } from '#lib/radar/words/vocabulary.ts';
-import { figuresOf, ringPairs, scorePairs } from './experts.ts';
-import { figure, type Check, type Figure } from './report.ts';
+import { agreementOf, correlation, figuresOf, ringPairs, scorePairs } from './experts.ts';
+import type { Check, Figure } from './report.ts';
 import type { RatedProject, Sample } from './sample.ts';
-import { agreement, rankCorrelation, type Agreement, type Pair } from './statistics.ts';
+import { agreement, type Agreement, type Pair } from './statistics.ts';
 import { byText } from '#lib/radar/words/order.ts';
 
 type Measure = (project: RatedProject) => number;
@@ -13,28 +13,23 @@ const BASELINES: [string, Measure][] = [
 
 /** Does something simpler do as well? Each baseline fills rings in the model's numbers. */
 export function checkBaselines({ all, rated }: Sample): Check {
-	const correlation = (label: string, pairs: Pair[]) =>
-		figure(`${label}: rank correlation`, 'correlation', rankCorrelation(pairs), {
-			of: pairs.length
-		});
+	const ranked = (label: string, pairs: Pair[]) => correlation(`${label}: rank correlation`, pairs);
 	const figures: Figure[] = [
-		correlation('The model', scorePairs(all)),
-		...figuresOf('The model', agreement(ringPairs(all), RINGS.length))
+		ranked('The model', scorePairs(all)),
+		...agreementOf('The model', ringPairs(all))
 	];
 	for (const [label, measure] of BASELINES) {
 		const pairs = all.flatMap((project): Pair[] =>
 			project.consensus === null ? [] : [[measure(project), project.consensus.mean]]
 		);
-		figures.push(
-			correlation(label, pairs),
-			...figuresOf(label, agreement(quotaMatched(all, measure), RINGS.length))
-		);
+		figures.push(ranked(label, pairs), ...agreementOf(label, quotaMatched(all, measure)));
 	}
+	figures.push(...agreementOf('Always trial', alwaysTrial(all)));
 	figures.push(...figuresOf('Chance, in the same numbers', byChance(ringPairs(all))));
 	const inGroup = rated.filter(({ consensus }) => consensus !== null);
 	for (const [label, measure] of BASELINES) {
 		const pairs = inGroup.map((p): Pair => [measure(p), p.consensus?.mean ?? 0]);
-		figures.push(correlation(`${label}, AI group`, pairs));
+		figures.push(ranked(`${label}, AI group`, pairs));
 	}
 	const value = (label: string) => figures.find((f) => f.label === label)?.value ?? 0;
 	const beaten = BASELINES.map(([label]) => label).filter(
@@ -42,7 +37,7 @@ export function checkBaselines({ all, rated }: Sample): Check {
 	);
 	return {
 		id: 'baselines',
-		title: 'Baselines: stars alone, contributors alone, chance',
+		title: 'Baselines: stars alone, contributors alone, always trial, chance',
 		accept: 'reported always, even when they win',
 		passed: null,
 		finding:
@@ -61,6 +56,10 @@ function quotaMatched(projects: readonly RatedProject[], measure: Measure): Pair
 		consensus === null ? [] : [[quotas[i] ?? RINGS.length - 1, ringIndex(consensus.ring)]]
 	);
 }
+
+/** The guess that comes nearest to most experts: it has no order. */
+const alwaysTrial = (projects: readonly RatedProject[]): Pair[] =>
+	ringPairs(projects).map(([, theirs]): Pair => [ringIndex('trial'), theirs]);
 
 /** Expected agreement of random rings of the same sizes: all pairs. */
 function byChance(pairs: readonly Pair[]): Agreement | null {

@@ -24,7 +24,7 @@ export const ringPairs = (projects: readonly RatedProject[]): Pair[] =>
 	);
 
 /** What a project does and the notice it gets, as opposed to its people and home. */
-const ATTENTION = ['activity', 'adoption'];
+const ATTENTION = ['activity', 'attention'];
 
 /** Does the score rank projects as experts do? */
 export function checkExperts(sample: Sample): Check {
@@ -59,7 +59,7 @@ export function checkExperts(sample: Sample): Check {
 			beyondChance(whole) && !beyondChance(test)
 				? 'But these are few, and the half that the cut-offs never saw does not rule out chance.'
 				: '',
-			'Better evidence of use (package downloads, dependents, adopters) is the most promising thing to add. That is why the published placements of others stand beside our ring.'
+			'That is why the published placements of others stand beside our ring.'
 		]
 			.filter((sentence) => sentence !== '')
 			.join(' '),
@@ -67,7 +67,7 @@ export function checkExperts(sample: Sample): Check {
 	};
 }
 
-const correlation = (label: string, pairs: Pair[]): Figure =>
+export const correlation = (label: string, pairs: readonly Pair[]): Figure =>
 	figure(label, 'correlation', rankCorrelation(pairs), {
 		of: pairs.length,
 		interval: bootstrapInterval(pairs, rankCorrelation)
@@ -94,7 +94,7 @@ function attentionFinding(alone: readonly { id: string; label: string; found: Fi
 		: `Inside the AI group activity and attention do not tell what experts would adopt: they separate the alive from the dead, not the proven from the busy; ${only}.`;
 }
 
-const beyondChance = (found: Figure | undefined): boolean =>
+export const beyondChance = (found: Figure | undefined): boolean =>
 	found?.interval != null && found.interval[0] > 0;
 
 /** How far are our rings from the experts', and theirs from each other? */
@@ -131,15 +131,25 @@ export function checkRings(sample: Sample): Check {
 }
 
 const agreementFigures = (label: string, projects: readonly RatedProject[]): Figure[] =>
-	figuresOf(label, agreement(ringPairs(projects), RINGS.length));
+	agreementOf(label, ringPairs(projects));
 
-export const figuresOf = (label: string, found: Agreement | null): Figure[] =>
+/** Same ring, within one ring and weighted kappa, the last with its interval. */
+export function agreementOf(label: string, pairs: readonly Pair[]): Figure[] {
+	const kappa = (some: readonly Pair[]) => agreement(some, RINGS.length)?.kappa ?? null;
+	return figuresOf(label, agreement(pairs, RINGS.length), bootstrapInterval(pairs, kappa));
+}
+
+export const figuresOf = (
+	label: string,
+	found: Agreement | null,
+	interval: [number, number] | null = null
+): Figure[] =>
 	found === null
 		? []
 		: [
 				figure(`${label}: same ring`, 'share', found.exact, { of: found.pairs }),
 				figure(`${label}: within one ring`, 'share', found.withinOne, { of: found.pairs }),
-				figure(`${label}: weighted kappa`, 'kappa', found.kappa, { of: found.pairs })
+				figure(`${label}: weighted kappa`, 'kappa', found.kappa, { of: found.pairs, interval })
 			];
 
 /** All source pairs, in both directions, for symmetry. */

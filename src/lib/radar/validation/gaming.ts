@@ -1,6 +1,8 @@
 import { ringIndex } from '#lib/radar/words/vocabulary.ts';
 import { figure, type Check, type Figure } from './report.ts';
-import { placedWith, type Change, type RatedProject, type Sample } from './sample.ts';
+import type { Placement } from '#lib/radar/model/placement.ts';
+import type { UseRow } from '#lib/radar/observation/use.ts';
+import { placedAnew, placedWith, type Change, type RatedProject, type Sample } from './sample.ts';
 
 const add = (value: number | undefined, more: number) =>
 	value === undefined ? undefined : value + more;
@@ -52,13 +54,47 @@ const thirtyAccounts =
 					lastCommit: day
 				});
 
+/** Figures of use that can be made, for every project that has the kind. */
+const moreUse =
+	(change: (row: UseRow) => UseRow): Trial =>
+	(sample) =>
+		placedAnew(sample, {
+			useOf: (repository) => {
+				const { packages, rows } = sample.input.useOf(repository);
+				return { packages, rows: rows.map(change) };
+			}
+		});
+
+const tenTimesTheDownloads = moreUse((row) =>
+	row.kind === 'downloads' && row.value !== undefined ? { ...row, value: row.value * 10 } : row
+);
+const fivePeers = moreUse((row) => {
+	if (row.kind !== 'peers') return row;
+	const made = Array.from({ length: 5 }, (_, i) => ({
+		repository: `made-up-${i}/app`,
+		on: row.observedOn,
+		file: 'go.mod'
+	}));
+	return { ...row, value: row.value + made.length, usedBy: [...row.usedBy, ...made] };
+});
+const fiftyAdopters = moreUse((row) =>
+	row.kind === 'adopters' ? { ...row, value: row.value + 50 } : row
+);
+
+/** Places the sample's edition under a trick. */
+type Trial = (sample: Sample) => Map<string, Placement>;
+const observed =
+	(change: Change): Trial =>
+	(sample) =>
+		placedWith(sample, change);
+
 const LEAST_GAIN = 0.05;
 
 /** What can be bought? */
 export function checkGaming(sample: Sample): Check {
 	const of = sample.rated.length;
-	const tried = (label: string, change: Change) => {
-		const placed = placedWith(sample, change);
+	const tried = (label: string, trial: Trial) => {
+		const placed = trial(sample);
 		const moved = sample.rated.filter(({ id, placement }) => {
 			const ring = placed.get(id)?.ring ?? null;
 			return ring !== null && ringIndex(ring) < ringIndex(placement.ring);
@@ -68,23 +104,23 @@ export function checkGaming(sample: Sample): Check {
 		);
 		return { label, moved, raised: gains.filter((gain) => gain > LEAST_GAIN).length };
 	};
-	const stars = tried('10,000 stars more', buyStars);
+	const stars = tried('10,000 stars more', observed(buyStars));
 	const barred = [
 		stars,
-		tried('500 commits by one stranger in a day', floodOfCommits),
-		tried('500 commits by bots', botCommits)
+		tried('500 commits by one stranger in a day', observed(floodOfCommits)),
+		tried('500 commits by bots', observed(botCommits))
 	];
-	const lasting = tried('10,000 stars more that stay for a year', moreStars);
+	const lasting = tried('10,000 stars more that stay for a year', observed(moreStars));
 	const exposed = [
 		lasting,
-		tried(
-			'30 accounts with one commit each',
-			thirtyAccounts((factor) => factor)
-		),
+		tried('30 accounts with one commit each', observed(thirtyAccounts((factor) => factor))),
 		tried(
 			'30 accounts with one commit each, the absence factor as high as they can drive it',
-			thirtyAccounts((factor) => factor + 15)
-		)
+			observed(thirtyAccounts((factor) => factor + 15))
+		),
+		tried('ten times the downloads, month after month', tenTimesTheDownloads),
+		tried('five repositories of the group that declare it', fivePeers),
+		tried('50 adopters more in its own list', fiftyAdopters)
 	];
 	const caught = barred.filter(({ moved }) => moved.length > 0);
 	const figures: Figure[] = [
@@ -98,14 +134,15 @@ export function checkGaming(sample: Sample): Check {
 		id: 'gaming',
 		title: 'Gaming',
 		accept:
-			'no ring moves inward by stars, a flood of commits or bots; what lasting stars and accounts can buy is reported',
+			'no ring moves inward by stars, a flood of commits or bots; what lasting stars, accounts and made-up use can buy is reported',
 		passed: caught.length === 0,
 		finding: [
 			caught.length === 0
 				? 'Stars, floods of commits and bots buy no ring.'
 				: `${caught.map(told).join('; ')}. Whoever stands that near to a ring is moved by any few points.`,
 			lasting.moved.length === 0 ? '' : `Stars that are kept for months do: ${told(lasting)}.`,
-			'Many accounts with a commit each buy rings: nothing public tells them from newcomers.'
+			'Many accounts with a commit each buy rings: nothing public tells them from newcomers.',
+			'So does use that is made up for long enough. Two kinds have to agree, which limits what one of them can buy.'
 		]
 			.filter((sentence) => sentence !== '')
 			.join(' '),

@@ -1,3 +1,5 @@
+import { strongestShare } from '#lib/radar/model/use.ts';
+import { kindsOf } from './use.ts';
 import type { DimensionPart } from '#lib/radar/model/placement.ts';
 import { weightedScore } from '#lib/radar/model/weighted-score.ts';
 import { figure, type Check } from './report.ts';
@@ -7,27 +9,33 @@ import { bootstrapInterval, rankCorrelation, type Pair } from './statistics.ts';
 const LADDER = ['sandbox', 'incubating', 'graduated'];
 const BAR = 0.5;
 
-/** Without governance and documented use, which the CNCF ladder itself grants. */
-function scoreWithoutLadder(dimensions: readonly DimensionPart[]): number | null {
+/** Without governance and the interviews of adopters, which the CNCF ladder itself grants. */
+function scoreWithoutLadder(
+	dimensions: readonly DimensionPart[],
+	strongest: number
+): number | null {
 	const rest = dimensions
 		.filter(({ id }) => id !== 'governance')
 		.map((dimension) => {
-			const given = dimension.metrics.find(({ id }) => id === 'documented-use');
-			if (given === undefined || given.state !== 'observed') return dimension;
+			const use = dimension.metrics.find(({ kinds }) => kinds !== undefined);
+			if (use?.kinds === undefined || use.state !== 'observed') return dimension;
+			const others = use.kinds.filter(({ kind }) => kind !== 'verified');
+			const share = strongestShare(others, strongest);
 			return {
 				...dimension,
-				won: dimension.won - (given.won ?? 0),
-				observed: dimension.observed - given.possible
+				won: dimension.won - (use.won ?? 0) + (share ?? 0) * use.possible,
+				observed: dimension.observed - (share === null ? use.possible : 0)
 			};
 		});
 	return weightedScore(rest);
 }
 
 /** Does the score follow the CNCF ladder without the ladder's own points? */
-export function checkMaturity({ rated, all }: Sample): Check {
+export function checkMaturity({ rated, all, model }: Sample): Check {
+	const strongest = kindsOf(model)?.strongest ?? 1;
 	const pairsOf = (projects: readonly RatedProject[]) =>
 		projects.flatMap(({ member: { maturity }, placement }): Pair[] => {
-			const score = scoreWithoutLadder(placement.dimensions);
+			const score = scoreWithoutLadder(placement.dimensions, strongest);
 			const step = maturity === null ? -1 : LADDER.indexOf(maturity);
 			return score === null || step < 0 ? [] : [[score, step]];
 		});
@@ -46,7 +54,7 @@ export function checkMaturity({ rated, all }: Sample): Check {
 		accept: 'at least .50',
 		passed,
 		finding: passed
-			? 'Projects further up the ladder of the CNCF have higher scores, also when governance and documented use are left out.'
+			? 'Projects further up the ladder of the CNCF have higher scores, also when governance and the interviews of adopters are left out.'
 			: 'The score does not follow the ladder of the CNCF well enough.',
 		figures
 	};

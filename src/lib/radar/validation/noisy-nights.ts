@@ -1,6 +1,7 @@
 import { addDays } from '#lib/radar/words/days.ts';
 import { placeEdition, type EditionInput } from '#lib/radar/edition/edition.ts';
 import { firstMeasured, type StoredObservation } from '#lib/radar/observation/evidence.ts';
+import type { UseRow } from '#lib/radar/observation/use.ts';
 import type { ObservedField, ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import { prepareModel } from '#lib/radar/model/place.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
@@ -82,9 +83,10 @@ export function noisyNights({ rated, model, input }: Sample, answerWith: NoisyAn
 		};
 		const edition = { ...input.edition, id: day, date: day, kind: 'night' as const };
 		const placed: Map<string, Placement> = new Map(
-			placeEdition({ ...input, edition, members, observationsOf, before }, judge).map(
-				({ placement }) => [placement.projectId, placement]
-			)
+			placeEdition(
+				{ ...input, ...shiftedInput(input, night), edition, members, observationsOf, before },
+				judge
+			).map(({ placement }) => [placement.projectId, placement])
 		);
 		for (const [id, { ring }] of placed) {
 			if (before !== null && before.get(id)?.ring !== ring) changes++;
@@ -125,6 +127,39 @@ export const noisyGates: NoisyAnswer = (values, noise) => {
 				{ values: { ...rest, ...factor }, daysOld: 0 }
 			];
 };
+
+/** Evidence from others is as old on every night as on the first. */
+const shiftedInput = (
+	{ useOf, releasesElsewhereOf }: EditionInput,
+	nights: number
+): Pick<EditionInput, 'useOf' | 'releasesElsewhereOf'> => ({
+	useOf: (repository) => {
+		const { packages, rows } = useOf(repository);
+		return { packages, rows: rows.map((row) => rowLater(row, nights)) };
+	},
+	releasesElsewhereOf: (repository) => {
+		const known = releasesElsewhereOf(repository);
+		if (known === null) return null;
+		const last = { ...known.last, releasedOn: addDays(known.last.releasedOn, nights) };
+		return { ...known, last, seenOn: addDays(known.seenOn, nights) };
+	}
+});
+
+function rowLater(row: UseRow, nights: number): UseRow {
+	const observedOn = addDays(row.observedOn, nights);
+	switch (row.kind) {
+		case 'downloads':
+			return { ...row, observedOn, from: addDays(row.from, nights), to: addDays(row.to, nights) };
+		case 'peers':
+			return {
+				...row,
+				observedOn,
+				usedBy: row.usedBy.map((peer) => ({ ...peer, on: addDays(peer.on, nights) }))
+			};
+		default:
+			return { ...row, observedOn };
+	}
+}
 
 /** Shifts days along, so that ages stay constant. */
 function daysLater(values: ObservedValues, nights: number): ObservedValues {

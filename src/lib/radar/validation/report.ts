@@ -24,7 +24,9 @@ export const CHECK_IDS = [
 	'gaming',
 	'properties',
 	'dead',
-	'artefacts'
+	'artefacts',
+	'use',
+	'publishers'
 ] as const;
 
 const checkSchema = z.strictObject({

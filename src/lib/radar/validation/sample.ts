@@ -176,9 +176,17 @@ export function placedWith({ input, model }: Sample, change: Change): Map<string
 			})
 			.reverse();
 	};
+	return placedAnew({ input, model }, { observationsOf });
+}
+
+/** Places the newest edition anew from a changed input; no weight draws. */
+export function placedAnew(
+	{ input, model }: Pick<Sample, 'input' | 'model'>,
+	changes: Partial<EditionInput>
+): Map<string, Placement> {
 	const judge = prepareModel({ ...model, stability: { ...model.stability, draws: 1 } });
 	return new Map(
-		placeEdition({ ...input, observationsOf }, judge).map(({ placement }) => [
+		placeEdition({ ...input, ...changes }, judge).map(({ placement }) => [
 			placement.projectId,
 			placement
 		])

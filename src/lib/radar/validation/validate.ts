@@ -10,6 +10,8 @@ import { checkNights } from './nights.ts';
 import { checkProperties } from './properties.ts';
 import type { Validation } from './report.ts';
 import type { Sample } from './sample.ts';
+import { checkPublishers } from './publishers.ts';
+import { checkUse } from './use.ts';
 import { checkDropped, checkWeights } from './weights.ts';
 
 export function validate(sample: Sample): Validation {
@@ -44,7 +46,9 @@ export function validate(sample: Sample): Validation {
 			checkGaming(sample),
 			checkProperties(sample),
 			checkDead(sample),
-			checkArtefacts(sample)
+			checkArtefacts(sample),
+			checkUse(sample),
+			checkPublishers(sample)
 		],
 		distributions: distributions(sample)
 	};

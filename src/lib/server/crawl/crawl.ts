@@ -13,6 +13,7 @@ import type { CrawlOptions } from './options.ts';
 import { publishNight } from './publish.ts';
 import { replacedDefect, replacedRepositories, replacedText } from './replaced.ts';
 import { reportOf, type CrawlReport } from './report.ts';
+import { isLocalLandscape } from '#lib/server/sources/landscape/landscape-source.ts';
 import { claimRun, describeRun, endRun, type CrawlRun } from './runs.ts';
 import { inPlainWords } from './storage-error.ts';
 import { nightOutcome, whyNotPublished } from './night-outcome.ts';
@@ -26,6 +27,10 @@ import { plural } from '#lib/radar/words/numbers.ts';
 export async function crawlNight(options: CrawlOptions): Promise<CrawlReport> {
 	const { db, landscape, now, client } = options;
 	if (options.dryRun) return plan(options, readDataFolder(options.folder, undefined, dayOf(now())));
+	// A file that is no landscape is refused before anything is asked.
+	if (isLocalLandscape(landscape)) {
+		await peekAtLandscape(options, readDataFolder(options.folder, undefined, dayOf(now())));
+	}
 	const night = dayOf(await githubTime(client, now));
 	const data = readDataFolder(options.folder, undefined, night);
 	let run: CrawlRun | null = null;

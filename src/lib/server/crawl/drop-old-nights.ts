@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { parseObservation } from '#lib/radar/observation/observation.ts';
 import { identityKey } from '#lib/radar/landscape/repository-identity.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
@@ -146,7 +146,9 @@ function forgetObservations(
 		.select({ id: observation.id, key: repository.key, day: observation.observedOn })
 		.from(observation)
 		.innerJoin(repository, eq(repository.id, observation.repositoryId))
-		.where(and(inArray(observation.sourceId, NIGHTLY), isNull(observation.learntOn)))
+		.where(
+			and(inArray(observation.sourceId, NIGHTLY), eq(observation.learntOn, observation.observedOn))
+		)
 		.all()
 		.filter(({ key, day }) => isOver(day) && !needed.has(keyOf(key, day)));
 	for (const { id } of over) db.delete(observation).where(eq(observation.id, id)).run();

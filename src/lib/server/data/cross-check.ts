@@ -5,6 +5,8 @@ import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 import { InputError, placeIn, type FaultPosition, type YamlSource } from '#lib/radar/input/yaml.ts';
 import type { Landscape } from '#lib/radar/landscape/landscape.ts';
 import type { Overrides } from '#lib/radar/landscape/overrides.ts';
+import type { Packages } from '#lib/radar/landscape/packages.ts';
+import { measuredRepository } from '#lib/radar/landscape/repository-identity.ts';
 import type { MembershipRecord } from './memberships.ts';
 import type { Observations } from './observation-archive.ts';
 
@@ -15,15 +17,22 @@ interface Checked {
 	landscape: Landscape;
 	memberships: MembershipRecord[];
 	observations: Observations;
+	packages: Packages;
 }
 
 /**
- * Refuses settings and overrides that match nothing now or earlier, as misspelt.
+ * Refuses settings, overrides and packages that match nothing now or earlier, as misspelt.
  * @throws {InputError} naming file, path and line.
  */
 export function refuseUnmatched(checked: Checked): void {
-	const { overrides, landscape, memberships, observations } = checked;
+	const { overrides, landscape, memberships, observations, packages } = checked;
 	const members = memberships.flatMap((record) => record.members);
+	const repositories = [
+		...landscape.items.flatMap((item) => [ownRepository(item) ?? [], item.additionalRepositories]),
+		...members.map(({ repository }) => repository ?? []),
+		...observations.names.map(({ repository }) => repository)
+	].flat(2);
+	const corrected = members.flatMap((member) => measuredRepository(overrides, member) ?? []);
 	const faults = [
 		...unknownFormerPaths(checked, [
 			...landscape.categories.flatMap(({ name, subcategories }) =>
@@ -33,15 +42,9 @@ export function refuseUnmatched(checked: Checked): void {
 		]),
 		...overrides.unmatched({
 			projects: [...landscape.items, ...members].map(({ name }) => name),
-			repositories: [
-				...landscape.items.flatMap((item) => [
-					ownRepository(item) ?? [],
-					item.additionalRepositories
-				]),
-				...members.map(({ repository }) => repository ?? []),
-				...observations.names.map(({ repository }) => repository)
-			].flat(2)
-		})
+			repositories
+		}),
+		...packages.unmatched([...repositories, ...corrected])
 	];
 	if (faults.length > 0) throw new InputError(faults);
 }

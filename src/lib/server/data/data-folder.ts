@@ -20,6 +20,8 @@ import { FolderFiles, type FolderChanges } from './folder.ts';
 import { readFormerModels, type FormerModel } from './former-models.ts';
 import { readMemberships, recordDay, type MembershipRecord } from './memberships.ts';
 import { readNews } from './news-archive.ts';
+import { readOrganisationFiles, type OrganisationFiles } from './organisation-files.ts';
+import { readUseFiles, type UseFiles } from './use-files.ts';
 import { readObservations, type Observations } from './observation-archive.ts';
 
 const defectSchema = z.object({
@@ -41,7 +43,7 @@ const expertSchema = z.object({
 });
 type ExpertRow = z.output<typeof expertSchema>;
 
-export interface DataFolder {
+export interface DataFolder extends UseFiles, OrganisationFiles {
 	settings: Settings;
 	/** Oldest first. */
 	formerModels: FormerModel[];
@@ -93,7 +95,16 @@ export function readDataFolder(
 		learnRenames(observations.names)
 	);
 	const memberships = readMemberships(files);
-	refuseUnmatched({ settingsFile, settings, overrides, landscape, memberships, observations });
+	const useFiles = readUseFiles(files, { sources, overrides, skipped });
+	refuseUnmatched({
+		settingsFile,
+		settings,
+		overrides,
+		landscape,
+		memberships,
+		observations,
+		packages: useFiles.packages
+	});
 	const [oldest] = memberships;
 	const projects = projectsOf(memberships);
 	const feeds = readFeedList(files, projects);
@@ -106,6 +117,8 @@ export function readDataFolder(
 		defects: readDefects(files, skipped),
 		memberships,
 		observations,
+		...useFiles,
+		...readOrganisationFiles(files, sources, skipped),
 		editions: readEditions(files, oldest === undefined ? '' : recordDay(oldest)),
 		checkpoints: readCheckpoints(files),
 		experts: usableLines(files, 'experts.ndjson', skipped, (line) =>

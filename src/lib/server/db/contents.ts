@@ -14,6 +14,17 @@ export interface Contents<T extends SQLiteTable = SQLiteTable> extends Keys {
 	rows: Iterable<T['$inferInsert']>;
 }
 
+/** Ties rows to their table's type. */
+export const contents = <T extends SQLiteTable>(
+	table: T,
+	key: Contents['key'],
+	rows: Iterable<T['$inferInsert']>
+): Contents<T> => ({ table, key, rows });
+
+/** From 1, in order. */
+export const numbered = <T extends object>(rows: readonly T[]): (T & { id: number })[] =>
+	rows.map((row, index) => ({ ...row, id: index + 1 }));
+
 /** SQLite limits bound values. */
 const BATCH = 200;
 

@@ -5,3 +5,5 @@ export * from './schema/edition.ts';
 export * from './schema/judgement.ts';
 export * from './schema/landscape.ts';
 export * from './schema/news.ts';
+export * from './schema/organisation.ts';
+export * from './schema/use.ts';

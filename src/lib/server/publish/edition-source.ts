@@ -2,6 +2,7 @@ import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { EditionInput } from '#lib/radar/edition/edition.ts';
 import type { StoredObservation } from '#lib/radar/observation/evidence.ts';
 import { identityKey } from '#lib/radar/landscape/repository-identity.ts';
+import { releasesElsewhereOn } from '#lib/radar/observation/release-elsewhere.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '#lib/server/db/database.ts';
@@ -13,7 +14,7 @@ export type EditionSource = Omit<EditionInput, 'before' | 'lastDate'>;
 /** Inputs of editions; null for an edition before the first landscape record. */
 export function editionSources(
 	db: Database,
-	{ settings, overrides, memberships }: DataFolder
+	{ settings, overrides, memberships, packages, use: rows, releasesElsewhere }: DataFolder
 ): (edition: DataFolder['editions'][number]) => EditionSource | null {
 	const observationsOf = observationsByRepository(db);
 	const facts = new Map(
@@ -22,6 +23,14 @@ export function editionSources(
 			.from(project)
 			.all()
 			.map((row) => [row.id, row.facts])
+	);
+	const ofRepository = <T extends { repository: string }>(all: readonly T[]) =>
+		Map.groupBy(all, ({ repository: name }) => identityKey(overrides, name));
+	const use = ofRepository(rows);
+	const releases = ofRepository(releasesElsewhere);
+	const releasesUntil = releasesElsewhere.reduce(
+		(last, { releasedOn }) => (releasedOn > last ? releasedOn : last),
+		''
 	);
 	return (edition) => {
 		const record = membershipOn(memberships, edition.date);
@@ -33,6 +42,16 @@ export function editionSources(
 			filedOn: filedOn < edition.date ? filedOn : edition.date,
 			observationsOf: (name) => observationsOf(identityKey(overrides, name), edition.date),
 			factsOf: (projectId) => facts.get(projectId) ?? null,
+			useOf: (name) => ({
+				packages: packages.of(name),
+				rows: use.get(identityKey(overrides, name)) ?? []
+			}),
+			releasesElsewhereOf: (name) =>
+				releasesElsewhereOn(
+					releases.get(identityKey(overrides, name)) ?? [],
+					edition.date,
+					releasesUntil
+				),
 			overrides
 		};
 	};
@@ -53,7 +72,7 @@ function observationsByRepository(db: Database): (key: string, until: Day) => St
 				lte(observation.observedOn, sql.placeholder('until'))
 			)
 		)
-		.orderBy(asc(observation.observedOn), asc(observation.sourceId))
+		.orderBy(asc(observation.observedOn), asc(observation.sourceId), asc(observation.learntOn))
 		.prepare();
 	return (key, until) =>
 		query.all({ key, until }).map(({ name, seen }) => ({
@@ -61,7 +80,7 @@ function observationsByRepository(db: Database): (key: string, until: Day) => St
 			repository: name,
 			databaseId: seen.databaseId,
 			observedOn: seen.observedOn,
-			...(seen.learntOn !== null && { learntOn: seen.learntOn }),
+			...(seen.learntOn !== seen.observedOn && { learntOn: seen.learntOn }),
 			source: seen.sourceId,
 			mirror: seen.mirror,
 			values: seen.values,

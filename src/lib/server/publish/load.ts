@@ -1,6 +1,6 @@
 import { identityKey } from '#lib/radar/landscape/repository-identity.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
-import { deleteStale, replaceContents, type Contents } from '#lib/server/db/contents.ts';
+import { contents, deleteStale, numbered, replaceContents } from '#lib/server/db/contents.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import {
 	defect,
@@ -19,6 +19,7 @@ import { membershipOn } from '#lib/server/data/memberships.ts';
 import { loadNews } from './load-news.ts';
 import { filedRows } from './projects.ts';
 import { repositoryRows } from './repositories.ts';
+import { useContents } from './use-contents.ts';
 
 /** Makes the database match `data/`; unchanged rows keep their ids. Call it in a transaction. */
 export function loadArchive(db: Database, data: DataFolder): void {
@@ -36,14 +37,20 @@ export function loadArchive(db: Database, data: DataFolder): void {
 		contents(project, [project.id], filed.projects),
 		contents(landscapePlace, [landscapePlace.position], filed.places),
 		contents(elsewhere, [elsewhere.path, elsewhere.name], filed.outside),
-		// One source and day under two names of a repository: the first line wins.
+		// One source, day and day learnt under two names of a repository: the first line wins.
 		contents(
 			observation,
-			[observation.repositoryId, observation.observedOn, observation.sourceId],
+			[
+				observation.repositoryId,
+				observation.observedOn,
+				observation.sourceId,
+				observation.learntOn
+			],
 			observationRows(data, numbers)
 		),
 		contents(defect, [defect.id], numbered(data.defects)),
 		contents(expertPlacement, [expertPlacement.id], numbered(expertRows(data))),
+		...useContents(data),
 		contents(
 			validation,
 			[validation.modelVersion],
@@ -54,13 +61,6 @@ export function loadArchive(db: Database, data: DataFolder): void {
 	]);
 	loadNews(db, data);
 }
-
-/** Ties rows to their table's type. */
-const contents = <T extends Contents['table']>(
-	table: T,
-	key: Contents['key'],
-	rows: Iterable<T['$inferInsert']>
-): Contents<T> => ({ table, key, rows });
 
 function forgetEditions(db: Database, { editions, memberships }: DataFolder): void {
 	deleteStale(db, {
@@ -93,7 +93,7 @@ const observationRows = (
 				databaseId: seen.databaseId,
 				sourceId: seen.source,
 				observedOn: seen.observedOn,
-				learntOn: seen.learntOn ?? null,
+				learntOn: seen.learntOn ?? seen.observedOn,
 				mirror: seen.mirror,
 				values: seen.values,
 				notApplicable: seen.notApplicable,
@@ -105,6 +105,3 @@ const observationRows = (
 
 const expertRows = ({ experts, overrides }: DataFolder) =>
 	experts.map((row) => ({ ...row, repositoryKey: identityKey(overrides, row.repository) }));
-
-const numbered = <T extends object>(rows: readonly T[]): (T & { id: number })[] =>
-	rows.map((row, index) => ({ ...row, id: index + 1 }));

@@ -1,43 +1,57 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { guideEdition, type GuideEdition } from '#lib/radar/guide/stack/guide-edition.ts';
-import { guideProjects } from '#lib/radar/guide/stack/guide-project.ts';
+import type { Standing } from '#lib/radar/edition/standing.ts';
 import { readUseCases, type UseCases } from '#lib/radar/guide/facts/use-cases.ts';
+import type { Guide } from '#lib/radar/guide/guide.ts';
+import { guideEdition } from '#lib/radar/guide/stack/guide-edition.ts';
+import { guideProjects } from '#lib/radar/guide/stack/guide-project.ts';
 import { InputError, readYaml, type YamlSource } from '#lib/radar/input/yaml.ts';
-import { parseOverrides } from '#lib/radar/landscape/overrides.ts';
+import { parseOverrides, type Overrides } from '#lib/radar/landscape/overrides.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
+import type { Database } from '#lib/server/db/database.ts';
 import { boxesEverFiled, helmChartsSeen } from '#lib/server/db/queries/guide.ts';
 import { projectIds } from '#lib/server/db/queries/projects.ts';
-import type { Site } from './site.ts';
 
-/** What the guide answers from: the facts of a data folder, and the projects of an edition. */
-export interface Guide {
+/** What a data folder says to the guide. */
+export interface GuideFacts {
 	useCases: UseCases;
-	edition: GuideEdition;
+	overrides: Overrides;
 	/** The file of the facts, for the lines of what is odd in it. */
 	source: YamlSource;
 }
 
-/**
- * Reads the facts of a data folder and joins them with an edition.
- * @throws {InputError} naming file and line, where a fact names a project or box that was never on the radar.
- */
-export function readGuide(folder: string, site: Site, edition: Edition): Guide {
+const FACTS = 'use-cases.yml';
+
+/** Whether a data folder holds facts for the guide. */
+export const holdsGuide = (folder: string): boolean => existsSync(join(folder, FACTS));
+
+/** @throws {InputError} naming file and line, where a fact names a project or box that was never on the radar. */
+export function readGuideFacts(folder: string, db: Database): GuideFacts {
 	const text = (name: string): string => {
 		const file = join(folder, name);
 		if (existsSync(file)) return readFileSync(file, 'utf8');
 		throw new InputError([{ file, path: '', line: null, message: 'is missing' }]);
 	};
-	const source = readYaml(text('use-cases.yml'), join(folder, 'use-cases.yml'));
+	const source = readYaml(text(FACTS), join(folder, FACTS));
 	const useCases = readUseCases(source, {
-		projects: new Set(projectIds(site.db)),
-		boxes: new Set(boxesEverFiled(site.db))
+		projects: new Set(projectIds(db)),
+		boxes: new Set(boxesEverFiled(db))
 	});
 	const overrides = parseOverrides(text('overrides.yml'), join(folder, 'overrides.yml'));
-	const charts = helmChartsSeen(site.db, edition);
-	const projects = guideProjects(site.standings(edition), {
+	return { useCases, overrides, source };
+}
+
+/** Joins the facts with an edition. */
+export function guideOf(
+	{ useCases, overrides }: GuideFacts,
+	db: Database,
+	edition: Edition,
+	standings: readonly Standing[]
+): Guide {
+	const charts = helmChartsSeen(db, edition);
+	const projects = guideProjects(standings, {
 		foundationOf: (repository) => overrides.foundation(repository)?.foundation ?? null,
 		helmChartsOf: (repository) => charts.get(repository) ?? null
 	});
-	return { useCases, edition: guideEdition(useCases, edition, projects), source };
+	return { useCases, edition: guideEdition(useCases, edition, projects) };
 }

@@ -31,6 +31,8 @@ export function materialsOf(site: Site, request: Request): Materials {
 			const { project, gone } = shown;
 			return { edition: site.view(project.edition), project, gone };
 		},
+		guide: () =>
+			site.guide(edition()) ?? notFound('This copy of the radar has no facts for the guide.'),
 		history: () => site.history(),
 		defects: () => site.defects(),
 		theme,

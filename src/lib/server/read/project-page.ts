@@ -1,6 +1,7 @@
 import { projectHistory } from '#lib/radar/edition/project-history.ts';
 import { projectInEdition } from '#lib/radar/edition/project-in-edition.ts';
 import {
+	citedBy,
 	newestValues,
 	referencesOf,
 	seriesOf,
@@ -9,6 +10,7 @@ import {
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
+import { isKnownOn } from '#lib/radar/observation/observation.ts';
 import { citedSources } from '#lib/radar/observation/source-address.ts';
 import { safeUrl, githubUrl } from '#lib/radar/words/addresses.ts';
 import type { Database } from '#lib/server/db/database.ts';
@@ -39,14 +41,10 @@ export function readProjectPage(
 	const seen = (repository === null ? [] : observationsOf(db, repository.id)).filter(
 		({ observedOn }) => observedOn <= shown.date
 	);
-	const observed = newestValues(seen.filter((row) => (row.learntOn ?? '') <= shown.date));
+	const observed = newestValues(
+		seen.filter((row) => isKnownOn(row, shown.date, model.learnt_until))
+	);
 	const repositoryUrl = repository && githubUrl(repository.nameWithOwner);
-	const cited = [
-		...observed.map((value) => value.source),
-		...(standing.placement?.dimensions.flatMap(({ metrics }) =>
-			metrics.flatMap((part) => part.source ?? [])
-		) ?? [])
-	];
 	const { accepted, incubating, graduated, archived } = project.facts;
 	return {
 		id,
@@ -62,6 +60,6 @@ export function readProjectPage(
 		references: referencesOf(model),
 		cutOffs,
 		experts: repository === null ? [] : expertsOf(db, repository.key),
-		sources: citedSources(sourcesById(db, cited), repositoryUrl)
+		sources: citedSources(sourcesById(db, citedBy(observed, standing)), repositoryUrl)
 	};
 }

@@ -17,6 +17,7 @@ export function databaseReader(site: Site, model: string | null = null): RadarRe
 		standings: of((edition) => editionStandings(site, edition)),
 		project: (id, edition) => of((shown) => site.project(id, shown))(edition),
 		whatIf: of((edition) => whatIfProjects(site, edition)),
+		guide: of((edition) => site.guide(edition)),
 		history: () => site.history(),
 		timeline: () => site.overTime()
 	};

@@ -11,6 +11,7 @@ import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { TimePoint } from '#lib/radar/edition/trends.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
 import type { History } from '#lib/radar/chart/history.ts';
+import type { Guide } from '#lib/radar/guide/guide.ts';
 import type { StoredDefect } from '#lib/radar/landscape/defect.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
@@ -34,6 +35,7 @@ import { sourceList } from '#lib/server/db/queries/sources.ts';
 import { standingsOf } from '#lib/server/db/queries/standings.ts';
 import { placementsOverTime } from '#lib/server/db/queries/timeline.ts';
 import { exportSource, type ExportRequest } from './export-source.ts';
+import { guideOf, holdsGuide, readGuideFacts, type GuideFacts } from './guide.ts';
 import { readProjectPage } from './project-page.ts';
 
 const keyOf = ({ id, modelVersion }: Edition): string => `${id} ${modelVersion}`;
@@ -56,9 +58,15 @@ export class Site {
 	/** By what and of which edition and model. */
 	readonly #kept = new Map<string, unknown>();
 
-	/** @throws {DatabaseError} when the database is missing or unreadable. */
-	constructor(path: string) {
+	readonly #folder: string;
+
+	/**
+	 * `folder`: the data folder, for the facts of the guide.
+	 * @throws {DatabaseError} when the database is missing or unreadable.
+	 */
+	constructor(path: string, folder = 'data') {
 		this.db = openForReading(path);
+		this.#folder = folder;
 	}
 
 	editions(): Edition[] {
@@ -133,6 +141,20 @@ export class Site {
 
 	history(): History {
 		return this.#keep('history', () => readHistory(this.db));
+	}
+
+	/** @throws {InputError} naming file and line, where the facts cannot be used. */
+	guideFacts(): GuideFacts {
+		return this.#keep('guide facts', () => readGuideFacts(this.#folder, this.db));
+	}
+
+	/** Null where the data folder has no facts for it. @throws {InputError} where they cannot be used. */
+	guide(edition: Edition): Guide | null {
+		return this.#keep(`guide ${keyOf(edition)}`, () =>
+			holdsGuide(this.#folder)
+				? guideOf(this.guideFacts(), this.db, edition, this.standings(edition))
+				: null
+		);
 	}
 
 	defects(): StoredDefect[] {

@@ -14,6 +14,13 @@ export const everyEdition = (): { id: string }[] =>
 export const everyWeek = (): { id: string }[] =>
 	listed((site) => newsWeeks(site).map(({ id }) => id));
 
+export const everyUseCase = (): { id: string }[] =>
+	listed((site) => {
+		const newest = site.edition(null);
+		const guide = newest && site.guide(newest);
+		return guide?.useCases.file.use_cases.map(({ id }) => id) ?? [];
+	});
+
 /** Empty in server builds, which have no database at build time. */
 function listed(read: (site: Site) => string[]): { id: string }[] {
 	if (!STATIC_BUILD) return [];

@@ -11,7 +11,7 @@ import { signedText } from '#lib/radar/words/numbers.ts';
 import type { Subject } from '#lib/radar/model/subject.ts';
 import { lowerFirst } from '#lib/radar/words/labels.ts';
 import { model } from '../../../../../tests/fixtures/model.ts';
-import { HEALTHY, subjectOf } from '../../../../../tests/fixtures/subject.ts';
+import { HEALTHY, subjectOf, useOf } from '../../../../../tests/fixtures/subject.ts';
 
 function stand(values: ObservedValues, filed: Partial<Subject> = {}) {
 	const subject = subjectOf({ ...HEALTHY, ...values }, filed);
@@ -42,10 +42,11 @@ test('a gate that closed is named, and so is one that opened', () => {
 });
 
 test('points gained and lost are named, the greatest first, and sum to the score', () => {
-	const weak = stand({ authors365d: 20, absenceFactor: 2 });
-	const better = stand({ authors365d: 150, absenceFactor: 8, contributorsTotal: 1500 });
+	const used = { use: useOf(10, 10) };
+	const weak = stand({ authors365d: 20, absenceFactor: 2 }, used);
+	const better = stand({ authors365d: 150, absenceFactor: 8, contributorsTotal: 1500 }, used);
 	expect(moveReason(weak, better)).toMatch(
-		/^The score went from \d+\.\d to \d+\.\d, past 81, where Adopt is entered: authors in a year \+\d\.\d, contributor absence factor \+\d\.\d\.$/
+		/^The score went from \d+\.\d to \d+\.\d, past 75, where Adopt is entered: authors in a year \+\d\.\d, contributor absence factor \+\d\.\d\.$/
 	);
 	expect(moveReason(better, weak)).toMatch(/authors in a year −\d\.\d/);
 });

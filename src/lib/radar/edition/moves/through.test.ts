@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placementOf } from '../../../../../tests/fixtures/export-source.ts';
+import { placementOf, NOT_COUNTED } from '../../../../../tests/fixtures/export-source.ts';
 import { makeEditionView } from '../../../../../tests/fixtures/edition-view.ts';
 import { editionNews, ringSteps, type Standings } from './through.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
@@ -29,7 +29,7 @@ function editions(life: Life): Standings[] {
 		};
 		return {
 			edition,
-			standings: [{ blip, placement: placementOf(blip), homepage: null }],
+			standings: [{ blip, placement: placementOf(blip), homepage: null, carriedBy: NOT_COUNTED }],
 			cutOffs
 		};
 	});

@@ -74,6 +74,8 @@ export type Question = z.output<typeof question>;
 const useCase = z.strictObject({
 	id,
 	title: sentence,
+	/** Heading under which the list of use cases shows it. */
+	group: sentence,
 	says: sentence,
 	/** Where in the taxonomy it comes from. */
 	from: words,

@@ -33,6 +33,7 @@ use_cases:
     needs:
       - { role: engine, need: must }
       - { role: platform, need: should, when: { where: [cluster] } }
+    group: Serving
 read:
   owner/name: { commit: abcdef0, date: 2026-07-01 }
 `;
@@ -167,7 +168,7 @@ describe('refused with the line', () => {
 			3,
 			'Unrecognized key'
 		],
-		['a day that does not exist', 'date: 2026-07-01', 'date: 2026-02-30', 33, 'expected a day']
+		['a day that does not exist', 'date: 2026-07-01', 'date: 2026-02-30', 34, 'expected a day']
 	])('%s', (_, from, to, line, message) => {
 		const [first] = places(changed(from, to));
 		expect(first).toMatchObject({ file: 'some.yml', line });

@@ -9,14 +9,16 @@ import {
 } from '../../../../../tests/fixtures/guide/small-guide.ts';
 import { answersIn } from './match-answers.ts';
 import { projectsIn } from './match-names.ts';
-import { LONGEST_QUESTION, questionReader } from './match.ts';
+import { LONGEST_QUESTION } from './longest-question.ts';
+import { questionReader } from './match.ts';
 import { measure } from './measure.ts';
 import { termReader } from './stems.ts';
-import { indexed } from '#lib/radar/guide/facts/use-cases.ts';
+import { indexed } from '#lib/radar/guide/facts/use-cases-index.ts';
 
 const useCase = (id: string, words: string[]) => ({
 	id,
 	title: id,
+	group: 'Some',
 	says: `We want ${id}.`,
 	from: [],
 	opea: [],

@@ -3,6 +3,7 @@ import {
 	DEFAULT_GUIDE_SETTINGS,
 	type GuideSettings
 } from '#lib/radar/guide/facts/guide-settings.ts';
+import { LONGEST_QUESTION } from './longest-question.ts';
 import { answersIn } from './match-answers.ts';
 import { useCaseIndex, type Ranked } from './match-index.ts';
 import { projectsIn, type NamedProjects } from './match-names.ts';
@@ -16,8 +17,6 @@ export interface Match extends NamedProjects {
 	answers: Answers;
 }
 
-/** More of a question is not read. */
-export const LONGEST_QUESTION = 600;
 /** The best is never shown alone: a score says nothing of certainty. */
 const SHOWN = 3;
 

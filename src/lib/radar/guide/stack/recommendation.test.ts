@@ -15,7 +15,8 @@ import {
 	requestQuery,
 	type GuideRequest
 } from '#lib/radar/guide/request.ts';
-import { indexed, type UseCasesFile } from '#lib/radar/guide/facts/use-cases.ts';
+import { indexed } from '#lib/radar/guide/facts/use-cases-index.ts';
+import type { UseCasesFile } from '#lib/radar/guide/facts/use-cases.ts';
 
 const recommended = (
 	file: Partial<UseCasesFile>,

@@ -16,7 +16,7 @@ import { NO_CONSTRAINTS, unmet, type Constraints } from './constraints.ts';
 import { type Player, guideEdition } from './guide-edition.ts';
 import type { Need } from '#lib/radar/guide/question/needs.ts';
 import { stackOf, type Stack } from './stack.ts';
-import { indexed, type UseCases } from '#lib/radar/guide/facts/use-cases.ts';
+import { indexed, type UseCases } from '#lib/radar/guide/facts/use-cases-index.ts';
 
 type Choice = readonly (Player | null)[];
 

@@ -16,8 +16,8 @@ export const GUIDE_NOTICE =
 export function guideJson(made: Recommendation, useCases: UseCases): GuideDocument {
 	const { useCase, stack } = made;
 	const roleJson = ({ role: id, need, base }: Need) => {
-		const { label, layer } = useCases.role(id);
-		return { id, label, layer, need, base };
+		const { label, what, layer } = useCases.role(id);
+		return { id, label, what, layer, need, base };
 	};
 	const cited = (text: string) => citationOf(text, useCases.file.read);
 	const leftOf = (id: string) =>

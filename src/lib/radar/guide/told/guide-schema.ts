@@ -19,6 +19,7 @@ const source = z.object({
 const role = z.object({
 	id: z.string(),
 	label: z.string(),
+	what: z.string().describe('What the part does'),
 	layer: z.string(),
 	need: z.enum(NEEDS),
 	base: z.boolean().describe('It belongs to what every use case on a cluster stands on')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { metrics } from '#lib/radar/model/metrics.ts';
 import { curveSchema } from './curve.ts';
+import { useKindsSchema } from './use-kinds.ts';
 import type { Fault } from '#lib/radar/input/yaml.ts';
 import { refuser, refuseRepeated } from '#lib/radar/input/refusal.ts';
 
@@ -14,7 +15,11 @@ const metricSchema = z.strictObject({
 	/** Caps the share at another metric's share plus `margin`. */
 	capped_by: z.strictObject({ metric: z.string(), margin: z.number().min(0).max(1) }).optional(),
 	/** Median of so many months: bought attention fades. */
-	lasting_months: z.number().int().positive().optional()
+	lasting_months: z.number().int().positive().optional(),
+	/** Kinds of evidence that make the metric. */
+	kinds: useKindsSchema.optional(),
+	/** Releases known from elsewhere count where the repository's own were not seen. */
+	or_elsewhere: z.boolean().optional()
 });
 export type MetricSetting = z.output<typeof metricSchema>;
 
@@ -75,7 +80,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, x) =>
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 1e-9;
 
 function metricFaults(
-	{ id, curve, capped_by: cap, lasting_months: months }: MetricSetting,
+	{ id, curve, capped_by: cap, lasting_months: months, kinds, or_elsewhere }: MetricSetting,
 	ids: ReadonlySet<string>
 ): Fault[] {
 	const faults: Fault[] = [];
@@ -91,6 +96,13 @@ function metricFaults(
 	}
 	if (months !== undefined && !known.lasts) {
 		faults.push({ path: ['lasting_months'], message: `${id} cannot be asked to last` });
+	}
+	if ((kinds !== undefined) !== (known.ofKinds === true)) {
+		const message = kinds ? `${id} has no kinds of evidence` : `${id} needs its kinds of evidence`;
+		faults.push({ path: ['kinds'], message });
+	}
+	if (or_elsewhere !== undefined && !known.elsewhere) {
+		faults.push({ path: ['or_elsewhere'], message: `${id} is known from nowhere else` });
 	}
 	if (!known.curves.includes(curve.kind)) {
 		const message = `a ${curve.kind} curve cannot take the values of ${id}: expected ${known.curves.join(' or ')}`;

@@ -53,6 +53,8 @@ export const modelSchema = z
 		thresholds: thresholdsSchema,
 		confidence: confidenceSchema,
 		carry_over: carryOverSchema,
+		/** Figures learnt up to this day count also in editions before it; null: only in those after. */
+		learnt_until: daySchema.nullable().default(null),
 		stability: stabilitySchema,
 		momentum: z.strictObject({
 			rising: z.number().positive(),

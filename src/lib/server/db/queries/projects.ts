@@ -71,7 +71,7 @@ export const observationsOf = (db: Database, repositoryId: number) =>
 		.select()
 		.from(observation)
 		.where(eq(observation.repositoryId, repositoryId))
-		.orderBy(asc(observation.observedOn), asc(observation.sourceId))
+		.orderBy(asc(observation.observedOn), asc(observation.sourceId), asc(observation.learntOn))
 		.all();
 
 /** Newest first. */

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, or } from 'drizzle-orm';
 import { byName } from '#lib/radar/words/order.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { isYoungEnough } from '#lib/radar/observation/evidence.ts';
 import { movedForLackOfData } from '#lib/radar/edition/moves/lack-of-data.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
@@ -8,6 +9,7 @@ import type { Model } from '#lib/radar/model/settings/model.ts';
 import { standingOf, type Standing, type StandingFacts } from '#lib/radar/edition/standing.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { membership, observation, placement, project, repository } from '#lib/server/db/schema.ts';
+import { carriedByOn } from './organisations.ts';
 import { editionBefore } from './editions.ts';
 
 /** All projects of an edition, sorted by name. */
@@ -18,7 +20,8 @@ export function standingsOf(db: Database, shown: Edition, model: Model): Standin
 			member: membership,
 			placed: placement,
 			project,
-			repository: repository.nameWithOwner
+			repository: repository.nameWithOwner,
+			repositoryKey: repository.key
 		})
 		.from(membership)
 		.innerJoin(
@@ -35,12 +38,14 @@ export function standingsOf(db: Database, shown: Edition, model: Model): Standin
 		.all();
 	const facts = newestFacts(db, shown, model);
 	const lacking = movedForData(db, shown, model, rows);
+	const carriedByOf = carriedByOn(db, shown.date);
 	return rows
-		.map(({ member, placed, project: known, repository: nameWithOwner }) =>
+		.map(({ member, placed, project: known, repository: nameWithOwner, repositoryKey: key }) =>
 			standingOf(
 				{
 					...{ project: known, repository: nameWithOwner, member, placed },
 					facts: (known.repositoryId === null ? null : facts.get(known.repositoryId)) ?? {},
+					carriedBy: carriedByOf(key),
 					lacksData: lacking.has(known.id)
 				},
 				model
@@ -85,11 +90,18 @@ function movedForData(
 	);
 }
 
+/** As `isKnownOn`. */
+const isKnownThen = (day: Day, learntUntil: Day | null) =>
+	and(
+		lte(observation.observedOn, day),
+		or(lte(observation.learntOn, day), lte(observation.learntOn, learntUntil ?? ''))
+	);
+
 /** Newest licence, languages and stars by repository. Stars too old for scoring are left out. */
 function newestFacts(
 	db: Database,
 	shown: Pick<Edition, 'date' | 'kind'>,
-	{ carry_over }: Model
+	model: Model
 ): Map<number, StandingFacts> {
 	const rows = db
 		.select({
@@ -98,16 +110,15 @@ function newestFacts(
 			values: observation.values
 		})
 		.from(observation)
-		// Excludes facts that were learnt after the edition.
-		.where(lte(sql`coalesce(${observation.learntOn}, ${observation.observedOn})`, shown.date))
-		.orderBy(asc(observation.observedOn), asc(observation.sourceId))
+		.where(isKnownThen(shown.date, model.learnt_until))
+		.orderBy(asc(observation.observedOn), asc(observation.sourceId), asc(observation.learntOn))
 		.all();
 	const facts = new Map<number, StandingFacts>();
 	for (const { repositoryId, observedOn, values } of rows) {
 		const known = facts.get(repositoryId) ?? {};
 		if (values.license !== undefined) known.license = values.license;
 		if (values.languages !== undefined) known.languages = values.languages;
-		if (values.stars !== undefined && isYoungEnough('stars', observedOn, shown, carry_over)) {
+		if (values.stars !== undefined && isYoungEnough('stars', observedOn, shown, model.carry_over)) {
 			known.stars = values.stars;
 		}
 		facts.set(repositoryId, known);

@@ -54,8 +54,8 @@ export const observation = sqliteTable(
 			.notNull()
 			.references(() => source.id),
 		observedOn: text('observed_on').notNull(),
-		/** Null when learnt on the observed day. */
-		learntOn: text('learnt_on'),
+		/** The observed day, or a later one. */
+		learntOn: text('learnt_on').notNull(),
 		mirror: integer('mirror', { mode: 'boolean' }).notNull(),
 		values: text('values', { mode: 'json' }).$type<Observation['values']>().notNull(),
 		notApplicable: text('not_applicable', { mode: 'json' })
@@ -64,7 +64,7 @@ export const observation = sqliteTable(
 		unknown: text('unknown', { mode: 'json' }).$type<Observation['unknown']>().notNull()
 	},
 	(t) => [
-		unique('observation_once').on(t.repositoryId, t.observedOn, t.sourceId),
+		unique('observation_once').on(t.repositoryId, t.observedOn, t.sourceId, t.learntOn),
 		check('observation_day', isDay(t.observedOn)),
 		check('observation_values', sql`json_valid(${t.values})`)
 	]

@@ -18,6 +18,8 @@ export interface LandscapeText {
 	fetched: boolean;
 }
 
+export const isLocalLandscape = (source: string): boolean => !/^https?:\/\//i.test(source);
+
 export class LandscapeUnavailable extends Error {
 	override name = 'LandscapeUnavailable';
 }
@@ -36,7 +38,7 @@ export async function readLandscapeSource(
 	source: string,
 	kept: KeptLandscape | null
 ): Promise<LandscapeText> {
-	if (!/^https?:\/\//i.test(source)) return readLocal(source);
+	if (isLocalLandscape(source)) return readLocal(source);
 	const headers: Record<string, string> = kept?.etag ? { 'if-none-match': kept.etag } : {};
 	const response = await answerOf(source, headers);
 	if (response.status === 304 && kept) {

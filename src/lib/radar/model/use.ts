@@ -1,0 +1,168 @@
+import { addDays, daysBetween, dayText } from '#lib/radar/words/days.ts';
+import { isDeclarable, type ProjectPackages } from '#lib/radar/landscape/packages-file.ts';
+import { downloadsOn } from '#lib/radar/observation/downloads.ts';
+import type { AdoptersRow, DownloadsRow, PeersRow, UseRow } from '#lib/radar/observation/use.ts';
+import type { Day, Maturity } from '#lib/radar/words/vocabulary.ts';
+import { shareOf } from './curves.ts';
+import { USE_KINDS, type UseKind, type UseKinds } from './settings/use-kinds.ts';
+
+/** A kind of evidence of use; `pulls` is not collected yet and not scored. */
+export type ShownUseKind = UseKind | 'pulls';
+
+/** Figures about the use of one project. */
+export interface UseFigures {
+	/** Its entry in `data/packages.yml`; null where it has none. */
+	packages: ProjectPackages | null;
+	/** Figures of this project only, in any order. */
+	rows: readonly UseRow[];
+}
+
+/** What is known of the use of one project on a day. */
+export interface UseSubject extends UseFigures {
+	/** The edition's day. */
+	on: Day;
+	maturity: Maturity | null;
+	/** Day of the landscape's record. */
+	filedOn: Day;
+}
+
+/** One kind of evidence on the edition's day. */
+export type UsePart = { kind: ShownUseKind } & (
+	| {
+			state: 'observed';
+			/** A word for `verified`. */
+			value: number | string;
+			/** The value is fewer than `value`; the share is at most `share`. */
+			isBound: boolean;
+			/** 0 to 1, on the kind's curve. */
+			share: number;
+			/** It is one of those that make the metric. */
+			counts: boolean;
+			observedOn: Day;
+			source: string;
+			/** The package or the list; null for the other kinds. */
+			name: string | null;
+			/** Repositories that use it, for `peers`. */
+			usedBy: Pick<PeersRow['usedBy'][number], 'repository' | 'file'>[];
+	  }
+	| { state: 'unknown' | 'not-applicable'; reason: string }
+);
+type ObservedPart = Extract<UsePart, { state: 'observed' }>;
+
+export interface UseEvidence {
+	parts: UsePart[];
+	/** Mean of the shares of the strongest kinds that are known, 0 to 1; null where none is. */
+	share: number | null;
+}
+
+/** All kinds of evidence of a project's use, and the metric that they make. `rows` must be known on the day. */
+export function useEvidence(subject: UseSubject, kinds: UseKinds): UseEvidence {
+	const context = { ...subject, kinds };
+	const parts = [...USE_KINDS.map((kind) => READERS[kind](context)), pullsOf(subject)];
+	for (const part of strongestOf(parts, kinds.strongest)) part.counts = true;
+	return { parts, share: strongestShare(parts, kinds.strongest) };
+}
+
+const strongestOf = (parts: readonly UsePart[], count: number): ObservedPart[] =>
+	parts
+		.filter((part) => part.state === 'observed')
+		.sort((a, b) => b.share - a.share)
+		.slice(0, count);
+
+/** Mean of the shares of the `count` strongest kinds that are known; null where none is. */
+export function strongestShare(parts: readonly UsePart[], count: number): number | null {
+	const strongest = strongestOf(parts, count);
+	if (strongest.length === 0) return null;
+	return strongest.reduce((sum, { share }) => sum + share, 0) / strongest.length;
+}
+
+/** How many kinds are known: two agree, one stands alone. */
+export const kindsKnown = ({ parts }: UseEvidence): number =>
+	parts.filter(({ state }) => state === 'observed').length;
+
+type Context = UseSubject & { kinds: UseKinds };
+
+const unknown = (kind: ShownUseKind, reason: string): UsePart => ({
+	kind,
+	state: 'unknown',
+	reason
+});
+const notApplicable = (kind: ShownUseKind, reason: string): UsePart => ({
+	kind,
+	state: 'not-applicable',
+	reason
+});
+
+function observed(
+	kind: UseKind,
+	{ kinds }: Context,
+	seen: Pick<ObservedPart, 'value' | 'observedOn' | 'source'> &
+		Partial<Pick<ObservedPart, 'isBound' | 'name' | 'usedBy'>>
+): UsePart {
+	const share = shareOf(kinds[kind].curve, seen.value);
+	if (share === null) return unknown(kind, `the model has no place for ${seen.value}`);
+	const rest = { isBound: false, name: null, usedBy: [], counts: false, ...seen };
+	return { kind, state: 'observed', share, ...rest };
+}
+
+const tooOld = (kind: UseKind, observedOn: Day): UsePart =>
+	unknown(kind, `last observed on ${dayText(observedOn)}, too long ago`);
+
+const NEWEST_FIRST = (a: UseRow, b: UseRow): number =>
+	a.observedOn < b.observedOn ? 1 : a.observedOn > b.observedOn ? -1 : 0;
+
+const READERS: Record<UseKind, (context: Context) => UsePart> = {
+	downloads: (context) => {
+		const { packages, rows, on, kinds } = context;
+		if (packages === null || packages.packages.length === 0) {
+			return notApplicable('downloads', 'no package of it is known to the radar');
+		}
+		const own = rows.filter((row): row is DownloadsRow => row.kind === 'downloads');
+		const found = downloadsOn(own, on, kinds.downloads.days);
+		return 'reason' in found
+			? unknown('downloads', found.reason)
+			: observed('downloads', context, found);
+	},
+	peers: (context) => {
+		const { packages, rows, on, kinds } = context;
+		if (packages === null || !isDeclarable(packages)) {
+			return notApplicable('peers', 'no name is known under which a manifest would declare it');
+		}
+		const [row] = rows.filter((own): own is PeersRow => own.kind === 'peers').sort(NEWEST_FIRST);
+		if (row === undefined) return unknown('peers', 'the manifests of the group were not read yet');
+		const { observedOn, source } = row;
+		if (daysBetween(observedOn, on) > kinds.peers.days) return tooOld('peers', observedOn);
+		// A repository that could not be read for so long may have dropped the dependency since.
+		const since = addDays(on, -kinds.peers.days);
+		const usedBy = row.usedBy
+			.filter((peer) => peer.on >= since)
+			.map(({ repository, file }) => ({ repository, file }));
+		return observed('peers', context, { value: usedBy.length, observedOn, source, usedBy });
+	},
+	adopters: (context) => {
+		const { packages, rows, on, kinds } = context;
+		if (packages?.adopters === undefined) {
+			return notApplicable('adopters', 'no list of adopters is known');
+		}
+		const [row] = rows
+			.filter((own): own is AdoptersRow => own.kind === 'adopters')
+			.sort(NEWEST_FIRST);
+		if (row === undefined) return unknown('adopters', 'its list of adopters was not read yet');
+		const { value, observedOn, source, name } = row;
+		if (daysBetween(observedOn, on) > kinds.adopters.days) return tooOld('adopters', observedOn);
+		if (value === 0) return unknown('adopters', 'no adopter could be read from its list');
+		return observed('adopters', context, { value, observedOn, source, name });
+	},
+	verified: (context) => {
+		const { maturity: value, filedOn: observedOn, kinds } = context;
+		if (value === null || shareOf(kinds.verified.curve, value) === null) {
+			return notApplicable('verified', 'the CNCF interviews adopters from incubation on');
+		}
+		return observed('verified', context, { value, observedOn, source: 'landscape' });
+	}
+};
+
+const pullsOf = ({ packages }: UseSubject): UsePart =>
+	(packages?.images ?? []).length > 0
+		? unknown('pulls', 'container pulls are not collected yet')
+		: notApplicable('pulls', 'no image of it at Docker Hub is known to the radar');

@@ -1,0 +1,25 @@
+import { declare, mapOf, unreadable, type ManifestReader } from './declared.ts';
+
+const FIELDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
+/** `npm:real@1.0.0`: another package under this name. */
+const ALIAS = /^npm:(@?[^@]+)/;
+
+export const readPackageJson: ManifestReader = (text, file) => {
+	const data = mapOf(parseJson(text, file));
+	const names = FIELDS.flatMap((field) =>
+		Object.entries(mapOf(data[field])).map(
+			([name, range]) => ALIAS.exec(String(range))?.[1] ?? name
+		)
+	);
+	return [...new Set(names)].map((name) => declare('npm', name));
+};
+
+function parseJson(text: string, file: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		const line = /\(line (\d+)/.exec(message)?.[1];
+		throw unreadable(file, line === undefined ? null : Number(line), `not valid JSON: ${message}`);
+	}
+}

@@ -8,6 +8,7 @@ import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { guideCommand } from './commands/guide.ts';
 import { fetchNewsCommand } from './commands/fetch-news.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { newsCommand } from './commands/news.ts';
 import { scoreCommand } from './commands/score.ts';
 import { seedCommand } from './commands/seed.ts';
@@ -24,7 +25,8 @@ const commands: Command[] = [
 	defectsCommand,
 	guideCommand,
 	fetchNewsCommand,
-	newsCommand
+	newsCommand,
+	mcpCommand
 ];
 
 const help = () =>

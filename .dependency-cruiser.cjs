@@ -18,6 +18,7 @@ const SERVER = [
 	['publish', ['db', 'data']],
 	['read', ['db', 'data']],
 	['crawl', ['db', 'data', 'sources', 'publish', 'language-model']],
+	['mcp', ['read', 'db']],
 	['http', ['read', 'db']],
 	['picture', []]
 ];

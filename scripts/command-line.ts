@@ -1,5 +1,6 @@
 import { DatabaseError } from '#lib/server/db/database.ts';
 import { ModelVersionError } from '#lib/server/publish/model-versions.ts';
+import { LanguageModelSettingsError } from '#lib/server/language-model/settings.ts';
 import { InputError } from '#lib/radar/input/yaml.ts';
 import { crawlCommand } from './commands/crawl.ts';
 import { defectsCommand } from './commands/defects.ts';
@@ -7,6 +8,7 @@ import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { guideCommand } from './commands/guide.ts';
 import { fetchNewsCommand } from './commands/fetch-news.ts';
+import { mcpCommand } from './commands/mcp.ts';
 import { newsCommand } from './commands/news.ts';
 import { scoreCommand } from './commands/score.ts';
 import { seedCommand } from './commands/seed.ts';
@@ -23,7 +25,8 @@ const commands: Command[] = [
 	defectsCommand,
 	guideCommand,
 	fetchNewsCommand,
-	newsCommand
+	newsCommand,
+	mcpCommand
 ];
 
 const help = () =>
@@ -59,6 +62,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
 			error instanceof InputError ||
 			error instanceof UsageError ||
 			error instanceof DatabaseError ||
+			error instanceof LanguageModelSettingsError ||
 			error instanceof ModelVersionError;
 		// A system error: a file is missing, of the wrong kind, or not accessible.
 		const ofSystem = error instanceof Error && 'code' in error && 'syscall' in error;

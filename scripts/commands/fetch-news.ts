@@ -1,9 +1,11 @@
 import { daySchema } from '#lib/radar/input/day-schema.ts';
 import { plural } from '#lib/radar/words/numbers.ts';
 import { newsNight } from '#lib/server/crawl/news/news-night.ts';
-import { RELEASES, type NewsReport } from '#lib/server/crawl/news/options.ts';
-import { readFeedIds } from '#lib/server/data/data-folder.ts';
+import { RELEASES, type NewsReport, type SummaryReport } from '#lib/server/crawl/news/options.ts';
+import { readDataFolder, readFeedIds } from '#lib/server/data/data-folder.ts';
 import { databasePath, openForReading, openForWriting } from '#lib/server/db/database.ts';
+import { chatClient } from '#lib/server/language-model/chat-client.ts';
+import { languageModelPlace } from '#lib/server/language-model/settings.ts';
 import { createGitHubClient, GITHUB_API } from '#lib/server/sources/github/client/client.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
 import { showProgress } from './progress.ts';
@@ -19,11 +21,15 @@ every repository. Links it to projects, and stores facts in data/news and the da
   --data FOLDER   the data folder (default: data)
   --since DAY     leaves out what is older (default: 30 days ago)
   --source ID     only this feed of feeds.yml, or "${RELEASES}"
-  --dry-run       fetches and tells, stores nothing
+  --no-model      asks no language model
+  --dry-run       fetches and tells, stores nothing; asks no language model
   --json          the report as JSON
   --quiet         no progress
 
 GITHUB_TOKEN is the token. GITHUB_API_URL says where the API is.
+RADAR_LLM_URL and RADAR_LLM_MODEL name a language model at an OpenAI-compatible address, which tells long articles and
+releases in one or two sentences; what does not hold against the text is left out. RADAR_LLM_KEY, or RADAR_LLM_KEY_FILE,
+is its key. llm in data/radar.yml holds its budget.
 
 Exit codes: 0 done, also where some feeds failed: the report names them; 1 nothing could be read at all; 2 usage,
 settings or storage.`,
@@ -34,6 +40,7 @@ settings or storage.`,
 				data: { type: 'string', default: 'data' },
 				since: { type: 'string' },
 				source: { type: 'string' },
+				'no-model': { type: 'boolean', default: false },
 				'dry-run': { type: 'boolean', default: false },
 				json: { type: 'boolean', default: false },
 				quiet: { type: 'boolean', default: false }
@@ -44,6 +51,7 @@ settings or storage.`,
 		}
 		if (values.source !== undefined) refuseUnknown(values.source, values.data);
 		const { env } = io;
+		const place = values['no-model'] ? null : languageModelPlace(env);
 		const path = databasePath(env);
 		openForReading(path).$client.close();
 		const progress = showProgress(io);
@@ -66,6 +74,12 @@ settings or storage.`,
 				},
 				signal: stop.signal,
 				dryRun: values['dry-run'],
+				...(place !== null && {
+					model: {
+						name: place.model,
+						ask: chatClient(place, readDataFolder(values.data).settings.llm)
+					}
+				}),
 				...(values.since !== undefined && { since: values.since }),
 				...(values.source !== undefined && { only: values.source })
 			});
@@ -92,7 +106,7 @@ const isSilent = ({ feeds, releases }: NewsReport): boolean =>
 	releases.failed === releases.asked;
 
 function newsSummary(report: NewsReport): string {
-	const { feeds, releases, added, changed, requests, remarks, stored } = report;
+	const { feeds, releases, summaries, added, changed, requests, remarks, stored } = report;
 	const count = (wanted: string) => feeds.filter(({ outcome }) => outcome === wanted).length;
 	return [
 		`${stored ? 'Stored' : 'Would store'} ${plural(added, 'new item')}; more is known of ${changed}.`,
@@ -100,7 +114,17 @@ function newsSummary(report: NewsReport): string {
 		releases.from === 'feeds'
 			? `${plural(releases.asked, 'release feed')}: ${releases.failed} failed; ${plural(releases.items, 'release')}.`
 			: `${plural(releases.asked, 'release')} asked for notes: ${releases.items} had some.`,
+		...(summaries === null ? [] : summaryLines(summaries)),
 		`${plural(requests, 'request')}.`,
 		...remarks
 	].join('\n');
+}
+
+function summaryLines(summaries: SummaryReport): string[] {
+	const { asked, told, sentences, dropped, tokens, left, stopped } = summaries;
+	const faults = Object.entries(dropped).map(([check, count]) => `${check} ${count}`);
+	return [
+		`Model: ${plural(asked, 'item')} asked about, ${told} told in ${plural(sentences, 'sentence')}; left out: ${faults.join(', ') || 'nothing'}; ${plural(tokens, 'token')}; ${left} left for the next night.`,
+		...(stopped === null ? [] : [stopped])
+	];
 }

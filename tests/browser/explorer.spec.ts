@@ -29,7 +29,7 @@ test('shows every rated project on the chart and every project in the list', asy
 
 test('tells who moved from who is new since the edition before', async ({ page }) => {
 	await open(page, '/?edition=2026-04');
-	await expect(status(page)).toContainText('149 rated, 3 moved, 93 new since March 2026');
+	await expect(status(page)).toContainText('159 rated, 3 moved, 93 new since March 2026');
 	await open(page);
 	await expect(status(page)).toContainText(/ rated, \d+ moved since July 2026/);
 });
@@ -68,8 +68,12 @@ test('the list marks why each project was found', async ({ page }) => {
 	await expect.poll(marked).toEqual([]);
 });
 
-test('a search needs nothing more from the server', async ({ page }) => {
+test('once the search box is reached, a search needs nothing more from the server', async ({
+	page
+}) => {
 	await open(page);
+	await page.getByRole('searchbox').focus();
+	await page.waitForLoadState('networkidle');
 	await page.route('**', (route) => route.abort());
 	await page.getByRole('searchbox').pressSequentially('kservve');
 	await expect(status(page)).toContainText(/^1 of \d+ projects/);
@@ -368,18 +372,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	}
 }
 
-for (const width of [1024, 1100, 1280]) {
-	test(`the chart has names at ${width} pixels, and the button takes them away`, async ({
+for (const [width, height, fewest] of [
+	[1024, 680, 40],
+	[1280, 800, 130],
+	[1440, 900, 152]
+] as const) {
+	test(`at ${width} pixels the chart shows ${fewest} names or more, and the button takes them away`, async ({
 		page
 	}) => {
-		await page.setViewportSize({ width, height: 680 });
+		await page.setViewportSize({ width, height });
 		await page.goto('/');
 		await page.waitForLoadState('networkidle');
-		const named = page
-			.getByRole('group', { name: /^Radar of/ })
-			.getByText('Prometheus', { exact: true })
-			.filter({ visible: true });
-		await expect(named).toHaveCount(1);
+		const named = page.locator('svg .names text').filter({ visible: true });
+		await expect.poll(() => named.count()).toBeGreaterThanOrEqual(fewest);
+		const letters = await named.evaluateAll((texts) =>
+			texts.map((text) => {
+				const scale = (text as SVGTextElement).getScreenCTM()?.a ?? 0;
+				return parseFloat(getComputedStyle(text).fontSize) * scale;
+			})
+		);
+		expect(Math.min(...letters)).toBeGreaterThanOrEqual(width < 1280 ? 11 : 12);
 		const names = page.getByRole('button', { name: 'Names', exact: true });
 		await expect(names).toHaveAttribute('aria-pressed', 'true');
 		await names.click();

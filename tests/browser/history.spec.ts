@@ -477,7 +477,7 @@ const VIEWS: readonly (readonly [path: string, shown: string])[] = [
 	['/trends?mix=share&months=24', 'Risers and fallers since August 2024'],
 	['/compare?p=kserve,kueue&edition=2026-02', 'February 2026'],
 	['/changes?from=2025-08&to=2026-02', 'February 2026'],
-	['/what-if?weights=10-10-50-10-10-10', 'would stand in another ring'],
+	['/what-if?weights=10-10-10-40-10-10-10', 'would stand in another ring'],
 	['/projects/kserve?edition=2026-02', 'February 2026']
 ];
 

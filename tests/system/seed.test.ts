@@ -198,7 +198,7 @@ describe('the database', () => {
 		["UPDATE observation SET observed_on = 'today'", 'observation_day'],
 		['UPDATE project SET repository_id = 0', 'FOREIGN KEY'],
 		[
-			'INSERT INTO observation SELECT NULL, repository_id, database_id, source_id, observed_on, learnt_on, mirror, "values", not_applicable, unknown FROM observation',
+			'INSERT INTO observation SELECT NULL, repository_id, source_id, observed_on, learnt_on, mirror, "values", not_applicable, unknown, database_id FROM observation',
 			'UNIQUE'
 		]
 	])('refuses what cannot be: %s', (sql, constraint) => {

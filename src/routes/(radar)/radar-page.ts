@@ -1,9 +1,12 @@
 import type { RadarReader } from '#lib/radar/api/reader.ts';
 import { toColumns } from '#lib/radar/chart/columns.ts';
+import { packNames } from '#lib/radar/chart/name-columns.ts';
+import { namesOf } from '#lib/radar/chart/names.ts';
 import { editionPage } from '../asked-edition.ts';
 
-/** An edition, its blips in columns; `asked` null: the newest. */
+/** An edition, its blips and their names in columns; `asked` null: the newest. */
 export async function radarPage(reader: RadarReader, asked: string | null) {
-	const { blips, ...view } = await editionPage(reader, asked);
-	return { view, columns: toColumns(blips) };
+	const edition = await editionPage(reader, asked);
+	const { blips, ...view } = edition;
+	return { view, columns: toColumns(blips), names: packNames(namesOf(edition), blips) };
 }

@@ -1,5 +1,5 @@
 import { chartOf, type Chart, type Mark } from '#lib/radar/chart/chart.ts';
-import type { PlacedLabel } from '#lib/radar/chart/labels.ts';
+import type { PlacedName } from '#lib/radar/chart/name-places.ts';
 import { fittedNames } from '#lib/radar/chart/names.ts';
 import type { EditionPage, EditionSegment } from '#lib/radar/edition/edition-page.ts';
 import { RINGS, type Ring } from '#lib/radar/words/vocabulary.ts';
@@ -23,7 +23,7 @@ interface PosterSection {
 export interface Poster {
 	chart: Chart;
 	/** Those that fit. */
-	labels: PlacedLabel[];
+	labels: PlacedName[];
 	sections: PosterSection[];
 	/** Sorted. */
 	notRated: string[];

@@ -1,17 +1,18 @@
-import { CENTRE, MARGIN, movementArc, OUTER_RADIUS } from '#lib/radar/chart/geometry.ts';
+import { isWithin, MARGIN, movementArc, OUTER_RADIUS } from '#lib/radar/chart/geometry.ts';
 import { placeAt } from './glide.ts';
 import type { Track } from '#lib/radar/chart/history.ts';
-import { placeLabels, type PlacedLabel } from '#lib/radar/chart/labels.ts';
+import { NAME_SIZE } from '#lib/radar/chart/names.ts';
+import { placeNames, type PlacedName } from '#lib/radar/chart/name-places.ts';
 import { moveKind } from '#lib/radar/edition/moves/move.ts';
 
 export interface RingChange {
 	track: Track;
 	arc: string;
 	/** Null when it does not fit. */
-	name: PlacedLabel | null;
+	name: PlacedName | null;
 }
 
-const FONT = 15.5;
+const FONT = NAME_SIZE;
 /** Bold width factor. */
 const BOLD = 1.1;
 const ARC = 3;
@@ -34,13 +35,13 @@ export function ringChanges(
 			? []
 			: [{ track, place, arc: movementArc(place.x, place.y, radius + 1.6, direction) }];
 	});
-	const names = placeLabels(
+	const names = placeNames(
 		changes.map(({ track: { id, name }, place }) => ({ ...place, id, name })),
 		{
 			blipRadius: radius + ARC,
 			fontSize: FONT * BOLD,
 			reserved: [],
-			bounds: { x: CENTRE, y: CENTRE, r: OUTER_RADIUS + MARGIN },
+			bounds: isWithin(OUTER_RADIUS + MARGIN),
 			others: [...places.values()]
 		}
 	);

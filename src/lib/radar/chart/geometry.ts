@@ -5,6 +5,9 @@ export const SIZE = 1000;
 export const CENTRE = SIZE / 2;
 export const OUTER_RADIUS = 485;
 
+/** Radius on which the segments are named. */
+export const RIM = OUTER_RADIUS + 13;
+
 export const MARGIN = 22;
 export const EXTENT = SIZE + 2 * MARGIN;
 
@@ -116,6 +119,15 @@ export function distanceToBox({ x, y }: Point, box: Box): number {
 	const dy = Math.max(box.y - y, 0, y - box.y - box.height);
 	return Math.hypot(dx, dy);
 }
+
+/** Whether a box lies in a circle around the centre. */
+export const isWithin =
+	(radius: number) =>
+	({ x, y, width, height }: Box): boolean =>
+		Math.hypot(
+			Math.max(CENTRE - x, x + width - CENTRE),
+			Math.max(CENTRE - y, y + height - CENTRE)
+		) <= radius;
 
 const written = ({ x, y }: Point): string => `${rounded(x, 1)} ${rounded(y, 1)}`;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textWidth } from './labels.ts';
+import { textWidth } from './text-width.ts';
 import { shortened, wholeWords, wrapped } from './wrap.ts';
 
 test('keeps every word in order, and no line of several is too wide', () => {

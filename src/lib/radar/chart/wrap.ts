@@ -1,4 +1,4 @@
-import { textWidth } from './labels.ts';
+import { textWidth } from './text-width.ts';
 
 /** A word wider than `width` gets its own line. */
 export function wrapped(text: string, width: number, fontSize: number): string[] {

@@ -70,7 +70,8 @@ function wordToken(part: string, starts: boolean): Token {
 	const text = part.toLowerCase().replaceAll('’', "'");
 	const number = NUMBERS.get(text);
 	if (number !== undefined) return { text: number, kind: 'figure' };
-	if (AMOUNTS.has(text)) return { text, kind: 'figure' };
+	const base = text.replace(/(?:x|fold|th|s)$/, '');
+	if (AMOUNTS.has(text) || NUMBERS.has(base)) return { text, kind: 'figure' };
 	if (RINGS.has(text)) return { text, kind: 'name' };
 	const standsOut = /\p{Ll}.*\p{Lu}|\p{Lu}.*\p{Lu}|\p{L}[.:+@]\p{L}/u.test(part);
 	const isName = standsOut || (/^\p{Lu}/u.test(part) && !starts);

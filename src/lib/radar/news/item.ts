@@ -74,10 +74,22 @@ const factsSchema = z.strictObject({
 			notes: notesSchema.optional()
 		})
 		.optional(),
+	/** What a language model says of it, sentence by sentence checked; none: asked, and nothing held. */
+	summary: z
+		.strictObject({
+			by: z.string().min(1).max(200),
+			on: daySchema,
+			/** Version of what it was told to do, and hash of what it read: the same is never asked twice. */
+			prompt: count,
+			text: z.string().regex(/^[0-9a-f]{16}$/),
+			sentences: z.array(z.string().min(1).max(400)).max(2)
+		})
+		.optional(),
 	/** What an article's title says by a fixed word. */
 	notice: z.strictObject({ advisories: z.array(z.string()), deprecated: z.boolean() }).optional()
 });
 export type NewsFacts = z.output<typeof factsSchema>;
+export type ItemSummary = NonNullable<NewsFacts['summary']>;
 
 const webAddress = z.url({ protocol: /^https?$/ });
 

@@ -1,3 +1,4 @@
+import { summaryText } from '#lib/radar/news/summary/line-summary.ts';
 import { Feed } from 'feed';
 import { tagUri } from '#lib/radar/export/tag-uri.ts';
 import { dayTime } from '#lib/radar/words/days.ts';
@@ -79,13 +80,13 @@ const weekEntry = (
 const itemEntries = ({ lines, more }: WeekDigest, place: DigestPlace): Entry[] =>
 	[...lines, ...more]
 		.sort((a, b) => (a.item.day > b.item.day ? -1 : a.item.day < b.item.day ? 1 : 0))
-		.map(({ item, also, text, reason, source }) => ({
+		.map(({ item, also, text, reason, source, summary }) => ({
 			title: text,
 			id: tagUri(place.repository, `news:item:${item.id}`),
 			link: itemAddress(item, place.site) ?? place.repository,
 			date: new Date(dayTime(item.day)),
 			published: new Date(dayTime(item.day)),
-			content: `<p>${[`${source}, ${REASON_WORDS[reason]}.`, ...also.map((other) => `Also: ${linked(other.title, other, place.site)}.`)].join(' ')}</p>`
+			content: `${summaryContent(summary)}<p>${[`${source}, ${REASON_WORDS[reason]}.`, ...also.map((other) => `Also: ${linked(other.title, other, place.site)}.`)].join(' ')}</p>`
 		}));
 
 function weekContent({ opening, lines, more, folded }: WeekDigest, place: DigestPlace): string {
@@ -100,8 +101,14 @@ function weekContent({ opening, lines, more, folded }: WeekDigest, place: Digest
 	].join('');
 }
 
-const lineContent = ({ item, also, text, reason, source }: NewsLine, site: string | null): string =>
-	`<li>${item.day}: ${[linked(text, item, site), ...also.map((other) => `also ${linked(other.title, other, site)}`)].join('; ')} (${escapeMarkup(source)}; ${REASON_WORDS[reason]})</li>`;
+const summaryContent = (summary: NewsLine['summary']): string =>
+	summary === null ? '' : `<p>${escapeMarkup(summaryText(summary))}</p>`;
+
+const lineContent = (
+	{ item, also, text, reason, source, summary }: NewsLine,
+	site: string | null
+): string =>
+	`<li>${item.day}: ${[linked(text, item, site), ...also.map((other) => `also ${linked(other.title, other, site)}`)].join('; ')} (${escapeMarkup(source)}; ${REASON_WORDS[reason]})${summaryContent(summary)}</li>`;
 
 function linked(text: string, item: NewsItem, site: string | null): string {
 	const address = itemAddress(item, site);

@@ -28,7 +28,7 @@ describe('the picture', () => {
 	});
 
 	test('names and moves only what matches, and dims the rest', () => {
-		const { labels, matches, moves, ids } = figure('ring=adopt');
+		const { names: labels, matches, moves, ids } = figure('ring=adopt');
 		expect(labels.length).toBeGreaterThan(0);
 		for (const { id } of labels) expect(ids?.has(id)).toBe(true);
 		expect(
@@ -69,7 +69,7 @@ describe('the picture', () => {
 	});
 
 	test('names are left out when the view leaves them out', () => {
-		expect(figure('names=off').labels).toEqual([]);
+		expect(figure('names=off').names).toEqual([]);
 	});
 
 	test('a segment that does not exist shows the whole radar', () => {

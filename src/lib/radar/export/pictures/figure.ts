@@ -1,6 +1,6 @@
 import { chartOf, countMarks, type Chart, type Mark } from '#lib/radar/chart/chart.ts';
-import type { PlacedLabel } from '#lib/radar/chart/labels.ts';
-import { allNames, namesOfMatching } from '#lib/radar/chart/names.ts';
+import type { PlacedName } from '#lib/radar/chart/name-places.ts';
+import { chartNames, namesOf, namesOfMatching } from '#lib/radar/chart/names.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { Asked } from '#lib/radar/explore/asked.ts';
@@ -12,7 +12,7 @@ export interface Figure {
 	chart: Chart;
 	/** Zoomed segment; null for the whole radar. */
 	segment: string | null;
-	labels: readonly PlacedLabel[];
+	names: readonly PlacedName[];
 	projects: number;
 	matching: number;
 	/** Among the matches. */
@@ -37,19 +37,20 @@ export function figureOf(
 	const matches = (id: string) => matching === null || matching.has(id);
 	const marks = chart.segments.flatMap((slice) => slice.marks);
 	const count = countMarks(chart, matching);
-	const all = allNames(chart);
+	const all = segment === null ? namesOf(edition) : chartNames(chart);
 	return {
 		chart,
 		segment,
-		labels: !view.names
+		names: !view.names
 			? []
-			: matching === null
-				? all
-				: namesOfMatching(
-						marks.filter(({ id }) => matches(id)),
-						chart.blipRadius,
-						all
-					),
+			: (matching === null
+					? all
+					: namesOfMatching(
+							marks.filter(({ id }) => matches(id)),
+							chart,
+							all
+						)
+				).large,
 		projects: edition.blips.length,
 		matching: edition.blips.filter(({ id }) => matches(id)).length,
 		notRated: edition.blips.filter(({ id, ring }) => ring === null && matches(id)).length,

@@ -1,4 +1,4 @@
-import { textWidth } from '#lib/radar/chart/labels.ts';
+import { textWidth } from '#lib/radar/chart/text-width.ts';
 import { shortened, wrapped } from '#lib/radar/chart/wrap.ts';
 
 export interface Setting {

@@ -1,5 +1,6 @@
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { byDay, ITEM_KINDS, type NewsItem } from '#lib/radar/news/item.ts';
+import { summaryOf, type LineSummary } from '#lib/radar/news/summary/line-summary.ts';
 import { lineText } from './line-text.ts';
 import { REASONS, reasonOfStory, type Reason } from '#lib/radar/news/reason.ts';
 
@@ -36,7 +37,9 @@ export interface NewsLine {
 	text: string;
 	/** Name of the lead's source. */
 	source: string;
-	/** Verbatim, to stand in quotation marks. */
+	/** In a model's own words, checked; null: none. */
+	summary: LineSummary | null;
+	/** Verbatim, to stand in quotation marks; null where a summary tells it. */
 	quote: string | null;
 }
 
@@ -56,6 +59,7 @@ export function newsLine(story: readonly NewsItem[], context: NewsContext): News
 	const [item, ...also] = [...story].sort(leads);
 	if (item === undefined) return null;
 	const ids = story.flatMap(({ projects }) => projects.map(({ project }) => project));
+	const summary = summaryOf([item, ...also]);
 	const quoted = [item, ...also].find(({ id }) => context.quotes.has(id));
 	return {
 		item,
@@ -64,7 +68,8 @@ export function newsLine(story: readonly NewsItem[], context: NewsContext): News
 		mine: ids.some((id) => context.stack.has(id)),
 		text: lineText(item),
 		source: sourceName(item.source, context),
-		quote: quoted === undefined ? null : (context.quotes.get(quoted.id) ?? null)
+		summary,
+		quote: quoted === undefined || summary !== null ? null : (context.quotes.get(quoted.id) ?? null)
 	};
 }
 

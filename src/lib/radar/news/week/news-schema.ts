@@ -5,7 +5,7 @@ import { FOLDED } from '#lib/radar/news/folded.ts';
 import { ITEM_KINDS, LINK_REASONS, VERSION_STEPS } from '#lib/radar/news/item.ts';
 import { REASONS } from '#lib/radar/news/reason.ts';
 
-export const NEWS_SCHEMA_VERSION = '1.0.0';
+export const NEWS_SCHEMA_VERSION = '1.1.0';
 /** The schema lies beside the document. */
 export const NEWS_SCHEMA_ADDRESS = './news.schema.json';
 
@@ -61,6 +61,10 @@ const item = z.object({
 
 const line = item.extend({
 	text: z.string().describe('Made of facts; of an article its title'),
+	summary: z
+		.object({ by: z.string(), on: daySchema, sentences: z.array(z.string()) })
+		.nullable()
+		.describe('Written by a language model, each sentence checked by program; null: none'),
 	reason: z.enum(REASONS).describe('Why it is in: the first that holds'),
 	also: z.array(item).describe('Further items of the same story')
 });

@@ -6,6 +6,7 @@ import { foldedText } from '#lib/radar/news/folded.ts';
 import type { NewsItem } from '#lib/radar/news/item.ts';
 import type { NewsContext, NewsLine } from './news-line.ts';
 import { REASON_WORDS } from '#lib/radar/news/reason.ts';
+import { summaryText } from '#lib/radar/news/summary/line-summary.ts';
 import { byRubric, RUBRIC_WORDS } from './rubrics.ts';
 import type { WeekDigest } from './week-digest.ts';
 import { weekText } from './week.ts';
@@ -43,13 +44,14 @@ function lineRow(
 	context: Pick<NewsContext, 'projects'>,
 	site: string | null
 ): string {
-	const { item, also, reason, text, source, quote } = line;
+	const { item, also, reason, text, source, quote, summary } = line;
 	const about = [item.day, source, projectsText(line, context), REASON_WORDS[reason]]
 		.filter((part) => part !== '')
 		.join(' · ');
 	return row(
 		[
 			linked(text, item, site),
+			...(summary === null ? [] : [escapeMarkup(summaryText(summary))]),
 			...(quote === null ? [] : [`“${escapeMarkup(quote)}”`]),
 			...also.map((other) => `Also: ${linked(other.title, other, site)}`),
 			`<span style="${SMALL}">${escapeMarkup(about)}</span>`

@@ -62,9 +62,10 @@ export function weekJson(
 ): NewsDocument {
 	const { week, opening, lines, more, folded } = digest;
 	const one = (item: NewsItem) => itemJson(item, context, place.site);
-	const line = ({ item, also, text, reason }: NewsLine) => ({
+	const line = ({ item, also, text, reason, summary }: NewsLine) => ({
 		...one(item),
 		text,
+		summary,
 		reason,
 		also: also.map(one)
 	});

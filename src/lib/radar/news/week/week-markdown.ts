@@ -3,6 +3,7 @@ import { foldedText } from '#lib/radar/news/folded.ts';
 import { itemAddress, reportAddress, weekAddress, type DigestPlace } from './digest-place.ts';
 import type { NewsItem } from '#lib/radar/news/item.ts';
 import { REASON_WORDS } from '#lib/radar/news/reason.ts';
+import { summaryText } from '#lib/radar/news/summary/line-summary.ts';
 import { byRubric, RUBRIC_WORDS } from './rubrics.ts';
 import type { NewsLine } from './news-line.ts';
 import type { WeekDigest } from './week-digest.ts';
@@ -16,9 +17,13 @@ function linked(text: string, item: NewsItem, site: string | null): string {
 	return address === null ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](${target(address)})`;
 }
 
-function lineMarkdown({ item, also, reason, text, source }: NewsLine, site: string | null): string {
+function lineMarkdown(
+	{ item, also, reason, text, source, summary }: NewsLine,
+	site: string | null
+): string {
+	const told = summary === null ? '' : ` ${escapeMarkdown(summaryText(summary))}`;
 	const further = also.map((other) => `also ${linked(other.title, other, site)}`);
-	return `- ${[`${item.day}: ${linked(text, item, site)}`, ...further].join('; ')} (${escapeMarkdown(source)}; ${REASON_WORDS[reason]})`;
+	return `- ${[`${item.day}: ${linked(text, item, site)}`, ...further].join('; ')} (${escapeMarkdown(source)}; ${REASON_WORDS[reason]})${told}`;
 }
 
 /** A week as Markdown under the rubrics of the working group. Nothing of others but titles; their marks are escaped. */

@@ -1,6 +1,7 @@
 import { foldedText } from '#lib/radar/news/folded.ts';
 import { itemAddress, reportAddress, weekAddress, type DigestPlace } from './digest-place.ts';
 import { REASON_WORDS } from '#lib/radar/news/reason.ts';
+import { summaryText } from '#lib/radar/news/summary/line-summary.ts';
 import { byRubric, RUBRIC_WORDS } from './rubrics.ts';
 import type { NewsLine } from './news-line.ts';
 import type { WeekDigest } from './week-digest.ts';
@@ -23,12 +24,13 @@ function wrapped(text: string, setIn = ''): string {
 }
 
 function lineOf(
-	{ item, also, reason, text, source, quote }: NewsLine,
+	{ item, also, reason, text, source, quote, summary }: NewsLine,
 	site: string | null
 ): string {
 	const address = itemAddress(item, site);
 	return [
 		`* ${wrapped(`${text} (${item.day}, ${source}; ${REASON_WORDS[reason]})`, '  ')}`,
+		...(summary === null ? [] : [`  ${wrapped(summaryText(summary), '  ')}`]),
 		...(quote === null ? [] : [`  ${wrapped(`“${quote}”`, '  ')}`]),
 		...(address === null ? [] : [`  ${address}`]),
 		...also.flatMap((other) => {

@@ -1,4 +1,5 @@
 import { and, desc, eq, gte } from 'drizzle-orm';
+import { parse as markdownToHtml } from 'marked';
 import { releaseItems, releaseTag, type KnownRelease } from '#lib/radar/news/releases/releases.ts';
 import type { NewsItem } from '#lib/radar/news/item.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
@@ -7,12 +8,20 @@ import { newsItem, newsProject } from '#lib/server/db/schema.ts';
 import { releasingProjects } from '#lib/server/publish/load-news.ts';
 import type { FeedState } from '#lib/server/sources/feeds/feed-state.ts';
 import type { FetchOptions } from '#lib/server/sources/feeds/fetch-feed.ts';
+import { paragraphsOf } from '#lib/server/sources/feeds/paragraphs.ts';
 import { readReleaseFeeds, releaseFeedId } from '#lib/server/sources/feeds/release-feeds.ts';
 import { MOST_NOTES, readReleaseNotes } from '#lib/server/sources/github/release-notes.ts';
 import type { NewsNightOptions, NewsReport } from './options.ts';
 
+/** Whether the text of an item is wanted, too. */
+export type WantsText = (item: Pick<NewsItem, 'kind' | 'facts' | 'day'>) => boolean;
+
+const MOST_NOTES_LETTERS = 200_000;
+
 export interface FetchedReleases {
 	items: NewsItem[];
+	/** By item id, what their notes say, as paragraphs. */
+	texts: Map<string, string[]>;
 	/** By feed id. */
 	states: Map<string, FeedState>;
 	told: NewsReport['releases'];
@@ -25,12 +34,13 @@ export async function releasesByFeed(
 	{ db, signal, releaseHost }: NewsNightOptions,
 	states: ReadonlyMap<string, FeedState>,
 	fetching: FetchOptions,
-	{ today, since }: { today: Day; since: Day }
+	{ today, since, wantsText }: { today: Day; since: Day; wantsText: WantsText }
 ): Promise<FetchedReleases> {
 	const owners = Map.groupBy(releasingProjects(db), ({ repository }) => repository);
 	const known = knownReleases(db);
 	const found: FetchedReleases = {
 		items: [],
+		texts: new Map(),
 		states: new Map(),
 		told: { from: 'feeds', asked: 0, failed: 0, items: 0 },
 		requests: 0,
@@ -52,7 +62,11 @@ export async function releasesByFeed(
 			found.remarks.push(result.fault);
 		}
 		for (const project of owners.get(result.repository) ?? []) {
-			found.items.push(...itemsOf(project, known.get(project.id) ?? [], result.releases));
+			const items = itemsOf(project, known.get(project.id) ?? [], result.releases);
+			found.items.push(...items);
+			for (const item of items.filter(wantsText)) {
+				found.texts.set(item.id, result.texts.get(releaseTag(item.url) ?? '') ?? []);
+			}
 		}
 	}
 	found.told.items = found.items.length;
@@ -100,10 +114,11 @@ function knownReleases(db: Database): Map<string, KnownRelease[]> {
 	);
 }
 
-/** Reads the notes of the newest releases that the crawl observed: with a token. */
+/** Reads the notes of the newest releases that the crawl observed: with a token. `wantsText`: also of one whose notes are known. */
 export async function releasesByNotes(
 	{ db, client }: NewsNightOptions,
-	since: Day
+	since: Day,
+	wantsText: WantsText
 ): Promise<FetchedReleases> {
 	const wanted = db
 		.select()
@@ -115,11 +130,14 @@ export async function releasesByNotes(
 			const tag = releaseTag(row.url);
 			const { release } = row.facts;
 			if (tag === null || release === undefined) return [];
-			return release.notes === undefined && !release.prerelease ? [{ row, release, tag }] : [];
-		});
+			const isNew = release.notes === undefined;
+			const wanted = isNew || wantsText({ ...row, day: row.publishedOn });
+			return wanted && !release.prerelease ? [{ row, release, tag, isNew }] : [];
+		})
+		.sort((a, b) => Number(b.isNew) - Number(a.isNew));
 	const before = client.usage().requests;
 	const asks = wanted.map(({ row, tag }) => ({ repository: row.source, tag }));
-	const { notes, asked, stopped } = await readReleaseNotes(client, asks);
+	const { notes, texts, asked, stopped } = await readReleaseNotes(client, asks);
 	const items = wanted.flatMap(({ row, release }, at): NewsItem[] => {
 		const facts = notes.get(at);
 		if (facts === undefined) return [];
@@ -135,6 +153,12 @@ export async function releasesByNotes(
 	const left = wanted.length - Math.min(wanted.length, MOST_NOTES);
 	return {
 		items,
+		texts: new Map(
+			wanted.flatMap(({ row }, at) => {
+				const text = texts.get(at);
+				return text === undefined ? [] : [[row.id, notesParagraphs(text)] as const];
+			})
+		),
 		states: new Map(),
 		told: { from: 'notes', asked, failed: asked - items.length, items: items.length },
 		requests: client.usage().requests - before,
@@ -143,4 +167,14 @@ export async function releasesByNotes(
 			...(left > 0 ? [`Notes of ${left} more releases are read the next nights.`] : [])
 		]
 	};
+}
+
+/** Notes in Markdown as paragraphs of plain text. */
+function notesParagraphs(markdown: string): string[] {
+	try {
+		return paragraphsOf(markdownToHtml(markdown.slice(0, MOST_NOTES_LETTERS), { async: false }));
+	} catch {
+		// Markdown nested without end.
+		return [];
+	}
 }

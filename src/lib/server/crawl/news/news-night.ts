@@ -11,14 +11,22 @@ import { newsFeedState, project } from '#lib/server/db/schema.ts';
 import { releasingProjects } from '#lib/server/publish/load-news.ts';
 import type { FeedState } from '#lib/server/sources/feeds/feed-state.ts';
 import { readFeeds } from '#lib/server/sources/feeds/read-feeds.ts';
-import { releasesByFeed, releasesByNotes, type FetchedReleases } from './fetched-releases.ts';
+import {
+	releasesByFeed,
+	releasesByNotes,
+	type FetchedReleases,
+	type WantsText
+} from './fetched-releases.ts';
 import { RELEASES, type NewsNightOptions, type NewsReport } from './options.ts';
-import { countNews, storeNews, type FetchedNews } from './store-news.ts';
+import { countNews, type FetchedNews } from './store-news.ts';
+import { wantsSummary } from './summaries.ts';
+import { storeAndSummarise } from './summarise-night.ts';
 
 const USUAL_DAYS = 30;
 
 interface FetchedFeeds extends FetchedNews {
 	states: Map<string, FeedState>;
+	texts: Map<string, string[]>;
 	told: NewsReport['feeds'];
 	requests: number;
 	remarks: string[];
@@ -30,7 +38,7 @@ interface FetchedFeeds extends FetchedNews {
  * @throws {InputError} {DatabaseError}
  */
 export async function newsNight(options: NewsNightOptions): Promise<NewsReport> {
-	const { db, folder, now, client, only } = options;
+	const { folder, now, client, only, db } = options;
 	const today = new Date(now()).toISOString().slice(0, 10);
 	const since = options.since ?? addDays(today, -USUAL_DAYS);
 	const data = readDataFolder(folder, undefined, today);
@@ -40,13 +48,16 @@ export async function newsNight(options: NewsNightOptions): Promise<NewsReport> 
 		userAgent: `CNAI Radar (+${data.settings.site.repository})`,
 		now
 	};
+	const { model } = options;
+	const wantsText: WantsText = (item) =>
+		model !== undefined && wantsSummary(item, today, model.name);
 	const [feeds, releases] = await Promise.all([
-		blogs(options, data, states, { fetching, today, since }),
+		blogs(options, data, states, { fetching, today, since, wantsText }),
 		only !== undefined && only !== RELEASES
 			? NO_RELEASES
 			: client.authenticated
-				? releasesByNotes(options, since)
-				: releasesByFeed(options, states, fetching, { today, since })
+				? releasesByNotes(options, since, wantsText)
+				: releasesByFeed(options, states, fetching, { today, since, wantsText })
 	]);
 	const news: FetchedNews = {
 		items: [...releases.items, ...feeds.items],
@@ -54,7 +65,15 @@ export async function newsNight(options: NewsNightOptions): Promise<NewsReport> 
 		states: new Map([...feeds.states, ...releases.states])
 	};
 	const counts =
-		options.dryRun === true ? countNews(data.news, news.items) : storeNews(db, folder, news);
+		options.dryRun === true
+			? { ...countNews(data.news, news.items), summaries: null }
+			: await storeAndSummarise(
+					options,
+					data,
+					news,
+					new Map([...feeds.texts, ...releases.texts]),
+					today
+				);
 	return {
 		night: today,
 		since,
@@ -69,6 +88,7 @@ export async function newsNight(options: NewsNightOptions): Promise<NewsReport> 
 
 const NO_RELEASES: FetchedReleases = {
 	items: [],
+	texts: new Map(),
 	states: new Map(),
 	told: { from: 'notes', asked: 0, failed: 0, items: 0 },
 	requests: 0,
@@ -82,13 +102,20 @@ async function blogs(
 	{
 		fetching,
 		today,
-		since
-	}: { fetching: { userAgent: string; now: () => number }; today: Day; since: Day }
+		since,
+		wantsText
+	}: {
+		fetching: { userAgent: string; now: () => number };
+		today: Day;
+		since: Day;
+		wantsText: WantsText;
+	}
 ): Promise<FetchedFeeds> {
 	const projects = linkableProjects(db);
 	const byId = new Map(projects.map((known) => [known.id, known]));
 	const items: FetchedNews['items'][number][] = [];
 	const quotes = new Map<string, string>();
+	const texts = new Map<string, string[]>();
 	const found = {
 		states: new Map<string, FeedState>(),
 		told: [] as NewsReport['feeds'],
@@ -112,7 +139,10 @@ async function blogs(
 	for await (const result of reading) {
 		const recent = result.items.filter(({ day }) => day >= since);
 		items.push(...recent);
-		for (const { id } of recent) {
+		for (const item of recent) {
+			const { id } = item;
+			const text = wantsText(item) ? result.texts.get(id) : undefined;
+			if (text !== undefined) texts.set(id, text);
 			const quote = result.quotes.get(id);
 			if (quote !== undefined) quotes.set(id, quote);
 		}
@@ -122,7 +152,7 @@ async function blogs(
 		found.remarks.push(...result.remarks);
 		log('info', `${result.feed.name}: ${result.outcome}.`);
 	}
-	return { ...found, items, quotes };
+	return { ...found, items, quotes, texts };
 }
 
 /** `conditional`: false asks for what is old, too, which a feed that did not change would not send. */

@@ -1,6 +1,7 @@
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import type { FetchOptions } from '#lib/server/sources/feeds/fetch-feed.ts';
+import type { AskModel } from '#lib/server/language-model/chat-client.ts';
 import type { GitHubClient } from '#lib/server/sources/github/client/client.ts';
 import type { Log } from '#lib/server/sources/source.ts';
 
@@ -22,8 +23,33 @@ export interface NewsNightOptions {
 	signal?: AbortSignal;
 	/** Where release feeds are; default GitHub. */
 	releaseHost?: string;
+	/** Tells articles and releases in its words; absent: none is asked. */
+	model?: SummaryModel;
 	/** Passed to every fetch. */
 	fetching?: Pick<FetchOptions, 'allowedAddresses' | 'resolve' | 'timeoutMs'>;
+}
+
+export interface SummaryModel {
+	/** Its name, which stands beside what it says. */
+	name: string;
+	ask: AskModel;
+	/** Waits so many milliseconds; default: really. */
+	wait?: (ms: number, signal: AbortSignal) => Promise<unknown>;
+}
+
+/** What a night's summaries came to. */
+export interface SummaryReport {
+	asked: number;
+	/** Items with a sentence that held, and their sentences. */
+	told: number;
+	sentences: number;
+	/** Sentences that were left out, by the check that they failed. */
+	dropped: Record<string, number>;
+	tokens: number;
+	/** Items that wait for the next night. */
+	left: number;
+	/** Why it ended early, in a sentence; null: it did not. */
+	stopped: string | null;
 }
 
 export interface NewsReport {
@@ -36,6 +62,8 @@ export interface NewsReport {
 	}[];
 	/** Of repositories: their feeds, or with a token the releases whose notes were wanted. */
 	releases: { from: 'feeds' | 'notes'; asked: number; failed: number; items: number };
+	/** Null where no model is asked. */
+	summaries: SummaryReport | null;
 	/** Items new to the data folder. */
 	added: number;
 	/** Items of which more is known now. */

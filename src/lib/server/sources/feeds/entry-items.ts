@@ -20,6 +20,8 @@ export interface EntryItems {
 	items: NewsItem[];
 	/** By item id, where the feed may be quoted: one sentence, verbatim. It never leaves the instance's own database. */
 	quotes: Map<string, string>;
+	/** By item id, what the feed carries of its text, as paragraphs: for the night's work alone. */
+	texts: Map<string, string[]>;
 	/** What was odd, in sentences. */
 	remarks: string[];
 }
@@ -95,11 +97,17 @@ function eachOnce<T extends { entry: FeedEntry }>(
 interface ReadEntry {
 	item: NewsItem | null;
 	quote: string | null;
+	paragraphs: string[];
 	/** What is odd in it; null when nothing is. */
 	odd: string | null;
 }
 
-const leftOut = (odd: string | null): ReadEntry => ({ item: null, quote: null, odd });
+const leftOut = (odd: string | null): ReadEntry => ({
+	item: null,
+	quote: null,
+	paragraphs: [],
+	odd
+});
 
 /** `day`: null where it names none. */
 function readEntry(
@@ -135,6 +143,7 @@ function readEntry(
 	return {
 		item,
 		quote: feed.quote ? quotedSentence({ description, content }, title) : null,
+		paragraphs: content.length > 0 ? content : description,
 		odd: day === null ? `“${title}” has ${why}: it stands under that on which it was seen.` : null
 	};
 }
@@ -167,6 +176,11 @@ export function entryItems(
 		quotes: new Map(
 			read.flatMap(({ item, quote }) =>
 				item === null || quote === null ? [] : [[item.id, quote] as const]
+			)
+		),
+		texts: new Map(
+			read.flatMap(({ item, paragraphs }) =>
+				item === null ? [] : [[item.id, paragraphs] as const]
 			)
 		),
 		remarks: remarks.filter((remark) => remark !== '')

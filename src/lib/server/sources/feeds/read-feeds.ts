@@ -66,6 +66,11 @@ async function readFeed(
 			remarks: [...moved, ...read.remarks.map((remark) => `${feed.name}: ${remark}`)]
 		};
 	});
-	const nothing = { items: [], quotes: new Map<string, string>(), remarks: [] };
+	const nothing = {
+		items: [],
+		quotes: new Map<string, string>(),
+		texts: new Map<string, string[]>(),
+		remarks: []
+	};
 	return { feed, ...kept, ...(value ?? { ...nothing, remarks: fault === null ? [] : [fault] }) };
 }

@@ -6,6 +6,7 @@ import { entryDay } from './entry-day.ts';
 import type { FeedState } from './feed-state.ts';
 import type { FetchOptions } from './fetch-feed.ts';
 import { notesMarkdown } from './notes-markdown.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { parseFeed, type FeedEntry } from './parse-feed.ts';
 import { readConditionally, type ConditionalRead } from './read-conditionally.ts';
 
@@ -13,6 +14,8 @@ export interface ReleaseFeedResult extends Omit<ConditionalRead<never>, 'value'>
 	/** `owner/name` */
 	repository: string;
 	releases: KnownRelease[];
+	/** By tag, what the notes say, as paragraphs: for the night's work alone. */
+	texts: Map<string, string[]>;
 }
 
 export interface ReleaseFeedOptions extends FetchOptions {
@@ -42,7 +45,13 @@ export async function* readReleaseFeeds(
 		const { value, ...kept } = await readConditionally({ name, url }, known, options, ({ text }) =>
 			parseFeed(text).flatMap((entry) => release(entry, options) ?? [])
 		);
-		yield { ...kept, repository, releases: value ?? [] };
+		const read = value ?? [];
+		yield {
+			...kept,
+			repository,
+			releases: read.map((one) => one.release),
+			texts: new Map(read.map((one) => [one.release.tag, one.paragraphs]))
+		};
 	}
 }
 
@@ -50,15 +59,18 @@ export async function* readReleaseFeeds(
 function release(
 	{ address, published, content }: FeedEntry,
 	{ today, since }: ReleaseFeedOptions
-): KnownRelease | null {
+): { release: KnownRelease; paragraphs: string[] } | null {
 	const day = entryDay(published, today);
 	const tag = releaseTag(address);
 	if (day === null || tag === null || day < since) return null;
 	return {
-		tag,
-		day,
-		prerelease: (tagVersion(tag)?.semver.prerelease.length ?? 0) > 0,
-		url: null,
-		notes: notesFacts(notesMarkdown(content ?? ''))
+		release: {
+			tag,
+			day,
+			prerelease: (tagVersion(tag)?.semver.prerelease.length ?? 0) > 0,
+			url: null,
+			notes: notesFacts(notesMarkdown(content ?? ''))
+		},
+		paragraphs: paragraphsOf(content ?? '')
 	};
 }

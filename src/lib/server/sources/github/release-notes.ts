@@ -14,6 +14,8 @@ export interface ReleaseAsk {
 export interface ReleaseNotesResult {
 	/** By place in what was asked; absent where GitHub knows no such release. */
 	notes: Map<number, NotesFacts>;
+	/** What they say, by place: for the night's work alone. */
+	texts: Map<number, string>;
 	/** How many were asked for before GitHub ended it. */
 	asked: number;
 	/** Why the rest was left for the next night; null when nothing was. */
@@ -39,6 +41,7 @@ export async function readReleaseNotes(
 ): Promise<ReleaseNotesResult> {
 	const wanted = asks.slice(0, MOST_NOTES);
 	const notes = new Map<number, NotesFacts>();
+	const texts = new Map<number, string>();
 	for (let from = 0; from < wanted.length; from += RELEASES_PER_REQUEST) {
 		const batch = wanted.slice(from, from + RELEASES_PER_REQUEST);
 		try {
@@ -47,14 +50,16 @@ export async function readReleaseNotes(
 			const answers = answerSchema.safeParse(data).data ?? {};
 			for (const at of batch.keys()) {
 				const text = answers[`r${at}`]?.release?.description;
-				if (typeof text === 'string') notes.set(from + at, notesFacts(text));
+				if (typeof text !== 'string') continue;
+				notes.set(from + at, notesFacts(text));
+				texts.set(from + at, text);
 			}
 		} catch (error) {
 			if (!(error instanceof GitHubFault) && !(error instanceof RateLimitPause)) throw error;
-			return { notes, asked: from, stopped: error.message };
+			return { notes, texts, asked: from, stopped: error.message };
 		}
 	}
-	return { notes, asked: wanted.length, stopped: null };
+	return { notes, texts, asked: wanted.length, stopped: null };
 }
 
 function notesQuery(asks: readonly ReleaseAsk[]) {

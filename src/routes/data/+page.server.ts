@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { FORMATS } from '#lib/radar/api/formats.ts';
-import { STACK_ADDRESSES } from '#lib/radar/guide/told/stack-formats.ts';
+import { STACK_ADDRESSES } from '#lib/radar/guide/told/stack-addresses.ts';
 import { NEWS_ADDRESSES } from '#lib/radar/news/news-addresses.ts';
 import { quadrantsFor } from '#lib/radar/export/other-radars/quadrants.ts';
 import type { PageServerLoad } from './$types';

@@ -39,6 +39,8 @@ export default {
 	kit: {
 		adapter: isStatic ? adapterStaticSite() : adapterNode({ out: 'build', precompress: true }),
 		paths: { base, relative: true },
+		// The hooks check forms: the adapter may take http for https, and would refuse its own.
+		csrf: { trustedOrigins: ['*'] },
 		prerender: origin === undefined ? {} : { origin },
 		// Small style sheets travel in the page: a request of their own costs more than they weigh.
 		inlineStyleThreshold: 4096,

@@ -1,5 +1,6 @@
 import type { RadarReader } from './lib/radar/api/reader.ts';
 import 'svelte/elements';
+import type { VisitorWriter } from './lib/server/language-model/visitor-writer.ts';
 import type { Site } from './lib/server/read/site.ts';
 
 declare global {
@@ -11,6 +12,8 @@ declare global {
 			site: Site;
 			/** Of the published model. */
 			reader: RadarReader;
+			/** Null where no language model is configured. */
+			writer: VisitorWriter | null;
 		}
 		interface PageState {
 			/** Parameters of the step before, where the same page made this one. */

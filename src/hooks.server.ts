@@ -1,19 +1,61 @@
 import { building, dev } from '$app/env';
-import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import {
+	text,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
 import { compressed } from './lib/server/http/compression.ts';
+import { languageModelSchema } from '#lib/radar/model/settings/language-model.ts';
 import { databasePath } from '#lib/server/db/database.ts';
+import { isForeignForm } from './lib/server/http/same-site.ts';
 import { PageCache } from './lib/server/http/page-cache.ts';
+import {
+	languageModelPlace,
+	LanguageModelSettingsError,
+	type LanguageModelPlace
+} from './lib/server/language-model/settings.ts';
+import { visitorWriter, type VisitorWriter } from './lib/server/language-model/visitor-writer.ts';
 import { databaseReader } from './lib/server/read/reader.ts';
 import { Site } from './lib/server/read/site.ts';
 
 /** Opens at the first request: a build needs no database. */
 let site: Site | undefined;
 const pages = new PageCache();
+let place: LanguageModelPlace | null = null;
+let writer: VisitorWriter | null = null;
+
+/** Wrong settings of the language model stop the start. */
+export const init: ServerInit = () => {
+	if (building) return;
+	try {
+		place = languageModelPlace(process.env);
+	} catch (error) {
+		if (!(error instanceof LanguageModelSettingsError)) throw error;
+		console.error(error.message);
+		process.exit(2);
+	}
+};
+
+/** Opened with the first request, because its limits are those of the published settings. */
+function writerOf(opened: Site): VisitorWriter | null {
+	const newest = place === null ? null : opened.edition(null);
+	if (place === null || newest === null) return null;
+	// A database of an older version has no such settings.
+	const limits = languageModelSchema.parse(opened.settings(newest).llm ?? {});
+	return visitorWriter(place, limits, { log: console.info });
+}
 
 export const handle: Handle = async ({ event, resolve }) => {
 	site ??= new Site(databasePath(process.env));
 	event.locals.site = site;
 	event.locals.reader = databaseReader(site);
+	writer ??= writerOf(site);
+	event.locals.writer = writer;
+	if (isForeignForm(event.request, event.url.host)) {
+		return text('This form was sent by another site.', { status: 403 });
+	}
 	if (speaksHttp(event.request)) event.url.protocol = 'http:';
 	const address = pageAddress(event);
 	const kept = address === null ? null : pages.answer(event.request, address, site.version());

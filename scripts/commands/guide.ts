@@ -3,17 +3,19 @@ import { parse } from 'csv-parse/sync';
 import { factFaults } from '#lib/radar/guide/facts/facts-check.ts';
 import { measure, measureText, OFF_TOPIC } from '#lib/radar/guide/question/measure.ts';
 import { questionReader, type Match } from '#lib/radar/guide/question/match.ts';
-import { recommend } from '#lib/radar/guide/stack/recommendation.ts';
+import { recommend, type Recommendation } from '#lib/radar/guide/stack/recommendation.ts';
 import { STACK_FORMATS, type StackFormat } from '#lib/radar/guide/told/stack-formats.ts';
 import { CONSTRAINT_KEYS, noUseCase, readRequest } from '#lib/radar/guide/request.ts';
 import { roleGaps, roleGapsText } from '#lib/radar/guide/facts/role-gaps.ts';
 import { placeIn } from '#lib/radar/input/yaml.ts';
 import { noEdition } from '#lib/radar/words/labels.ts';
+import { languageModelPlace } from '#lib/server/language-model/settings.ts';
 import { databasePath } from '#lib/server/db/database.ts';
 import type { Guide } from '#lib/radar/guide/guide.ts';
 import type { GuideFacts } from '#lib/server/read/guide.ts';
 import { Site } from '#lib/server/read/site.ts';
 import { readOptions, today, UsageError, type Command, type Io } from './command.ts';
+import { explained } from './guide-explained.ts';
 import { writeOut } from './write-out.ts';
 
 type Asked = Guide & Pick<GuideFacts, 'source'>;
@@ -28,7 +30,7 @@ export const guideCommand: Command = {
                               [--pin IDS] [--without IDS] [--format FORMAT] [--edition ID] [--out FILE]
        npm run radar -- guide --check | --gaps | --measure FILE.csv
 
-Answers from data/use-cases.yml and an edition, without a model: the same question gives the same stack.
+Answers from data/use-cases.yml and an edition: no model chooses, and the same question gives the same stack.
 
   TEXT                 the question in words; without it and --use-case, all use cases are listed
   --use-case ID        the use case
@@ -38,6 +40,7 @@ Answers from data/use-cases.yml and an edition, without a model: the same questi
   --pin IDS            what you already run, by commas
   --without IDS        what is never chosen, by commas
   --format FORMAT      ${FORMAT_LIST} (default: text); md is a decision record, mmd a Mermaid diagram
+  --explain            lets the model of RADAR_LLM_URL and RADAR_LLM_MODEL tell the stack, on standard error
   --edition ID         YYYY-MM, or YYYY-MM-DD for a night (default: the newest)
   --data FOLDER        the data folder (default: data)
   --out FILE           the file to write (default: standard output)
@@ -46,7 +49,7 @@ Answers from data/use-cases.yml and an edition, without a model: the same questi
   --measure FILE.csv   tells how often the questions of a file (columns use_case, question) find what is meant
 
 Exit codes: 0 told; 2 usage, no database, no such edition or use case, facts that cannot be used.`,
-	run: (args, io) => {
+	run: async (args, io) => {
 		const { values, positionals } = readOptions({
 			args,
 			allowPositionals: true,
@@ -62,9 +65,14 @@ Exit codes: 0 told; 2 usage, no database, no such edition or use case, facts tha
 				out: { type: 'string' },
 				check: { type: 'boolean', default: false },
 				gaps: { type: 'boolean', default: false },
-				measure: { type: 'string' }
+				measure: { type: 'string' },
+				explain: { type: 'boolean', default: false }
 			}
 		});
+		const place = values.explain ? languageModelPlace(io.env) : null;
+		if (values.explain && place === null) {
+			throw new UsageError('--explain needs RADAR_LLM_URL and RADAR_LLM_MODEL.');
+		}
 		const format = FORMATS[values.format];
 		if (format === undefined) throw new UsageError(`--format is one of ${FORMAT_LIST}.`);
 		const site = new Site(databasePath(io.env), values.data);
@@ -75,7 +83,14 @@ Exit codes: 0 told; 2 usage, no database, no such edition or use case, facts tha
 			const guide = site.guide(shown);
 			if (guide === null) throw new UsageError(`${values.data} holds no facts for the guide.`);
 			const text = positionals.join(' ').trim();
-			writeOut(io, answer(io, { ...guide, source }, text, values, format), values.out);
+			const asked = { ...guide, source };
+			const told = answer(io, asked, text, values);
+			if (typeof told === 'string') writeOut(io, told, values.out);
+			else {
+				const made = format.make(told, asked, { date: today(), address: null });
+				writeOut(io, made, values.out);
+				if (place !== null) io.err(await explained(place, site.settings(shown), told, asked));
+			}
 		} finally {
 			site.close();
 		}
@@ -94,13 +109,7 @@ type Values = {
 	measure?: string;
 };
 
-function answer(
-	io: Io,
-	guide: Asked,
-	question: string,
-	values: Values,
-	format: StackFormat
-): string {
+function answer(io: Io, guide: Asked, question: string, values: Values): string | Recommendation {
 	const { useCases, edition } = guide;
 	if (values.check) return checkText(guide);
 	if (values.gaps) return roleGapsText(roleGaps(useCases, edition), edition);
@@ -121,8 +130,7 @@ function answer(
 	if (values['use-case'] === undefined && others.length > 0) {
 		io.err(`Or: ${others.map((one) => one.useCase).join(', ')} (--use-case ID)\n`);
 	}
-	const made = recommend(useCases, useCase, edition, request);
-	return format.make(made, guide, { date: today(), address: null });
+	return recommend(useCases, useCase, edition, request);
 }
 
 /** What the words say, then what the options say, which counts. */

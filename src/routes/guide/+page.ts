@@ -8,5 +8,5 @@ export const load: PageLoad = async ({ data, url, fetch }) => {
 		import('#lib/components/site/published.ts'),
 		import('./guide-page.ts')
 	]);
-	return guidePage(published(fetch, data.editions), url);
+	return { ...data, ...(await guidePage(published(fetch, data.editions), url)) };
 };

@@ -45,7 +45,7 @@ export async function explainStack(
  * Lets a model read a question that was read by rule, `match`; what it cannot improve stays. Never throws: `problem` is a
  * sentence where the model was of no use, else null.
  */
-export async function readQuestion(
+export async function readWithModel(
 	writer: VisitorWriter,
 	text: string,
 	match: Match,

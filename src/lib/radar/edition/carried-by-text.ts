@@ -78,6 +78,19 @@ export function oneOrganisationText(carried: CarriedBy, home: string | null): st
 	}
 }
 
+/** The same for a narrow cell: "Yes: Solo.io, at least 71 %". */
+export function oneOrganisationShort(carried: CarriedBy): string {
+	const [first] = carried.named;
+	switch (carried.oneOrganisation) {
+		case 'yes':
+			return `Yes: ${first?.organisation.name ?? 'one'}, at least ${floorPercent(first?.share ?? 0)} %`;
+		case 'no':
+			return 'No';
+		case 'cannot-tell':
+			return `Cannot be told: ${notKnownPercent(carried)} % not known`;
+	}
+}
+
 const notKnownPercent = (carried: CarriedBy): number =>
 	barParts(carried).find(({ kind }) => kind === 'not-known')?.percent ?? 0;
 

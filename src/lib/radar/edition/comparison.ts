@@ -1,5 +1,7 @@
 import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
 import { metricText, observedText } from '#lib/radar/observation/observed-words.ts';
+import { oneOrganisationShort } from './carried-by-text.ts';
+import { useSentence } from './use-text.ts';
 import type { ProjectPage } from './project-page.ts';
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import { scoreText, percent, rounded } from '#lib/radar/words/numbers.ts';
@@ -133,6 +135,22 @@ const FACTS: readonly Fact[] = [
 			const trend = placement?.momentum.trend ?? null;
 			return trend === null ? 'not known' : TREND_WORDS[trend];
 		}
+	],
+	[
+		'use',
+		'Used by',
+		({ placement }) => {
+			const parts = (placement?.dimensions ?? []).flatMap(({ metrics }) =>
+				metrics.flatMap(({ kinds }) => kinds ?? [])
+			);
+			return useSentence({ parts, share: null }, () => null) ?? 'not known';
+		}
+	],
+	[
+		'one-organisation',
+		'One organisation?',
+		({ carriedBy }) =>
+			carriedBy?.state === 'observed' ? oneOrganisationShort(carriedBy) : 'not known'
 	],
 	['place', 'Place', ({ paths }) => distinctPaths(paths).map(formatPath).join('; ')],
 	['cncf', 'CNCF', ({ maturity }) => (maturity ? MATURITY_WORDS[maturity] : 'not a CNCF project')],

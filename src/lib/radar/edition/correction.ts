@@ -31,6 +31,16 @@ export function correctionUrl(
 	});
 }
 
+/** Prefilled issue about an organisation's domain; null when `repository` is no web address. */
+export const organisationUrl = (repository: string): string | null =>
+	issueUrl(repository, {
+		title: 'Correct an organisation',
+		lines: [
+			...['Domain:', '', 'Organisation:', ''],
+			...['Public proof, as a link. Please name no person:', '']
+		]
+	});
+
 /** Null when `repository` is no web address. */
 export function overridesUrl(repository: string): string | null {
 	const base = safeUrl(repository);

@@ -1,5 +1,6 @@
 import type { OrganisationKind } from '#lib/radar/landscape/organisations-file.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import type { Placement } from '#lib/radar/model/placement.ts';
 import { plural } from '#lib/radar/words/numbers.ts';
 import type { CarriedBy, KnownCarriedBy, ShownOrganisation } from './carried-by.ts';
 import type { Standing } from './standing.ts';
@@ -23,14 +24,16 @@ const NEUTRAL_HOMES: Record<string, string> = {
 	'neutral-foundation': 'a neutral foundation'
 };
 
+/** The neutral home that the model knows of, as shown; null where it knows none. */
+export function neutralHomeOf({ dimensions }: Pick<Placement, 'dimensions'>): string | null {
+	const home = dimensions.flatMap(({ metrics }) => metrics).find(({ id }) => id === 'home');
+	return NEUTRAL_HOMES[String(home?.value)] ?? null;
+}
+
 /** The projects of an edition as the list of players needs them. */
 export const carriedProjects = (standings: readonly Standing[]): CarriedProject[] =>
 	standings.map(({ blip: { id, name, category, ring }, placement, carriedBy }) => {
-		const home = placement.dimensions
-			.flatMap(({ metrics }) => metrics)
-			.find((part) => part.id === 'home')?.value;
-		const neutralHome = NEUTRAL_HOMES[String(home)] ?? null;
-		return { id, name, category, ring, neutralHome, carriedBy };
+		return { id, name, category, ring, neutralHome: neutralHomeOf(placement), carriedBy };
 	});
 
 /** A project as a player's row shows it. */

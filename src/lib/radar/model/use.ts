@@ -43,7 +43,7 @@ export type UsePart = { kind: ShownUseKind } & (
 			/** The package or the list; null for the other kinds. */
 			name: string | null;
 			/** Repositories that use it, for `peers`. */
-			usedBy: Pick<PeersRow['usedBy'][number], 'repository' | 'file'>[];
+			usedBy: Pick<PeersRow['usedBy'][number], 'repository' | 'file' | 'commit'>[];
 	  }
 	| { state: 'unknown' | 'not-applicable'; reason: string }
 );
@@ -136,7 +136,7 @@ const READERS: Record<UseKind, (context: Context) => UsePart> = {
 		const since = addDays(on, -kinds.peers.days);
 		const usedBy = row.usedBy
 			.filter((peer) => peer.on >= since)
-			.map(({ repository, file }) => ({ repository, file }));
+			.map(({ repository, file, commit }) => ({ repository, file, ...(commit && { commit }) }));
 		return observed('peers', context, { value: usedBy.length, observedOn, source, usedBy });
 	},
 	adopters: (context) => {

@@ -1,6 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { dataHealth } from '#lib/radar/edition/data-health.ts';
-import { lastCrawl } from '#lib/server/db/queries/crawls.ts';
 import { askedParams } from '../asked-edition.ts';
 import { askedPair, changesPage } from './changes-page.ts';
 import type { PageServerLoad } from './$types';
@@ -15,10 +13,6 @@ export const load: PageServerLoad = async ({ url, locals: { site, reader } }) =>
 		editions,
 		...(await changesPage(reader, pair, former)),
 		former,
-		segments: categories.map(({ name, colour }) => ({ name, colour })),
-		newest,
-		health: dataHealth(site.standings(newest), newest.date),
-		crawl: lastCrawl(site.db),
-		defects: site.defects()
+		segments: categories.map(({ name, colour }) => ({ name, colour }))
 	};
 };

@@ -3,6 +3,7 @@ export const PAGES = [
 	{ route: '/guide', label: 'Guide' },
 	{ route: '/table', label: 'Table' },
 	{ route: '/landscape', label: 'Landscape' },
+	{ route: '/players', label: 'Players' },
 	{ route: '/trends', label: 'Trends' },
 	{ route: '/news', label: 'News' },
 	{ route: '/changes', label: 'Changes' },

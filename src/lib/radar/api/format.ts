@@ -6,6 +6,7 @@ import type { FigureTheme } from '#lib/radar/chart/paint.ts';
 import type { Guide } from '#lib/radar/guide/guide.ts';
 import type { WhatIfProject } from '#lib/radar/explore/what-if.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
+import type { ShownCandidate } from '#lib/radar/edition/candidate-list.ts';
 import type { StoredDefect } from '#lib/radar/landscape/defect.ts';
 import type { ShownProject } from './shown-project.ts';
 
@@ -44,6 +45,7 @@ export interface Materials {
 	card: () => Promise<ProjectCardData>;
 	history: () => History;
 	defects: () => readonly StoredDefect[];
+	candidates: () => readonly ShownCandidate[];
 	theme: FigureTheme;
 	/** For JSON; empty is shortest. */
 	indent: string;

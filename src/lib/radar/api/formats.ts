@@ -2,6 +2,7 @@ import { aoeFiles } from '#lib/radar/export/other-radars/aoe.ts';
 import { backstageRadar } from '#lib/radar/export/other-radars/backstage.ts';
 import { projectBadge } from '#lib/radar/export/pictures/badge.ts';
 import { byorCsv, byorRows } from '#lib/radar/export/other-radars/byor.ts';
+import { candidatesCsv } from '#lib/radar/export/candidates-csv.ts';
 import { changesFeed } from '#lib/radar/export/feed.ts';
 import { SVG_TYPE } from '#lib/radar/export/pictures/figure-theme.ts';
 import { guideProjectsOf } from '#lib/radar/guide/guide.ts';
@@ -210,6 +211,16 @@ export const FORMATS = {
 		description: 'What is wrong in the landscape file, with suggestions.',
 		download: 'landscape-defects.csv',
 		make: ({ defects }) => defectsCsv(defects())
+	},
+	candidates: {
+		path: '/api/v1/candidates.csv',
+		type: CSV_TYPE,
+		scope: 'all',
+		summary: 'projects outside the AI group, with what speaks for them, as CSV',
+		description:
+			'Projects that the landscape’s AI group does not hold, with the evidence for each: for a proposal to the landscape.',
+		download: 'candidates.csv',
+		make: ({ candidates }) => candidatesCsv(candidates())
 	}
 } as const satisfies Record<string, Format>;
 

@@ -7,7 +7,7 @@ import { packageKey, type ManifestKind } from './package-names.ts';
 import { repositoryKey } from './repository-address.ts';
 
 /** What a candidate is: only a platform resembles what the group holds today. */
-const FITS = ['platform', 'framework', 'library'] as const;
+export const FITS = ['platform', 'framework', 'library'] as const;
 
 const repository = z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'expected owner/name');
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month as YYYY-MM');

@@ -3,7 +3,7 @@ import { daySchema } from '#lib/radar/input/day-schema.ts';
 import { refuser, refuseRepeated, type Refuse } from '#lib/radar/input/refusal.ts';
 
 /** `laboratory`: public research; `community`: a project's own organisation. */
-const ORGANISATION_KINDS = [
+export const ORGANISATION_KINDS = [
 	'company',
 	'foundation',
 	'university',

@@ -2,6 +2,7 @@ import { NotFoundError, type Materials } from '#lib/radar/api/format.ts';
 import { shownProject } from '#lib/radar/api/shown-project.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { noEdition } from '#lib/radar/words/labels.ts';
+import { candidatesOf } from '#lib/server/db/queries/candidates.ts';
 import { editionStandings, whatIfProjects } from './edition-files.ts';
 import type { ExportRequest } from './export-source.ts';
 import { databaseReader } from './reader.ts';
@@ -35,6 +36,7 @@ export function materialsOf(site: Site, request: Request): Materials {
 			site.guide(edition()) ?? notFound('This copy of the radar has no facts for the guide.'),
 		history: () => site.history(),
 		defects: () => site.defects(),
+		candidates: () => candidatesOf(site.db),
 		theme,
 		indent,
 		draw

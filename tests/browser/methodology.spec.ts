@@ -13,7 +13,7 @@ test('tells the purpose, the gates, and how the model fares against experts', as
 test('says how scores are shown, and where rings are entered and kept', async ({ page }) => {
 	await page.goto('/methodology');
 	await expect(page.getByText(/Scores are shown rounded down/)).toBeVisible();
-	await expect(page.getByText(/Adopt is entered at 81 and kept down to\s+75/)).toBeVisible();
+	await expect(page.getByText(/Adopt is entered at 75 and kept down to\s+69/)).toBeVisible();
 });
 
 test('says beside the figures what the score does not tell, and leads from a verdict to its figures', async ({
@@ -43,3 +43,17 @@ test('tells every version of the model, and what it did to the rings', async ({
 });
 
 testAccessible('/methodology');
+
+test('says what use is made of, and in plain words where the model fails', async ({ page }) => {
+	await page.goto('/methodology');
+	const use = page.getByRole('region', { name: 'What use is made of' });
+	await expect(use.getByRole('row', { name: /^Downloads/ })).toContainText('92 days');
+	const fails = page.getByRole('region', { name: 'Where it fails' });
+	await expect(fails.getByRole('listitem').first()).toContainText(
+		'Only order and kappa show skill.'
+	);
+	const model = fails.getByRole('row', { name: /^The model/ });
+	await expect(model).toContainText(/\.\d\d, 95 %: [−.\d]+ to \.\d\d/);
+	await expect(fails.getByRole('row', { name: /^One publisher against/ })).toBeVisible();
+	await expect(fails.getByRole('row', { name: /^Always trial/ })).toBeVisible();
+});

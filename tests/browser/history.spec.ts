@@ -23,9 +23,9 @@ test('from the radar to a project’s page and back: the search, the filter and 
 	page
 }) => {
 	await open(page, '/');
-	await page.getByRole('checkbox', { name: /^Trial/ }).check();
+	await page.getByRole('checkbox', { name: /^Adopt/ }).check();
 	await page.getByRole('searchbox').fill('lang:go');
-	await expect(page).toHaveURL(/q=lang%3Ago&ring=trial/);
+	await expect(page).toHaveURL(/q=lang%3Ago&ring=adopt/);
 	const address = page.url();
 	const told = await status(page).textContent();
 	await row(page, 'kserve').getByRole('link').click();
@@ -38,7 +38,7 @@ test('from the radar to a project’s page and back: the search, the filter and 
 	await expect(page).toHaveURL(address);
 	await expect(status(page)).toHaveText(told ?? '');
 	await expect(page.getByRole('searchbox')).toHaveValue('lang:go');
-	await expect(page.getByRole('checkbox', { name: /^Trial/ })).toBeChecked();
+	await expect(page.getByRole('checkbox', { name: /^Adopt/ })).toBeChecked();
 	await page.goForward();
 	await expect(panel(page).getByRole('heading', { name: 'KServe' })).toBeVisible();
 	await page.goForward();

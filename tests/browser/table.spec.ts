@@ -25,8 +25,8 @@ test('filters and searches, and the address holds all of it', async ({ page }) =
 	await page.goto('/table');
 	await page.waitForLoadState('networkidle');
 	await page.locator('summary', { hasText: 'Ring' }).click();
-	await page.getByRole('checkbox', { name: /^Trial/ }).check();
-	await expect(page).toHaveURL(/ring=trial/);
+	await page.getByRole('checkbox', { name: /^Adopt/ }).check();
+	await expect(page).toHaveURL(/ring=adopt/);
 	await page.getByRole('searchbox').fill('vllm');
 	await expect(page.getByRole('status')).toContainText(/^\d of \d+ projects/);
 	await expect(page).toHaveURL(/q=vllm/);

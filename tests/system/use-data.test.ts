@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useHealth } from '#lib/radar/edition/use-health.ts';
+import { candidatesCsv } from '#lib/radar/export/candidates-csv.ts';
 import { carriedProjects, playersOf } from '#lib/radar/edition/players.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import { parseCandidates } from '#lib/radar/landscape/candidates.ts';
@@ -188,6 +190,23 @@ describe('the newest edition', () => {
 			expect(shares).toBeCloseTo(1, 9);
 		}
 		expect(playersOf(carriedProjects(standings)).length).toBeGreaterThan(20);
+	});
+
+	test('gives every candidate a row of a file', () => {
+		const candidates = candidatesOf(site.db);
+		const [head, ...rows] = candidatesCsv(candidates).trim().split('\r\n');
+		expect(head).toContain('owners_using');
+		expect(rows).toHaveLength(candidates.length);
+	});
+
+	test('tells how far each kind of evidence of use is known', () => {
+		const { kinds } = useHealth(standings);
+		const peers = kinds.find(({ kind }) => kind === 'peers');
+		expect(peers?.newest).toBe('2026-08-23');
+		for (const { known, applicable, unknown } of kinds) {
+			const missing = unknown.reduce((sum, { projects }) => sum + projects.length, 0);
+			expect(known + missing).toBe(applicable);
+		}
 	});
 
 	test('lists candidates outside the group', () => {

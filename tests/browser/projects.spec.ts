@@ -6,7 +6,7 @@ test('explains a project: why its ring, its points, its history and its sources'
 }) => {
 	await page.goto('/projects/kserve');
 	await expect(page.getByRole('heading', { level: 1, name: 'KServe' })).toBeVisible();
-	await expect(page.getByText(/^A score of \d/)).toBeVisible();
+	await expect(page.getByText(/scores \d+ of 100/)).toBeVisible();
 	await expect(page.getByRole('heading', { level: 4, name: 'Authors in a year' })).toBeVisible();
 	await expect(page.getByRole('img', { name: /^Rings from/ })).toBeVisible();
 	await expect(page.getByRole('img', { name: /^Commits in 90 days: \d/ })).toBeVisible();
@@ -104,7 +104,7 @@ test.describe('without scripts', () => {
 
 	test('everything is there to be read', async ({ page }) => {
 		await page.goto('/projects/kserve');
-		await expect(page.getByText(/^A score of \d/)).toBeVisible();
+		await expect(page.getByText(/scores \d+ of 100/)).toBeVisible();
 		await expect(page.getByRole('img', { name: /^Rings from/ })).toBeVisible();
 		await expect(page.getByRole('combobox', { name: 'Edition' })).toBeHidden();
 	});

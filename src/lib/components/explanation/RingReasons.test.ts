@@ -15,7 +15,13 @@ const { placement } = placeProject(subjectOf(HEALTHY), [], EDITION, null, true, 
 /** What a reader sees, without the mark-up. */
 const shown = (changes: Partial<Placement>, borderline = false) =>
 	render(RingReasons, {
-		props: { placement: { ...placement, ...changes }, cutOffs: cutOffsOf(model), borderline }
+		props: {
+			name: 'vLLM',
+			placement: { ...placement, ...changes },
+			cutOffs: cutOffsOf(model),
+			borderline,
+			lacksData: false
+		}
 	})
 		.body.replace(/<[^>]*>/g, '')
 		.replace(/\s+/g, ' ');

@@ -5,6 +5,7 @@ import {
 	LICENSE_WORDS,
 	MATURITY_WORDS,
 	MOVEMENT_WORDS,
+	RING_MEANINGS,
 	RING_WORDS,
 	ringText,
 	TREND_WORDS
@@ -52,7 +53,7 @@ export interface Option {
 	/** As on the chart; null: none. */
 	glyph: string | null;
 	colour: EditionSegment['colour'] | null;
-	/** One sentence; null when the label says enough. */
+	/** Shown below the label; null when the label says enough. */
 	meaning: string | null;
 }
 
@@ -64,7 +65,7 @@ export function optionsOf(
 	facet: FacetId,
 	counts: FacetCounts,
 	chosen: readonly string[],
-	{ segments, rings }: Pick<EditionPage, 'segments' | 'rings'>
+	{ segments }: Pick<EditionPage, 'segments'>
 ): Option[] {
 	return valuesOnOffer(facet, counts, chosen, segments).map((value) => ({
 		value,
@@ -73,7 +74,7 @@ export function optionsOf(
 		glyph: facet === 'category' ? 'circle' : (GLYPHS[facet]?.[value] ?? null),
 		colour:
 			facet === 'category' ? (segments.find(({ name }) => name === value)?.colour ?? null) : null,
-		meaning: facet === 'ring' ? (rings.find(({ id }) => id === value)?.meaning ?? null) : null
+		meaning: facet === 'ring' ? (RING_MEANINGS[value] ?? null) : null
 	}));
 }
 

@@ -14,6 +14,14 @@ export const RING_WORDS: Record<Ring, string> = {
 	hold: 'Hold'
 };
 
+/** What a ring says of a project, in at most 30 letters. */
+export const RING_MEANINGS: Readonly<Record<string, string>> = {
+	adopt: 'Strong public evidence',
+	trial: 'Good evidence, some gaps',
+	assess: 'Young, narrow or quiet',
+	hold: 'Archived, retired or silent'
+};
+
 /** Null as `not-rated`: a project without a ring. */
 export const ringText = (ring: Ring | 'not-rated' | null): string =>
 	ring === null || ring === 'not-rated' ? 'Not rated' : RING_WORDS[ring];

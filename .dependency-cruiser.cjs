@@ -18,6 +18,8 @@ const SERVER = [
 	['publish', ['db', 'data']],
 	['read', ['db', 'data']],
 	['crawl', ['db', 'data', 'sources', 'publish', 'language-model']],
+	['new-folder', ['sources']],
+	['doctor', ['data', 'sources', 'language-model']],
 	['mcp', ['read', 'db']],
 	['http', ['read', 'db']],
 	['picture', []]

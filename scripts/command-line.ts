@@ -4,10 +4,12 @@ import { LanguageModelSettingsError } from '#lib/server/language-model/settings.
 import { InputError } from '#lib/radar/input/yaml.ts';
 import { crawlCommand } from './commands/crawl.ts';
 import { defectsCommand } from './commands/defects.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { guideCommand } from './commands/guide.ts';
 import { fetchNewsCommand } from './commands/fetch-news.ts';
+import { initCommand } from './commands/init.ts';
 import { mcpCommand } from './commands/mcp.ts';
 import { newsCommand } from './commands/news.ts';
 import { scoreCommand } from './commands/score.ts';
@@ -17,6 +19,8 @@ import { UsageError, type Command, type Io } from './commands/command.ts';
 
 const commands: Command[] = [
 	crawlCommand,
+	doctorCommand,
+	initCommand,
 	seedCommand,
 	scoreCommand,
 	explainCommand,

@@ -9,10 +9,8 @@ import { databasePath, openForWriting } from '#lib/server/db/database.ts';
 import { gitVersion, GitMissing } from '#lib/server/sources/git/version.ts';
 import { createGitHubClient, GITHUB_API } from '#lib/server/sources/github/client/client.ts';
 import { GitHubFault } from '#lib/server/sources/github/client/fault.ts';
-import {
-	LANDSCAPE_URL,
-	LandscapeUnavailable
-} from '#lib/server/sources/landscape/landscape-source.ts';
+import { readFolderSettings } from '#lib/server/data/data-folder.ts';
+import { LandscapeUnavailable } from '#lib/server/sources/landscape/landscape-source.ts';
 import type { Log } from '#lib/server/sources/source.ts';
 import { readOptions, UsageError, type Command, type Io } from './command.ts';
 import { crawlProgressLine } from './crawl-progress.ts';
@@ -41,7 +39,7 @@ Fetches the landscape, the facts that GitHub tells of every project in scope, an
 newer); stores and scores them, and publishes the night's edition: in the database and in the data folder.
 Interrupted, it goes on when it is run again.
 
-  --landscape SOURCE  address or file of the landscape (default: LANDSCAPE_URL, or the CNCF's)
+  --landscape SOURCE  address or file of the landscape (default: LANDSCAPE_URL, or landscape.url of radar.yml)
   --data FOLDER       the data folder (default: data)
   --only OWNER/NAME   only this repository; stores, publishes nothing unless it was the last to do
   --limit N           at most N repositories, the stalest first; as above
@@ -110,7 +108,8 @@ storage;
 			const report = await crawlNight({
 				db,
 				folder: values.data,
-				landscape: values.landscape ?? (env.LANDSCAPE_URL || LANDSCAPE_URL),
+				landscape:
+					values.landscape ?? (env.LANDSCAPE_URL || readFolderSettings(values.data).landscape.url),
 				client,
 				history: historyOptions(env),
 				acceptLoss: values['accept-loss'],

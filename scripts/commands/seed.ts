@@ -1,7 +1,7 @@
 import { databasePath, openForWriting } from '#lib/server/db/database.ts';
 import { readDataFolder } from '#lib/server/data/data-folder.ts';
 import { seedDatabase } from '#lib/server/publish/seed.ts';
-import { readOptions, today, type Command } from './command.ts';
+import { readOptions, today, UsageError, type Command } from './command.ts';
 import { showProgress } from './progress.ts';
 import { reportUnusable } from './skipped.ts';
 import { plural } from '#lib/radar/words/numbers.ts';
@@ -25,6 +25,11 @@ Exit codes: 0 built; 2 usage, settings or input that cannot be used.`,
 		const progress = showProgress(io);
 		const started = performance.now();
 		const data = readDataFolder(values.data, undefined, today());
+		if (data.editions.length === 0) {
+			throw new UsageError(
+				`${values.data} has no edition yet: npm run crawl -- --data ${values.data} makes the first.`
+			);
+		}
 		const path = databasePath(io.env);
 		const db = openForWriting(path);
 		try {

@@ -5,6 +5,7 @@ import {
 	ofNewestIdentity,
 	type StoredObservation
 } from '#lib/radar/observation/evidence.ts';
+import { CNCF } from '#lib/radar/landscape/foundation.ts';
 import type { Member } from '#lib/radar/landscape/membership.ts';
 import { isKnownOn } from '#lib/radar/observation/observation.ts';
 import type { KnownElsewhere } from '#lib/radar/observation/release-elsewhere.ts';
@@ -39,6 +40,8 @@ export interface EditionInput {
 	/** Releases known on the edition's day from elsewhere than the repository. */
 	releasesElsewhereOf: (repository: string) => KnownElsewhere | null;
 	overrides: Overrides;
+	/** Whose landscape it is, as sentences name it; default: CNCF. */
+	foundation?: string;
 	/** By project; null for the first edition. */
 	before: ReadonlyMap<string, NonNullable<Before>> | null;
 	/** Day of the edition before; null for the first one. */
@@ -75,7 +78,15 @@ function subjectOf(
 	member: Member,
 	repository: string | null,
 	observations: readonly StoredObservation[],
-	{ edition, filedOn, factsOf, useOf, releasesElsewhereOf, overrides }: EditionInput,
+	{
+		edition,
+		filedOn,
+		factsOf,
+		useOf,
+		releasesElsewhereOf,
+		overrides,
+		foundation: home = CNCF.name
+	}: EditionInput,
 	{ model }: Judge
 ): Subject {
 	const use = repository === null ? NO_USE : useOf(repository);
@@ -90,6 +101,7 @@ function subjectOf(
 		projectId: member.project,
 		noRepository,
 		maturity: member.maturity,
+		foundation: home,
 		securityAudits: facts?.securityAudits ?? [],
 		badge: member.badge,
 		filedOn,

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { LandscapeItem } from './landscape.ts';
+import { CNCF, maturityWord, type Foundation } from './foundation.ts';
 import { formatPath } from './path.ts';
 import { githubUrl } from '#lib/radar/words/addresses.ts';
 
@@ -14,7 +15,8 @@ export interface LandscapeOrigin {
 export function formatLandscape(
 	categories: readonly { name: string; subcategories: readonly string[] }[],
 	items: readonly LandscapeItem[],
-	origin: LandscapeOrigin
+	origin: LandscapeOrigin,
+	foundation: Foundation = CNCF
 ): string {
 	const used = new Set(items.flatMap((item) => [item.path, ...item.secondPaths]).map(formatPath));
 	const landscape = categories
@@ -26,19 +28,19 @@ export function formatLandscape(
 					name: subcategory,
 					items: items
 						.filter((item) => item.path.category === name && item.path.subcategory === subcategory)
-						.map(factsOf)
+						.map((item) => factsOf(item, foundation))
 				}))
 		}))
 		.filter((category) => category.subcategories.length > 0);
 	const head = [
-		'# Facts of the AI group of the CNCF landscape: names, addresses, places, maturity, dates. No descriptions, no logos.',
-		`# From ${origin.url}${origin.version === null ? '' : ` at ${origin.version}`}, ${origin.date}. CC-BY-4.0 or Apache-2.0.`,
+		`# Facts of the part of the ${foundation.name} landscape that is rated: names, addresses, places, maturity, dates. No descriptions, no logos.`,
+		`# From ${origin.url}${origin.version === null ? '' : ` at ${origin.version}`}, ${origin.date}. ${foundation.licence}.`,
 		''
 	].join('\n');
 	return head + stringify({ landscape }, { lineWidth: 0 });
 }
 
-function factsOf(item: LandscapeItem): Record<string, unknown> {
+function factsOf(item: LandscapeItem, foundation: Foundation): Record<string, unknown> {
 	const extra = {
 		accepted: item.accepted ?? undefined,
 		incubating: item.incubating ?? undefined,
@@ -60,7 +62,7 @@ function factsOf(item: LandscapeItem): Record<string, unknown> {
 			item.additionalRepositories.length > 0
 				? item.additionalRepositories.map((name) => ({ repo_url: githubUrl(name) }))
 				: undefined,
-		project: item.maturity ?? undefined,
+		project: item.maturity === null ? undefined : maturityWord(foundation, item.maturity),
 		url_for_bestpractices: item.bestPractices ?? undefined,
 		second_path: item.secondPaths.length > 0 ? item.secondPaths.map(formatPath) : undefined,
 		extra: filled ? extra : undefined

@@ -6,12 +6,8 @@ import { formatPath } from './path.ts';
 import { auditDays, badgeAddress, isMap, listOf, readText, tidy } from './landscape-values.ts';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
 import { readRepositoryAddress, type RepositoryAddress } from './repository-address.ts';
-import {
-	MATURITIES,
-	type Day,
-	type Maturity,
-	type LandscapePath
-} from '#lib/radar/words/vocabulary.ts';
+import { type Day, type Maturity, type LandscapePath } from '#lib/radar/words/vocabulary.ts';
+import { maturityOf, type Foundation } from './foundation.ts';
 import type { YamlSource } from '#lib/radar/input/yaml.ts';
 
 export interface LandscapeItem {
@@ -65,7 +61,8 @@ export function readItem(
 	at: readonly PropertyKey[],
 	raw: unknown,
 	path: LandscapePath,
-	defects: Defect[]
+	defects: Defect[],
+	foundation: Foundation
 ): ReadItem | null {
 	const parsed = namedSchema.safeParse(raw);
 	const where = formatPath(path);
@@ -110,13 +107,13 @@ export function readItem(
 	if (fault !== null) {
 		report('repository', fault.absent ? [] : ['repo_url'], fault.message, fault.suggestion);
 	}
-	const maturity = MATURITIES.find((word) => word === data.project) ?? null;
+	const maturity = maturityOf(foundation, data.project);
 	if (maturity === null && data.project !== undefined && data.project !== null) {
 		report(
 			'malformed',
 			['project'],
-			`project ${JSON.stringify(data.project)} is no CNCF maturity`,
-			`Write one of ${MATURITIES.join(', ')}.`
+			`project ${JSON.stringify(data.project)} is no ${foundation.name} maturity`,
+			`Write one of ${Object.values(foundation.maturity).flat().join(', ')}.`
 		);
 	}
 	const day = (field: string): Day | null => {

@@ -12,7 +12,7 @@ const KNOWN_KEYS: Record<Level, ReadonlySet<string>> = {
 		allow_duplicate_repo unnamed_organization stock_ticker`.split(/\s+/)
 	),
 	extra: new Set(
-		`accepted ai annual_review_date annual_review_url archived artwork_url audits blog_url bluesky_url
+		`accepted ai annotations annual_review_date annual_review_url archived artwork_url audits blog_url bluesky_url
 		chat_channel clomonitor_name cncf_tags dev_stats_url discord_url docker_url documentation_url facebook_url
 		flickr_url funding_url github_discussions_url gitter_url graduated helm_chart_url incubating lfx_slug
 		linkedin_url mailing_list_url operator_chart_url other_links package_manager_url parent_project

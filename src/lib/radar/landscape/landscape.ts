@@ -6,6 +6,7 @@ import {
 	type LandscapeItem,
 	type ReadItem
 } from './landscape-item.ts';
+import { CNCF, type Foundation } from './foundation.ts';
 import { describeUnknownKeys } from './landscape-keys.ts';
 import { pathFinder } from './landscape-paths.ts';
 import { listOf } from './landscape-values.ts';
@@ -21,11 +22,11 @@ export interface Landscape {
 }
 
 /** Turns oddities into defects. @throws {InputError} without a list of categories. */
-export function readLandscape(source: YamlSource): Landscape {
+export function readLandscape(source: YamlSource, foundation: Foundation = CNCF): Landscape {
 	const landscape: Landscape = { categories: [], items: [], defects: [] };
 	const further: ReadItem[] = [];
 	for (const { at, value } of categoryList(source)) {
-		further.push(...readCategory(source, at, value, landscape));
+		further.push(...readCategory(source, at, value, landscape, foundation));
 	}
 	placeFurther(further, landscape);
 	return landscape;
@@ -50,7 +51,8 @@ function readCategory(
 	source: YamlSource,
 	at: PropertyKey[],
 	raw: unknown,
-	{ categories, items, defects }: Landscape
+	{ categories, items, defects }: Landscape,
+	foundation: Foundation
 ): ReadItem[] {
 	const category = namedSchema.safeParse(raw);
 	if (!category.success) {
@@ -84,7 +86,7 @@ function readCategory(
 			});
 		}
 		for (const [i, rawItem] of listOf(box.data.items).entries()) {
-			const read = readItem(source, [...boxAt, 'items', i], rawItem, path, defects);
+			const read = readItem(source, [...boxAt, 'items', i], rawItem, path, defects, foundation);
 			if (read === null) continue;
 			items.push(read.item);
 			if (read.targets.length > 0) further.push(read);

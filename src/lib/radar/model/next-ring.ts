@@ -18,7 +18,8 @@ export function nextRing(
 	}: { ring: Ring; score: number; scoreRing: Ring | null; confidence: number },
 	dimensions: readonly DimensionPart[],
 	gates: readonly GateAction[],
-	model: Model
+	model: Model,
+	foundation?: string
 ): NextRing | null {
 	const next = nextRingInward(ring);
 	if (next === null) return null;
@@ -37,7 +38,9 @@ export function nextRing(
 		blockedBy: blocking.map(({ sentence }) => sentence),
 		lifts: [
 			...new Set(
-				blocking.flatMap((gate) => gateLift(gate, { confidence, dimensions }, model) ?? [])
+				blocking.flatMap(
+					(gate) => gateLift(gate, { confidence, dimensions }, model, foundation) ?? []
+				)
 			)
 		]
 	};

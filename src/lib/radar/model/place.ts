@@ -88,7 +88,8 @@ export function placeProject(
 						},
 						scored.dimensions,
 						gates,
-						model
+						model,
+						subject.foundation
 					),
 		withoutCncf:
 			ring === null || score === null

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { categoriesSchema, quadrantsSchema, ringsSchema } from './settings/drawing.ts';
+import { landscapeSchema } from './settings/landscape.ts';
 import { languageModelSchema } from './settings/language-model.ts';
 import { limitsSchema, presetsSchema } from './settings/methodology.ts';
 import { modelSchema, type Model } from './settings/model.ts';
@@ -17,6 +18,7 @@ const settingsSchema = z
 		attribution: z.array(
 			z.strictObject({ name: z.string(), license: z.string(), url: webAddress })
 		),
+		landscape: landscapeSchema.prefault({}),
 		scope: scopeSchema,
 		rings: ringsSchema,
 		categories: categoriesSchema,

@@ -9,6 +9,8 @@ export interface Subject {
 	/** Null when there is a repository. */
 	noRepository: string | null;
 	maturity: Maturity | null;
+	/** Whose maturity it is, as sentences name it: "CNCF". */
+	foundation: string;
 	securityAudits: readonly Day[];
 	badge: boolean;
 	filedOn: Day;

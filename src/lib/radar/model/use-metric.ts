@@ -13,10 +13,10 @@ const KIND_NAMES: Record<ShownUseKind, string> = {
 
 /** Mean of the strongest kinds of evidence of use, 0 to 1. */
 export const useMetric: Metric = {
-	read: ({ use, maturity, filedOn, evidence }, { kinds }) =>
+	read: ({ use, maturity, filedOn, foundation, evidence }, { kinds }) =>
 		kinds === undefined
 			? unknown('the settings name no kinds of evidence')
-			: useValue(useEvidence({ ...use, maturity, filedOn, on: evidence.on }, kinds), {
+			: useValue(useEvidence({ ...use, maturity, filedOn, foundation, on: evidence.on }, kinds), {
 					on: evidence.on,
 					freshDays: kinds.fresh_days
 				}),

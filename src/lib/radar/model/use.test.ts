@@ -50,6 +50,7 @@ const subject = (rows: UseRow[], more: Partial<UseSubject> = {}): UseSubject => 
 	on: ON,
 	maturity: null,
 	filedOn: '2026-08-07',
+	foundation: 'CNCF',
 	packages: mapping.of('maker/tool'),
 	rows,
 	...more

@@ -24,6 +24,7 @@ export interface UseSubject extends UseFigures {
 	maturity: Maturity | null;
 	/** Day of the landscape's record. */
 	filedOn: Day;
+	foundation: string;
 }
 
 /** One kind of evidence on the edition's day. */
@@ -154,9 +155,9 @@ const READERS: Record<UseKind, (context: Context) => UsePart> = {
 		return observed('adopters', context, { value, observedOn, source, name });
 	},
 	verified: (context) => {
-		const { maturity: value, filedOn: observedOn, kinds } = context;
+		const { maturity: value, filedOn: observedOn, foundation, kinds } = context;
 		if (value === null || shareOf(kinds.verified.curve, value) === null) {
-			return notApplicable('verified', 'the CNCF interviews adopters from incubation on');
+			return notApplicable('verified', `the ${foundation} interviews adopters from incubation on`);
 		}
 		return observed('verified', context, { value, observedOn, source: 'landscape' });
 	}

@@ -47,11 +47,16 @@ export function nightFiles(
 	if (members !== known) set(`membership/${made.night}.ndjson`, members);
 
 	const { origin, etag } = made.landscape;
-	const landscape = formatLandscape(made.scope.categories, made.scope.items, {
-		url: origin,
-		version: etag,
-		date: made.night
-	});
+	const landscape = formatLandscape(
+		made.scope.categories,
+		made.scope.items,
+		{
+			url: origin,
+			version: etag,
+			date: made.night
+		},
+		data.settings.landscape.foundation
+	);
 	if (withoutHead(files.read('landscape.yml') ?? '') !== withoutHead(landscape)) {
 		changes.set('landscape.yml', landscape);
 	}

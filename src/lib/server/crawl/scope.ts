@@ -9,6 +9,7 @@ import { identityKey, measuredRepository } from '#lib/radar/landscape/repository
 import { projectsInScope } from '#lib/radar/landscape/scope.ts';
 import { readYaml } from '#lib/radar/input/yaml.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
+import { refuseForeign } from './foreign-landscape.ts';
 import { by } from '#lib/radar/words/order.ts';
 
 export interface Wanted {
@@ -32,9 +33,11 @@ export interface CrawlScope {
 export function crawlScope(
 	text: string,
 	file: string,
-	{ settings, overrides, memberships }: Pick<DataFolder, 'settings' | 'overrides' | 'memberships'>
+	data: Pick<DataFolder, 'settings' | 'overrides' | 'memberships' | 'landscape'>
 ): CrawlScope {
-	const landscape = readLandscape(readYaml(text, file));
+	const { settings, overrides, memberships } = data;
+	const landscape = readLandscape(readYaml(text, file), settings.landscape.foundation);
+	refuseForeign(landscape, data, file);
 	const keyOf = (name: string) => identityKey(overrides, name);
 	const scope = projectsInScope(landscape, settings.scope.categories, keyOf);
 	const registry = new ProjectRegistry(keyOf);

@@ -87,7 +87,10 @@ export function readDataFolder(
 	const settingsFile = readYaml(text('radar.yml'), join(folder, 'radar.yml'));
 	const settings = readSettings(settingsFile);
 	const sources = parseSources(text('sources.yml'), join(folder, 'sources.yml'));
-	const landscape = readLandscape(readYaml(text('landscape.yml'), join(folder, 'landscape.yml')));
+	const landscape = readLandscape(
+		readYaml(text('landscape.yml'), join(folder, 'landscape.yml')),
+		settings.landscape.foundation
+	);
 	const observations = readObservations(files, sources, { skipped, flagged, today });
 	const overrides = parseOverrides(
 		text('overrides.yml'),
@@ -135,6 +138,12 @@ export function readDataFolder(
 		flagged
 	};
 }
+
+/** @throws {InputError} for broken settings. */
+export const readFolderSettings = (folder: string): Settings =>
+	readSettings(
+		readYaml(readRequired(new FolderFiles(folder), 'radar.yml'), join(folder, 'radar.yml'))
+	);
 
 const readFeedList = (files: FolderFiles, projects: ReadonlySet<string>): FeedSource[] =>
 	parseFeeds(files.read('feeds.yml') ?? 'feeds: []', join(files.folder, 'feeds.yml'), projects);

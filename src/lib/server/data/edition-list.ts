@@ -39,6 +39,8 @@ const editionSchema = z
  * @throws {InputError} naming file and line.
  */
 export function readEditions(files: FolderFiles, since: Day): ListedEdition[] {
+	// Of a new folder, whose first crawl makes the first one.
+	if (since === '' && files.read(FILE) === null) return [];
 	const lines = allLines(files, FILE, (line) => readJsonLine(line, editionSchema));
 	if (lines.length === 0) throw fileFault(files, FILE, 'names no edition');
 	const faults = [...repeated(files, lines), ...beforeAnybody(files, lines, since)];

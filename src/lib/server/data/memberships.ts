@@ -26,7 +26,8 @@ const isMonth = (id: string): boolean => id.length === 7 && daySchema.safeParse(
  */
 export function readMemberships(files: FolderFiles): MembershipRecord[] {
 	const records = files.list(FOLDER).map((name) => readRecord(files, name));
-	if (records.length === 0) {
+	// A new folder has neither editions nor records.
+	if (records.length === 0 && files.read('editions.ndjson') !== null) {
 		throw fileFault(files, FOLDER, 'holds no record of who stands in the landscape');
 	}
 	return records.sort(by(sortKey));

@@ -52,7 +52,8 @@ export function editionSources(
 					edition.date,
 					releasesUntil
 				),
-			overrides
+			overrides,
+			foundation: settings.landscape.foundation.name
 		};
 	};
 }

@@ -63,7 +63,8 @@ const conditions: Record<GateId, Gate> = {
 		const { retired } = subject.judgement;
 		if (isTrue(subject, 'archived')) return hold('The repository is archived');
 		if (isTrue(subject, 'disabled')) return hold('The repository is disabled');
-		if (subject.maturity === 'archived') return hold('The CNCF has archived the project');
+		if (subject.maturity === 'archived')
+			return hold(`The ${subject.foundation} has archived the project`);
 		if (retired !== null) return hold(`Retired: ${retired.reason.replace(/\.$/, '')}`);
 		return null;
 	},
@@ -102,14 +103,18 @@ const conditions: Record<GateId, Gate> = {
 	},
 	sandbox: ({ subject }) =>
 		subject.maturity === 'sandbox'
-			? { effect: 'at-most', ring: 'trial', because: 'CNCF sandbox projects stop at trial' }
+			? {
+					effect: 'at-most',
+					ring: 'trial',
+					because: `${subject.foundation} sandbox projects stop at trial`
+				}
 			: null,
 	graduated: ({ subject }) =>
 		subject.maturity === 'graduated'
 			? {
 					effect: 'at-least',
 					ring: 'trial',
-					because: 'CNCF graduated projects stand at least in trial'
+					because: `${subject.foundation} graduated projects stand at least in trial`
 				}
 			: null,
 	'no-recent-release': ({ subject }, t) => {

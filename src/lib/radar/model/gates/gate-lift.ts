@@ -5,11 +5,11 @@ import { lowerFirst } from '#lib/radar/words/labels.ts';
 import { plural } from '#lib/radar/words/numbers.ts';
 
 const LIFTS: Partial<Record<GateId, string>> = {
-	archived: 'Only its owners, or the CNCF, can take that back.',
+	archived: 'Only its owners, or the {foundation}, can take that back.',
 	inactive: 'A human commit would lift that.',
 	quiet: 'A human commit would lift that.',
 	young: 'Time alone lifts that.',
-	sandbox: 'Incubation at the CNCF would lift that.',
+	sandbox: 'Incubation at the {foundation} would lift that.',
 	'no-recent-release': 'A stable release would lift that.',
 	'one-author': 'More authors among the last 100 commits would lift that.',
 	'not-osi-licence': 'A licence that is OSI approved would lift that.',
@@ -26,11 +26,12 @@ export interface KnownShare {
 export function gateLift(
 	{ id }: Pick<GateAction, 'id'>,
 	known: KnownShare,
-	{ thresholds }: Pick<Model, 'thresholds'>
+	{ thresholds }: Pick<Model, 'thresholds'>,
+	foundation = 'CNCF'
 ): string | null {
 	return id === 'low-confidence'
 		? valuesThatLift(known, thresholds.trial_at_most_below_confidence)
-		: (LIFTS[id] ?? null);
+		: (LIFTS[id]?.replace('{foundation}', foundation) ?? null);
 }
 
 /** Heaviest missing values first. */

@@ -34,7 +34,8 @@ export const categoriesSchema = z
 		}
 	});
 
-/** For tools that need exactly four quadrants. */
+/** For tools that draw four quadrants: any number of categories, folded. */
 export const quadrantsSchema = z
 	.array(z.strictObject({ name: z.string(), categories: z.array(z.string()).min(1) }))
-	.length(4);
+	.min(1)
+	.max(4);

@@ -6,10 +6,10 @@ export const scopeSchema = z
 	.strictObject({
 		group: z.string(),
 		categories: z.array(z.string()).min(1),
-		/** Before the taxonomy changed. */
-		former_category: z.string(),
+		/** Before the taxonomy changed; empty: it never did. */
+		former_category: z.string().default(''),
 		/** Former box to today's `Category / Subcategory`. */
-		former_paths: z.record(z.string(), z.string())
+		former_paths: z.record(z.string(), z.string()).default({})
 	})
 	.superRefine(({ categories, former_paths }, context) => {
 		const refuse = refuser(context);

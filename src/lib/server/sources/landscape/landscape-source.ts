@@ -2,9 +2,6 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InputError } from '#lib/radar/input/yaml.ts';
 
-export const LANDSCAPE_URL =
-	'https://raw.githubusercontent.com/cncf/landscape/master/landscape.yml';
-
 /** The landscape file has 1.1 MB. */
 const MAX_BYTES = 16 * 1024 * 1024;
 const TIMEOUT_MS = 60_000;

@@ -1,0 +1,169 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument, type Document } from 'yaml';
+import { formatLandscape } from '#lib/radar/landscape/landscape-file.ts';
+import { readLandscape, type Landscape } from '#lib/radar/landscape/landscape.ts';
+import { InputError, readYaml } from '#lib/radar/input/yaml.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+import type { LandscapeText } from '#lib/server/sources/landscape/landscape-source.ts';
+import { angles, fold, type Sized } from './fold.ts';
+import { sortWords } from './maturity-words.ts';
+
+export interface NewFolder {
+	folder: string;
+	/** Settings, model and sources are taken from here. */
+	bundled: string;
+	/** Address or file, as the crawl is to read it. */
+	url: string;
+	text: LandscapeText;
+	foundation: string;
+	licence: string;
+	/** Of the landscape; empty: all that hold a project. */
+	categories: readonly string[];
+	today: Day;
+}
+
+export interface MadeFolder {
+	categories: string[];
+	/** Items in scope. */
+	items: number;
+	/** Words for maturity that no step is known for. */
+	unknownWords: string[];
+}
+
+/** Degrees of the narrowest segment. */
+const NARROWEST = 4;
+/** Contrasts as tested for the bundled radar; they repeat after the last. */
+const COLOURS = [
+	{ light: '#0b62a8', dark: '#6cb6f0' },
+	{ light: '#a8480b', dark: '#f2a36b' },
+	{ light: '#8a2f78', dark: '#e69ad3' },
+	{ light: '#6b5a00', dark: '#dcc44a' },
+	{ light: '#00695c', dark: '#56c9b4' }
+];
+
+/**
+ * Makes a data folder for a landscape; its first crawl makes the first edition.
+ * @throws {InputError} when the folder holds something, the text is no landscape, or a category is unknown.
+ */
+export function makeFolder(wanted: NewFolder): MadeFolder {
+	const { folder, bundled, text, today } = wanted;
+	if (existsSync(folder) && readdirSync(folder).length > 0) {
+		throw refusal(folder, 'holds something already: name a new folder');
+	}
+	const source = readYaml(text.text, text.origin);
+	const { maturity, unknown } = sortWords(wordsOf(source.data));
+	const foundation = { name: wanted.foundation, licence: wanted.licence, maturity };
+	const landscape = readLandscape(source, foundation);
+	const categories = chosen(landscape, wanted);
+	const names = categories.map(({ name }) => name);
+	const items = landscape.items.filter(({ path }) => names.includes(path.category));
+	const settings = parseDocument(readFileSync(join(bundled, 'radar.yml'), 'utf8'));
+	changeSettings(settings, wanted, { categories, maturity });
+	const origin = { url: text.origin, version: text.etag, date: today };
+	mkdirSync(join(folder, 'observations'), { recursive: true });
+	mkdirSync(join(folder, 'membership'));
+	cpSync(join(bundled, 'models'), join(folder, 'models'), { recursive: true });
+	const write = (name: string, made: string) => writeFileSync(join(folder, name), made);
+	write('radar.yml', settings.toString({ lineWidth: 0 }));
+	write('sources.yml', sourcesOf(readFileSync(join(bundled, 'sources.yml'), 'utf8'), wanted));
+	write('overrides.yml', 'repositories: []\n');
+	write('landscape.yml', formatLandscape(landscape.categories, items, origin, foundation));
+	return { categories: names, items: items.length, unknownWords: unknown };
+}
+
+function chosen(
+	{ categories, items }: Landscape,
+	{ categories: wanted, text }: NewFolder
+): Sized[] {
+	const sized = categories.map(({ name }) => ({
+		name,
+		items: items.filter(({ path }) => path.category === name).length
+	}));
+	if (wanted.length === 0) {
+		const filled = sized.filter((one) => one.items > 0);
+		if (filled.length === 0) throw refusal(text.origin, 'has no category with an item');
+		return filled;
+	}
+	return wanted.map((name) => {
+		const found = sized.find((one) => one.name === name);
+		if (found !== undefined) return found;
+		const there = sized.map((one) => `"${one.name}"`).join(', ');
+		throw refusal(text.origin, `has no category "${name}"; it has ${there}`);
+	});
+}
+
+function changeSettings(
+	settings: Document,
+	{ url, foundation, licence }: NewFolder,
+	{ categories, maturity }: { categories: Sized[]; maturity: object }
+): void {
+	const widths = angles(categories, Math.min(NARROWEST, Math.floor(360 / categories.length)));
+	const names = categories.map(({ name }) => name);
+	const set = (path: string[], value: unknown) => settings.setIn(path, settings.createNode(value));
+	set(['title'], `${foundation} Radar`);
+	set(['attribution'], [{ name: `${foundation} landscape`, license: licence, url: pageOf(url) }]);
+	set(['landscape'], { url, foundation, licence, maturity });
+	set(['scope'], { group: foundation, categories: names });
+	set(
+		['categories'],
+		names.map((name, i) => ({
+			name,
+			short: name.split(/[\s,&/]+/)[0],
+			angle: widths[i],
+			colour: COLOURS[i % COLOURS.length]
+		}))
+	);
+	set(
+		['quadrants'],
+		fold(categories, 4).map((group) => ({
+			name: group.map(({ name }) => name).join(', '),
+			categories: group.map(({ name }) => name)
+		}))
+	);
+	settings.deleteIn(['model', 'learnt_until']);
+}
+
+function sourcesOf(text: string, { foundation, url }: NewFolder): string {
+	const { sources } = parseDocument(text).toJS() as { sources: { id: string }[] };
+	const needed = ['git', 'github', 'history', 'landscape', 'overrides'];
+	const made = parseDocument('sources: []\n');
+	made.set(
+		'sources',
+		made.createNode(
+			sources
+				.filter(({ id }) => needed.includes(id))
+				.map((source) =>
+					source.id === 'landscape'
+						? { ...source, name: `${foundation} landscape`, url: pageOf(url) }
+						: source
+				)
+		)
+	);
+	return made.toString({ lineWidth: 0 });
+}
+
+/** A page for readers: of GitHub's raw files the repository. */
+function pageOf(url: string): string {
+	const raw = /^https:\/\/raw\.githubusercontent\.com\/([^/]+\/[^/]+)\//.exec(url);
+	if (raw) return `https://github.com/${raw[1]}`;
+	return url.startsWith('https://') ? url : 'https://landscape2.dev';
+}
+
+function wordsOf(data: unknown): string[] {
+	const words = new Set<string>();
+	const walk = (value: unknown): void => {
+		if (Array.isArray(value)) value.forEach(walk);
+		else if (typeof value === 'object' && value !== null) {
+			for (const [key, inner] of Object.entries(value)) {
+				if (key === 'project' && typeof inner === 'string') words.add(inner);
+				else walk(inner);
+			}
+		}
+	};
+	walk(data);
+	return [...words];
+}
+
+const refusal = (file: string, message: string) =>
+	new InputError([{ file, path: '', line: null, message }]);

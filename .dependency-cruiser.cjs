@@ -21,7 +21,8 @@ const SERVER = [
 	['new-folder', ['sources']],
 	['doctor', ['data', 'sources', 'language-model']],
 	['mcp', ['read', 'db']],
-	['http', ['read', 'db']],
+	['generation', ['db', 'read']],
+	['http', ['generation', 'read', 'db', 'picture']],
 	['picture', []]
 ];
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import adapterNode from '@sveltejs/adapter-node';
 import adapterStatic from '@sveltejs/adapter-static';
@@ -33,6 +34,14 @@ const adapterStaticSite = () => {
 	};
 };
 
+/** SvelteKit hashes its own scripts, and not those of app.html. */
+const frameScripts = [
+	...readFileSync('src/app.html', 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g)
+].map(
+	([, text = '']) =>
+		/** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`)
+);
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	compilerOptions: { runes: true },
@@ -41,6 +50,27 @@ export default {
 		paths: { base, relative: true },
 		// The hooks check forms: the adapter may take http for https, and would refuse its own.
 		csrf: { trustedOrigins: ['*'] },
+		csp: {
+			// Nonces cannot be made ahead, and would forbid to keep answers.
+			mode: 'hash',
+			directives: {
+				'default-src': ['none'],
+				'script-src': ['self', ...frameScripts],
+				'style-src': ['self'],
+				// Charts place their parts by style attributes. No list of hashes: SvelteKit would append to it.
+				'style-src-attr': ['unsafe-inline'],
+				'img-src': ['self', 'data:', 'blob:'],
+				'font-src': ['self'],
+				'connect-src': ['self'],
+				'manifest-src': ['self'],
+				'worker-src': ['self'],
+				'base-uri': ['none'],
+				'form-action': ['self'],
+				'frame-ancestors': ['none'],
+				'require-trusted-types-for': ['script'],
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
+			}
+		},
 		prerender: origin === undefined ? {} : { origin },
 		// Small style sheets travel in the page: a request of their own costs more than they weigh.
 		inlineStyleThreshold: 4096,

@@ -12,6 +12,7 @@ import { fetchNewsCommand } from './commands/fetch-news.ts';
 import { initCommand } from './commands/init.ts';
 import { mcpCommand } from './commands/mcp.ts';
 import { newsCommand } from './commands/news.ts';
+import { publishCommand } from './commands/publish.ts';
 import { scoreCommand } from './commands/score.ts';
 import { seedCommand } from './commands/seed.ts';
 import { validateCommand } from './commands/validate.ts';
@@ -23,6 +24,7 @@ const commands: Command[] = [
 	initCommand,
 	seedCommand,
 	scoreCommand,
+	publishCommand,
 	explainCommand,
 	validateCommand,
 	exportCommand,

@@ -11,6 +11,6 @@ for (const script of ['seed', 'build']) {
 	});
 	if (status !== 0) process.exit(status ?? 1);
 }
-const server = new URL('../build/index.js', import.meta.url).href;
+const server = new URL('../build/server.js', import.meta.url).href;
 await import(server);
 console.log(`CNAI Radar: http://localhost:${process.env.PORT}`);

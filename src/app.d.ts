@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import type {} from './lib/server/http/platform.ts';
 import type { RadarReader } from './lib/radar/api/reader.ts';
 import 'svelte/elements';
 import type { VisitorWriter } from './lib/server/language-model/visitor-writer.ts';
@@ -14,6 +16,10 @@ declare global {
 			reader: RadarReader;
 			/** Null where no language model is configured. */
 			writer: VisitorWriter | null;
+		}
+		/** Of the server; undefined in development and while pages are made ahead. */
+		interface Platform {
+			req: IncomingMessage;
 		}
 		interface PageState {
 			/** Parameters of the step before, where the same page made this one. */

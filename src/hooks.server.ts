@@ -6,11 +6,9 @@ import {
 	type RequestEvent,
 	type ServerInit
 } from '@sveltejs/kit';
-import { compressed } from './lib/server/http/compression.ts';
 import { languageModelSchema } from '#lib/radar/model/settings/language-model.ts';
 import { databasePath } from '#lib/server/db/database.ts';
 import { isForeignForm } from './lib/server/http/same-site.ts';
-import { PageCache } from './lib/server/http/page-cache.ts';
 import {
 	languageModelPlace,
 	LanguageModelSettingsError,
@@ -20,9 +18,8 @@ import { visitorWriter, type VisitorWriter } from './lib/server/language-model/v
 import { databaseReader } from './lib/server/read/reader.ts';
 import { Site } from './lib/server/read/site.ts';
 
-/** Opens at the first request: a build needs no database. */
-let site: Site | undefined;
-const pages = new PageCache();
+/** In development and while pages are made ahead. Opens at the first request: a build needs no database. */
+let ownSite: Site | undefined;
 let place: LanguageModelPlace | null = null;
 let writer: VisitorWriter | null = null;
 
@@ -48,7 +45,7 @@ function writerOf(opened: Site): VisitorWriter | null {
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
-	site ??= new Site(databasePath(process.env));
+	const site = siteOf(event);
 	event.locals.site = site;
 	event.locals.reader = databaseReader(site);
 	writer ??= writerOf(site);
@@ -57,16 +54,19 @@ export const handle: Handle = async ({ event, resolve }) => {
 		return text('This form was sent by another site.', { status: 403 });
 	}
 	if (speaksHttp(event.request)) event.url.protocol = 'http:';
-	const address = pageAddress(event);
-	const kept = address === null ? null : pages.answer(event.request, address, site.version());
-	if (kept !== null) return kept;
-	const response = await resolve(event);
-	response.headers.set('x-content-type-options', 'nosniff');
-	response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
-	if (building) return response;
-	const page = address === null ? response : await pages.keep(event.request, address, response);
-	return compressed(event.request, page);
+	if (event.platform) event.platform.req.routeId = event.route.id;
+	return resolve(event);
 };
+
+/** The server hands over the generation that it serves. */
+function siteOf({ platform }: RequestEvent): Site {
+	const served = platform?.req.served;
+	if (served === undefined) return (ownSite ??= new Site(databasePath(process.env)));
+	if (served.site === null) throw new NothingServed('There is no database to serve.');
+	return served.site;
+}
+
+class NothingServed extends Error {}
 
 /** The adapter assumes https unless ORIGIN or a proxy says http. */
 const speaksHttp = ({ headers }: Request): boolean => {
@@ -74,13 +74,10 @@ const speaksHttp = ({ headers }: Request): boolean => {
 	return !building && !dev && !ORIGIN && !(PROTOCOL_HEADER && headers.has(PROTOCOL_HEADER));
 };
 
-/** Null: not cached. */
-const pageAddress = ({ request, url, isDataRequest }: RequestEvent): string | null =>
-	building || dev || request.method !== 'GET' || isDataRequest ? null : url.href;
-
 export const handleError: HandleServerError = ({ error, status }) => {
 	if (status === 404) return { message: 'There is no such page.' };
 	if (status < 500) return { message: 'This address cannot be read. Was it cut off?' };
-	console.error(error);
+	// The server has said once what is wrong.
+	if (!(error instanceof NothingServed)) console.error(error);
 	return { message: 'The radar could not be read.' };
 };

@@ -15,7 +15,10 @@ import { siteAddress } from './site-address.ts';
 export const prerender = STATIC_BUILD;
 
 /** Imported at once: loaded late, the native module of pngOf ends a static build in a crash. */
-const draw: Draw = async (make) => make({ radarSvg, radarCardSvg, projectCardSvg, pngOf });
+const drawIn =
+	({ platform }: RequestEvent): Draw =>
+	async (make) =>
+		make({ radarSvg, radarCardSvg, projectCardSvg, pngOf: platform?.req.served?.pngOf ?? pngOf });
 
 /** Answers a route whose address is a row of {@link FORMATS}. 404 for what does not exist. */
 export async function GET(event: RequestEvent): Promise<Response> {
@@ -25,6 +28,7 @@ export async function GET(event: RequestEvent): Promise<Response> {
 		return new Response(made, { headers: headersOf(format) });
 	} catch (caught) {
 		if (caught instanceof NotFoundError) error(404, caught.message);
+		if (caught instanceof Error && caught.name === 'TooManyPictures') error(503, caught.message);
 		throw caught;
 	}
 }
@@ -37,18 +41,19 @@ function formatOf({ route, params }: RequestEvent): Format {
 	return formatAt(path) ?? error(404, `There is no format at ${path}.`);
 }
 
-function materialsFor({ url, params, locals }: RequestEvent, { scope }: Format) {
+function materialsFor(event: RequestEvent, { scope }: Format) {
+	const { url, params, locals } = event;
 	const asked = askedParams(url);
 	const id = params.id ?? null;
 	return materialsOf(locals.site, {
 		view: scope === 'edition' ? { ...askedFrom(asked), edition: id } : askedFrom(asked),
 		model: scope === 'edition' ? null : asked.get('model'),
 		project: scope === 'project' ? id : null,
-		generatedAt: new Date().toISOString(),
+		generatedAt: null,
 		address: siteAddress(url),
 		theme: themeFromParams(asked),
 		indent: '',
-		draw
+		draw: drawIn(event)
 	});
 }
 

@@ -61,7 +61,7 @@ test.describe('when the database', () => {
 	test('is missing, every page says so, what to do, and leads on', async ({ page }) => {
 		server = await serveBuild(join(folder, 'none.db'), 'ignore');
 		const answer = await page.goto(`${server.origin}/trends`);
-		expect(answer?.status()).toBe(500);
+		expect(answer?.status()).toBe(503);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('The radar is not there');
 		await expect(page.getByText('npm run seed')).toBeVisible();
 		await expect(page.getByRole('link', { name: 'load this page anew' })).toBeVisible();

@@ -1,6 +1,13 @@
 /** The message says what to do. */
 export class DatabaseError extends Error {
 	override name = 'DatabaseError';
+	/** SQLite's, such as SQLITE_BUSY; null for others. */
+	readonly code: string | null;
+
+	constructor(message: string, code: string | null = null) {
+		super(message);
+		this.code = code;
+	}
 }
 
 export function explained(error: unknown, path: string): DatabaseError {
@@ -13,7 +20,10 @@ export function explained(error: unknown, path: string): DatabaseError {
 		);
 	}
 	if (code === 'SQLITE_BUSY') {
-		return new DatabaseError(`${path} is in use by another process. Wait until it has ended.`);
+		return new DatabaseError(
+			`${path} is in use by another process. Wait until it has ended.`,
+			code
+		);
 	}
 	return new DatabaseError(`${path} cannot be used: ${message}`);
 }

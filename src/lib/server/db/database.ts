@@ -38,13 +38,16 @@ export function openForWriting(path: string): Database {
 	}
 }
 
-/** @throws {DatabaseError} when it is missing, foreign or another version. */
-export function openForReading(path: string): Database {
+/**
+ * `timeout`: milliseconds to wait for a lock.
+ * @throws {DatabaseError} when it is missing, foreign or another version.
+ */
+export function openForReading(path: string, { timeout = 5000 } = {}): Database {
 	if (!existsSync(path)) {
 		throw new DatabaseError(`${path} does not exist. Make it with: npm run radar -- seed`);
 	}
 	try {
-		const client = openReadOnly(path);
+		const client = openReadOnly(path, timeout);
 		if (versionOf(client) < SCHEMA_VERSION) {
 			const fault = isOurs(client)
 				? 'was made by an older version of the radar. Build it anew'
@@ -58,8 +61,8 @@ export function openForReading(path: string): Database {
 	}
 }
 
-function openReadOnly(path: string): Sqlite.Database {
-	const client = new Sqlite(path, { readonly: true, fileMustExist: true });
+function openReadOnly(path: string, timeout = 5000): Sqlite.Database {
+	const client = new Sqlite(path, { readonly: true, fileMustExist: true, timeout });
 	const fault = faultOf(client, path);
 	if (fault === null) return client;
 	client.close();

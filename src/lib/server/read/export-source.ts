@@ -13,8 +13,8 @@ export interface ExportRequest {
 	view: Asked;
 	/** A former model version; null for the published one. */
 	model: string | null;
-	/** ISO 8601, UTC. */
-	generatedAt: string;
+	/** ISO 8601, UTC; null: the edition's day, so that the same edition gives the same bytes. */
+	generatedAt: string | null;
 	/** Site root with a trailing slash; null when unknown. */
 	address: string | null;
 }
@@ -45,7 +45,7 @@ export function exportSource(
 			projects: site.standings(edition).filter(({ blip }) => visible.has(blip.id)),
 			settings,
 			sources: site.sources(),
-			generatedAt
+			generatedAt: generatedAt ?? `${edition.date}T00:00:00.000Z`
 		}),
 		view,
 		edition: shown,

@@ -61,11 +61,11 @@ export class Site {
 	readonly #folder: string;
 
 	/**
-	 * `folder`: the data folder, for the facts of the guide.
+	 * `database`: its path, or the database when it is open. `folder`: the data folder, for the facts of the guide.
 	 * @throws {DatabaseError} when the database is missing or unreadable.
 	 */
-	constructor(path: string, folder = 'data') {
-		this.db = openForReading(path);
+	constructor(database: string | Database, folder = 'data') {
+		this.db = typeof database === 'string' ? openForReading(database) : database;
 		this.#folder = folder;
 	}
 

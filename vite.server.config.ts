@@ -1,0 +1,21 @@
+import { defineConfig } from 'vite';
+
+const SERVER = 'src/lib/server';
+
+/** The server around the site, and its threads; packages stay outside. */
+export default defineConfig({
+	build: {
+		ssr: true,
+		outDir: 'build',
+		emptyOutDir: false,
+		copyPublicDir: false,
+		rolldownOptions: {
+			input: {
+				server: `${SERVER}/http/serve.ts`,
+				'prepare-worker': `${SERVER}/generation/prepare-worker.ts`,
+				'png-worker': `${SERVER}/picture/png-worker.ts`
+			},
+			output: { chunkFileNames: 'entry/[name]-[hash].js' }
+		}
+	}
+});

@@ -11,6 +11,7 @@ export default ts.config(
 			'.svelte-kit/',
 			'build/',
 			'build-static/',
+			'dist/',
 			'node_modules/',
 			'coverage/',
 			'test-results/',

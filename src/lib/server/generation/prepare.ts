@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { access, constants, copyFile, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -71,7 +71,11 @@ export async function usableFolder(folder: string): Promise<string | null> {
 
 async function copyInto(part: string, path: string): Promise<void> {
 	try {
-		if (!copiedFromWriter(part, path)) await copyFile(path, part, constants.COPYFILE_FICLONE);
+		if (path.endsWith('.gz')) {
+			await pipeline(createReadStream(path), createGunzip(), createWriteStream(part));
+		} else if (!copiedFromWriter(part, path)) {
+			await copyFile(path, part, constants.COPYFILE_FICLONE);
+		}
 	} catch (error) {
 		throw explained(error, path);
 	}

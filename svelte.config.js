@@ -71,7 +71,13 @@ export default {
 				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url']
 			}
 		},
-		prerender: origin === undefined ? {} : { origin },
+		prerender: {
+			...(origin === undefined ? {} : { origin }),
+			// A radar without facts for the guide has no use case to render.
+			handleUnseenRoutes: ({ routes, message }) => {
+				if (!routes.every((route) => /\/guide\/\[id\]/.test(route))) throw new Error(message);
+			}
+		},
 		// Small style sheets travel in the page: a request of their own costs more than they weigh.
 		inlineStyleThreshold: 4096,
 		typescript: {

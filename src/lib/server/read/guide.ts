@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Standing } from '#lib/radar/edition/standing.ts';
+import { indexed } from '#lib/radar/guide/facts/use-cases-index.ts';
 import { readUseCases, type UseCases } from '#lib/radar/guide/facts/use-cases.ts';
 import type { Guide } from '#lib/radar/guide/guide.ts';
 import { guideEdition } from '#lib/radar/guide/stack/guide-edition.ts';
@@ -54,4 +55,28 @@ export function guideOf(
 		helmChartsOf: (repository) => charts.get(repository) ?? null
 	});
 	return { useCases, edition: guideEdition(useCases, edition, projects) };
+}
+
+/** Of a data folder without facts: it knows no use case. */
+export function guideWithoutFacts(edition: Edition): Guide {
+	const useCases = indexed({
+		version: 1,
+		checked: edition.date,
+		taxonomy: [],
+		layers: [],
+		roles: [],
+		projects: {},
+		works_with: [],
+		strict_links: [],
+		links: [],
+		conflicts: [],
+		charts: {},
+		ambiguous_names: [],
+		same_words: [],
+		questions: [],
+		base: [],
+		use_cases: [],
+		read: {}
+	});
+	return { useCases, edition: guideEdition(useCases, edition, []) };
 }

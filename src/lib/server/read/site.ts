@@ -35,7 +35,13 @@ import { sourceList } from '#lib/server/db/queries/sources.ts';
 import { standingsOf } from '#lib/server/db/queries/standings.ts';
 import { placementsOverTime } from '#lib/server/db/queries/timeline.ts';
 import { exportSource, type ExportRequest } from './export-source.ts';
-import { guideOf, holdsGuide, readGuideFacts, type GuideFacts } from './guide.ts';
+import {
+	guideOf,
+	guideWithoutFacts,
+	holdsGuide,
+	readGuideFacts,
+	type GuideFacts
+} from './guide.ts';
 import { readProjectPage } from './project-page.ts';
 
 const keyOf = ({ id, modelVersion }: Edition): string => `${id} ${modelVersion}`;
@@ -148,12 +154,12 @@ export class Site {
 		return this.#keep('guide facts', () => readGuideFacts(this.#folder, this.db));
 	}
 
-	/** Null where the data folder has no facts for it. @throws {InputError} where they cannot be used. */
-	guide(edition: Edition): Guide | null {
+	/** Without use cases where the data folder has no facts for it. @throws {InputError} where they cannot be used. */
+	guide(edition: Edition): Guide {
 		return this.#keep(`guide ${keyOf(edition)}`, () =>
 			holdsGuide(this.#folder)
 				? guideOf(this.guideFacts(), this.db, edition, this.standings(edition))
-				: null
+				: guideWithoutFacts(edition)
 		);
 	}
 

@@ -156,6 +156,17 @@ describe('a database from a newer version', () => {
 	});
 });
 
+test('a database whose making was killed before its first migration is made whole', () => {
+	const path = join(folder, 'begun.db');
+	change(
+		path,
+		'CREATE TABLE __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)'
+	);
+	expect(() => openForReading(path)).toThrow('is empty. Fill it');
+	openForWriting(path).$client.close();
+	openForReading(path).$client.close();
+});
+
 describe('a file that is no radar', () => {
 	test.each([
 		['of another program', 'CREATE TABLE notes (text)'],

@@ -73,8 +73,7 @@ function faultOf(client: Sqlite.Database, path: string): string | null {
 	if (versionOf(client) > SCHEMA_VERSION && isOurs(client)) {
 		return `${path} was made by a newer version of the radar. Update the program, or move the file away and run: npm run radar -- seed`;
 	}
-	const tables = client.prepare('SELECT name FROM sqlite_schema').all();
-	if (tables.length === 0 || isOurs(client)) return null;
+	if (isOurs(client) || isEmpty(client)) return null;
 	return `${path} is a database of another program. Let DATABASE_PATH name another file.`;
 }
 
@@ -87,6 +86,13 @@ function versionOf(client: Sqlite.Database): number {
 
 const isOurs = (client: Sqlite.Database): boolean =>
 	hasTables(client, ['model_version', 'placement']);
+
+/** Also when its making ended before its first migration. */
+const isEmpty = (client: Sqlite.Database): boolean =>
+	client.prepare(`SELECT 1 FROM sqlite_schema WHERE tbl_name <> '__drizzle_migrations'`).all()
+		.length === 0 &&
+	(!hasTables(client, ['__drizzle_migrations']) ||
+		client.prepare('SELECT 1 FROM __drizzle_migrations').all().length === 0);
 
 const hasTables = (client: Sqlite.Database, names: readonly string[]): boolean => {
 	const there = client.prepare('SELECT name FROM sqlite_schema').pluck().all();

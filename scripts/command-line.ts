@@ -2,6 +2,7 @@ import { DatabaseError } from '#lib/server/db/database.ts';
 import { ModelVersionError } from '#lib/server/publish/model-versions.ts';
 import { LanguageModelSettingsError } from '#lib/server/language-model/settings.ts';
 import { InputError } from '#lib/radar/input/yaml.ts';
+import { checkCommand } from './commands/check.ts';
 import { crawlCommand } from './commands/crawl.ts';
 import { defectsCommand } from './commands/defects.ts';
 import { doctorCommand } from './commands/doctor.ts';
@@ -25,6 +26,7 @@ const commands: Command[] = [
 	seedCommand,
 	scoreCommand,
 	publishCommand,
+	checkCommand,
 	explainCommand,
 	validateCommand,
 	exportCommand,

@@ -33,6 +33,7 @@ interface Workflow {
 }
 /** First major releases that run on Node 24. */
 const LEAST_MAJOR: Record<string, number> = {
+	'attest-build-provenance': 4,
 	checkout: 5,
 	'setup-node': 5,
 	cache: 5,
@@ -45,10 +46,16 @@ const read = (name: string) => parse(readFileSync(workflow(name), 'utf8')) as Wo
 
 describe('the workflows', () => {
 	test.each(WORKFLOWS)('%s is valid', (name) => {
-		const { status, stdout, stderr } = run(process.execPath, [
-			'node_modules/@action-validator/cli/cli.mjs',
-			workflow(name)
-		]);
+		const folder = mkdtempSync(join(tmpdir(), 'radar-workflow-'));
+		const file = join(folder, name);
+		// The schema of the validator is older than this permission; actionlint knows it.
+		writeFileSync(
+			file,
+			readFileSync(workflow(name), 'utf8').replace(/^ +attestations: write\n/m, '')
+		);
+		const validator = 'node_modules/@action-validator/cli/cli.mjs';
+		const { status, stdout, stderr } = run(process.execPath, [validator, file]);
+		rmSync(folder, { recursive: true });
 		expect(status, stdout + stderr).toBe(0);
 	});
 

@@ -109,7 +109,7 @@ describe.skipIf(!hasKubectl)('the rendered manifests', () => {
 			(text) => text.replace('readOnlyRootFilesystem: true', 'readOnlyRootFilesystem: false'),
 			/read-only root/
 		],
-		['no limit of memory', (text) => text.replace(/limits:\n +memory: 512Mi\n +/, ''), /memory/],
+		['no limit of memory', (text) => text.replace(/limits:\n +memory: 1Gi\n +/, ''), /memory/],
 		[
 			'no readiness probe',
 			(text) => text.replace('readinessProbe:', 'readinessprobe:'),

@@ -1,22 +1,22 @@
 import { join, resolve } from 'node:path';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
-import { ClockWrong } from '#lib/server/crawl/night-clock.ts';
+import { ClockWrong } from '#lib/server/crawl/nights/night-clock.ts';
 import { CrawlBusy } from '#lib/server/crawl/runs.ts';
 import { crawlNight } from '#lib/server/crawl/crawl.ts';
 import type { CrawlOptions } from '#lib/server/crawl/options.ts';
 import type { CrawlReport } from '#lib/server/crawl/report.ts';
 import { databasePath, openForWriting } from '#lib/server/db/database.ts';
-import { gitVersion, GitMissing } from '#lib/server/sources/git/version.ts';
+import { gitVersion, GitMissing } from '#lib/server/sources/git/program/version.ts';
 import { createGitHubClient, GITHUB_API } from '#lib/server/sources/github/client/client.ts';
 import { GitHubFault } from '#lib/server/sources/github/client/fault.ts';
 import { readFolderSettings } from '#lib/server/data/data-folder.ts';
 import { LandscapeUnavailable } from '#lib/server/sources/landscape/landscape-source.ts';
 import type { Log } from '#lib/server/sources/source.ts';
 import { readOptions, UsageError, type Command, type Io } from './command.ts';
-import { crawlProgressLine } from './crawl-progress.ts';
-import { crawlSummary } from './crawl-report.ts';
-import { showProgress } from './progress.ts';
-import { reportUnusable } from './skipped.ts';
+import { crawlProgressLine } from './output/crawl-progress.ts';
+import { crawlSummary } from './output/crawl-report.ts';
+import { showProgress } from './output/progress.ts';
+import { reportUnusable } from './output/skipped.ts';
 
 const EXIT: Record<CrawlReport['outcome'], number> = {
 	published: 0,

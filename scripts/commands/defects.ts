@@ -4,8 +4,8 @@ import type { FaultPosition } from '#lib/radar/input/yaml.ts';
 import { readDefects } from '#lib/server/data/data-folder.ts';
 import { FolderFiles } from '#lib/server/data/folder.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
-import { reportSkipped } from './skipped.ts';
-import { writeOut } from './write-out.ts';
+import { reportSkipped } from './output/skipped.ts';
+import { writeOut } from './output/write-out.ts';
 
 export const defectsCommand: Command = {
 	name: 'defects',

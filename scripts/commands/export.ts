@@ -9,8 +9,8 @@ import { databasePath } from '#lib/server/db/database.ts';
 import { materialsOf } from '#lib/server/read/materials.ts';
 import { Site } from '#lib/server/read/site.ts';
 import { readOptions, siteAddress, UsageError, type Command } from './command.ts';
-import { draw } from './drawing.ts';
-import { writeOut } from './write-out.ts';
+import { draw } from './output/drawing.ts';
+import { writeOut } from './output/write-out.ts';
 
 const SUMMARIES = new Map([
 	...Object.entries(FORMATS).map(([id, { summary }]) => [id, summary] as const),

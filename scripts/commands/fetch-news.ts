@@ -8,7 +8,7 @@ import { chatClient } from '#lib/server/language-model/chat-client.ts';
 import { languageModelPlace } from '#lib/server/language-model/settings.ts';
 import { createGitHubClient, GITHUB_API } from '#lib/server/sources/github/client/client.ts';
 import { readOptions, UsageError, type Command } from './command.ts';
-import { showProgress } from './progress.ts';
+import { showProgress } from './output/progress.ts';
 
 export const fetchNewsCommand: Command = {
 	name: 'fetch-news',

@@ -16,7 +16,7 @@ import type { GuideFacts } from '#lib/server/read/guide.ts';
 import { Site } from '#lib/server/read/site.ts';
 import { readOptions, today, UsageError, type Command, type Io } from './command.ts';
 import { explained } from './guide-explained.ts';
-import { writeOut } from './write-out.ts';
+import { writeOut } from './output/write-out.ts';
 
 type Asked = Guide & Pick<GuideFacts, 'source'>;
 

@@ -5,7 +5,7 @@ import { databasePath } from '#lib/server/db/database.ts';
 import { newsWeek } from '#lib/server/read/news-week.ts';
 import { Site } from '#lib/server/read/site.ts';
 import { readOptions, siteAddress, UsageError, type Command } from './command.ts';
-import { writeOut } from './write-out.ts';
+import { writeOut } from './output/write-out.ts';
 
 const LIST = Object.entries(WEEK_FORMATS)
 	.map(([id, { says }]) => `                   ${id.padEnd(5)} ${says}`)

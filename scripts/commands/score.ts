@@ -2,8 +2,8 @@ import { databasePath, openForWriting } from '#lib/server/db/database.ts';
 import { readDataFolder } from '#lib/server/data/data-folder.ts';
 import { scoreDatabase } from '#lib/server/publish/seed.ts';
 import { readOptions, today, type Command } from './command.ts';
-import { showProgress } from './progress.ts';
-import { reportUnusable } from './skipped.ts';
+import { showProgress } from './output/progress.ts';
+import { reportUnusable } from './output/skipped.ts';
 import { plural } from '#lib/radar/words/numbers.ts';
 
 export const scoreCommand: Command = {

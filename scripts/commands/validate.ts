@@ -5,7 +5,7 @@ import { readDataFolder } from '#lib/server/data/data-folder.ts';
 import { runValidation } from '#lib/server/publish/validation-run.ts';
 import { validationText } from '#lib/radar/validation/report-text.ts';
 import { readOptions, today, type Command } from './command.ts';
-import { reportUnusable } from './skipped.ts';
+import { reportUnusable } from './output/skipped.ts';
 
 export const validateCommand: Command = {
 	name: 'validate',

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { namesOf } from '#lib/radar/chart/names.ts';
+import { namesOf } from '#lib/radar/chart/names/names.ts';
 import type { Site } from '#lib/server/read/site.ts';
 import { openSeededSite } from '../fixtures/seeded-site.ts';
 

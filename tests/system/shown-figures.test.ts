@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { explanationText } from '#lib/radar/edition/explanation-text.ts';
-import { ringOfScore } from '#lib/radar/model/rings.ts';
+import { ringOfScore } from '#lib/radar/model/rings/rings.ts';
 import { scoreText, shownScore } from '#lib/radar/words/numbers.ts';
 import { nothingAsked } from '#lib/radar/explore/asked.ts';
 import type { Site } from '#lib/server/read/site.ts';

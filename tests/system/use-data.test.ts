@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { useHealth } from '#lib/radar/edition/use-health.ts';
+import { useHealth } from '#lib/radar/edition/use/use-health.ts';
 import { candidatesCsv } from '#lib/radar/export/candidates-csv.ts';
 import { carriedProjects, playersOf } from '#lib/radar/edition/players.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';

@@ -1,8 +1,8 @@
 import { loadForgiving } from '#lib/components/explorer/forgiving.svelte.ts';
 import { published } from '#lib/components/site/published.ts';
 import { fromColumns } from '#lib/radar/chart/columns.ts';
-import { unpackNames } from '#lib/radar/chart/name-columns.ts';
-import { keepNames } from '#lib/radar/chart/names.ts';
+import { unpackNames } from '#lib/radar/chart/names/name-columns.ts';
+import { keepNames } from '#lib/radar/chart/names/names.ts';
 import { askedId, asksForOther } from '../asked-edition.ts';
 import { radarPage } from './radar-page.ts';
 import type { PageLoad } from './$types';

@@ -1,7 +1,7 @@
 import type { RadarReader } from '#lib/radar/api/reader.ts';
 import { toColumns } from '#lib/radar/chart/columns.ts';
-import { packNames } from '#lib/radar/chart/name-columns.ts';
-import { namesOf } from '#lib/radar/chart/names.ts';
+import { packNames } from '#lib/radar/chart/names/name-columns.ts';
+import { namesOf } from '#lib/radar/chart/names/names.ts';
 import { editionPage } from '../asked-edition.ts';
 
 /** An edition, its blips and their names in columns; `asked` null: the newest. */

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { dataHealth } from '#lib/radar/edition/data-health.ts';
-import { useHealth } from '#lib/radar/edition/use-health.ts';
+import { useHealth } from '#lib/radar/edition/use/use-health.ts';
 import { lastCrawl } from '#lib/server/db/queries/crawls.ts';
 import type { PageServerLoad } from './$types';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../tests/fixtures/edition-view.ts';
 import { landscapeBoxes } from './landscape-boxes.ts';
-import type { FiledPlace } from '#lib/radar/landscape/landscape-order.ts';
+import type { FiledPlace } from '#lib/radar/landscape/file/landscape-order.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 
 const [sample] = makeEditionView({ count: 1 }).blips;

@@ -1,5 +1,5 @@
-import type { FiledPlace } from '#lib/radar/landscape/landscape-order.ts';
-import { pathFinder } from '#lib/radar/landscape/landscape-paths.ts';
+import type { FiledPlace } from '#lib/radar/landscape/file/landscape-order.ts';
+import { pathFinder } from '#lib/radar/landscape/file/landscape-paths.ts';
 import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';

@@ -1,5 +1,5 @@
 import type { RadarReader } from '#lib/radar/api/reader.ts';
-import type { FiledPlace } from '#lib/radar/landscape/landscape-order.ts';
+import type { FiledPlace } from '#lib/radar/landscape/file/landscape-order.ts';
 import { editionPage } from '../asked-edition.ts';
 import { landscapePicture } from './landscape-picture.ts';
 

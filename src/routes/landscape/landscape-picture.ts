@@ -1,5 +1,5 @@
 import { landscapeBoxes, type BoxCategory, type LandscapeItem } from './landscape-boxes.ts';
-import type { FiledPlace } from '#lib/radar/landscape/landscape-order.ts';
+import type { FiledPlace } from '#lib/radar/landscape/file/landscape-order.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { countRings, type RingMix } from '#lib/radar/edition/trends.ts';
 

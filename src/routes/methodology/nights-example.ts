@@ -1,7 +1,7 @@
 import { addDays } from '#lib/radar/words/days.ts';
-import { settleNight, type Memory } from '#lib/radar/model/hysteresis.ts';
+import { settleNight, type Memory } from '#lib/radar/model/rings/hysteresis.ts';
 import { seededNormals } from '#lib/radar/model/random.ts';
-import { ringOfScore } from '#lib/radar/model/rings.ts';
+import { ringOfScore } from '#lib/radar/model/rings/rings.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 

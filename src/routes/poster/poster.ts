@@ -1,9 +1,9 @@
 import { chartOf, type Chart, type Mark } from '#lib/radar/chart/chart.ts';
-import type { PlacedName } from '#lib/radar/chart/name-places.ts';
-import { fittedNames } from '#lib/radar/chart/names.ts';
+import type { PlacedName } from '#lib/radar/chart/names/name-places.ts';
+import { fittedNames } from '#lib/radar/chart/names/names.ts';
 import type { EditionPage, EditionSegment } from '#lib/radar/edition/edition-page.ts';
 import { RINGS, type Ring } from '#lib/radar/words/vocabulary.ts';
-import { wrapped } from '#lib/radar/chart/wrap.ts';
+import { wrapped } from '#lib/radar/chart/names/wrap.ts';
 import { rounded } from '#lib/radar/words/numbers.ts';
 
 interface Numbered extends Mark {

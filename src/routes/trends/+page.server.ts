@@ -1,4 +1,4 @@
-import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
+import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';
 import { editionsFiledUnder } from '#lib/server/db/queries/landscape.ts';
 import { trendsPage } from './trends-page.ts';
 import type { PageServerLoad } from './$types';

@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { placeProject, prepareModel } from '#lib/radar/model/place.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
-import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
+import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';
 import { modelWithCutOffs } from '../../../../tests/fixtures/model.ts';
 import { EDITION, HEALTHY, subjectOf } from '../../../../tests/fixtures/subject.ts';
 import RingReasons from './RingReasons.svelte';

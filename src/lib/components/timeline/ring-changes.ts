@@ -1,8 +1,8 @@
 import { isWithin, MARGIN, movementArc, OUTER_RADIUS } from '#lib/radar/chart/geometry.ts';
 import { placeAt } from './glide.ts';
 import type { Track } from '#lib/radar/chart/history.ts';
-import { NAME_SIZE } from '#lib/radar/chart/names.ts';
-import { placeNames, type PlacedName } from '#lib/radar/chart/name-places.ts';
+import { NAME_SIZE } from '#lib/radar/chart/names/names.ts';
+import { placeNames, type PlacedName } from '#lib/radar/chart/names/name-places.ts';
 import { moveKind } from '#lib/radar/edition/moves/move.ts';
 
 export interface RingChange {

@@ -1,4 +1,4 @@
-import { pathFinder } from '#lib/radar/landscape/landscape-paths.ts';
+import { pathFinder } from '#lib/radar/landscape/file/landscape-paths.ts';
 import type { Member } from '#lib/radar/landscape/membership.ts';
 import { formatPath, parsePath } from '#lib/radar/landscape/path.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';

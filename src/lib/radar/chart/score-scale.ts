@@ -1,4 +1,9 @@
-import { enteredAt, keptTo, type CutOffs, type CutRing } from '#lib/radar/model/ring-bounds.ts';
+import {
+	enteredAt,
+	keptTo,
+	type CutOffs,
+	type CutRing
+} from '#lib/radar/model/rings/ring-bounds.ts';
 
 /** Places: 0 to 100, % of the width. */
 export interface ScoreScale {

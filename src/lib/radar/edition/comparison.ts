@@ -1,7 +1,7 @@
 import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
 import { metricText, observedText } from '#lib/radar/observation/observed-words.ts';
 import { oneOrganisationShort } from './carried-by-text.ts';
-import { useSentence } from './use-text.ts';
+import { useSentence } from './use/use-text.ts';
 import type { ProjectPage } from './project-page.ts';
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import { scoreText, percent, rounded } from '#lib/radar/words/numbers.ts';

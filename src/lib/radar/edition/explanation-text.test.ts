@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { explanationText } from './explanation-text.ts';
 import type { ProjectPage } from './project-page.ts';
 import { placeProject, prepareModel } from '#lib/radar/model/place.ts';
-import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
+import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';
 import { settings } from '../../../../tests/fixtures/model.ts';
 import { EDITION, HEALTHY, subjectOf } from '../../../../tests/fixtures/subject.ts';
 

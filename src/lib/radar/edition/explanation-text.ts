@@ -1,13 +1,13 @@
 import { formatPath } from '#lib/radar/landscape/path.ts';
 import { asksForAlternatives } from './alternatives.ts';
-import { isHeld, nextRingSentences } from '#lib/radar/model/next-ring-words.ts';
+import { isHeld, nextRingSentences } from '#lib/radar/model/rings/next-ring-words.ts';
 import { metricText } from '#lib/radar/observation/observed-words.ts';
-import { carriedLines, kindLine, row } from './evidence-lines.ts';
+import { carriedLines, kindLine, row } from './use/evidence-lines.ts';
 import type { ProjectPage } from './project-page.ts';
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import { referenceText } from '#lib/radar/model/reference-text.ts';
-import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
-import { heldText } from '#lib/radar/model/ring-bounds-words.ts';
+import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';
+import { heldText } from '#lib/radar/model/rings/ring-bounds-words.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import type { Curve } from '#lib/radar/model/settings/curve.ts';
 import { scoreText, percent } from '#lib/radar/words/numbers.ts';

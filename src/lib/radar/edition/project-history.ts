@@ -1,6 +1,6 @@
 import { moveBetween } from './moves/move.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
-import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
+import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
 import type { Day, Movement, Ring } from '#lib/radar/words/vocabulary.ts';
 
 export interface HistoryPoint {

@@ -2,7 +2,7 @@ import type { Alternative } from './alternatives.ts';
 import type { KnownCarriedBy } from './carried-by.ts';
 import type { HistoryPoint } from './project-history.ts';
 import type { Blip, Edition, MetricPart, Placement } from '#lib/radar/model/placement.ts';
-import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
+import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
 import type { Curve } from '#lib/radar/model/settings/curve.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
 import type { ObservedField, ObservedValues } from '#lib/radar/observation/observed-fields.ts';

@@ -3,7 +3,7 @@ import { licenseClass } from '#lib/radar/observation/license.ts';
 import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import type { KnownCarriedBy } from './carried-by.ts';
 import type { Blip, Edition, Placement } from '#lib/radar/model/placement.ts';
-import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
+import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
 import type { Source } from '#lib/radar/observation/sources.ts';
 import { shownScore } from '#lib/radar/words/numbers.ts';

@@ -1,6 +1,6 @@
 import type { GateId } from '#lib/radar/model/gates/gate-ids.ts';
 import type { GateAction, Placement } from '#lib/radar/model/placement.ts';
-import { enteredAt, isCutRing, keptTo, type CutOffs } from '#lib/radar/model/ring-bounds.ts';
+import { enteredAt, isCutRing, keptTo, type CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
 import { RING_WORDS } from '#lib/radar/words/labels.ts';
 import { percent, shownScore, wholeScore } from '#lib/radar/words/numbers.ts';
 

@@ -1,6 +1,6 @@
 import { gateRing } from '#lib/radar/model/gates/gates.ts';
 import type { GateAction, Placement } from '#lib/radar/model/placement.ts';
-import { ringWithBand } from '#lib/radar/model/rings.ts';
+import { ringWithBand } from '#lib/radar/model/rings/rings.ts';
 import { shownScore } from '#lib/radar/words/numbers.ts';
 import { weightedScore } from '#lib/radar/model/weighted-score.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';

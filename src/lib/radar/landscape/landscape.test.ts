@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readLandscape, type Landscape } from './landscape.ts';
-import { formatLandscape } from './landscape-file.ts';
+import { formatLandscape } from './file/landscape-file.ts';
 import { formatPath } from './path.ts';
-import { ownRepository } from './merged-items.ts';
+import { ownRepository } from './file/merged-items.ts';
 import { projectsInScope } from './scope.ts';
 import { InputError, readYaml } from '#lib/radar/input/yaml.ts';
 

@@ -5,15 +5,15 @@ import {
 	readItem,
 	type LandscapeItem,
 	type ReadItem
-} from './landscape-item.ts';
+} from './file/landscape-item.ts';
 import { CNCF, type Foundation } from './foundation.ts';
-import { describeUnknownKeys } from './landscape-keys.ts';
-import { pathFinder } from './landscape-paths.ts';
-import { listOf } from './landscape-values.ts';
+import { describeUnknownKeys } from './file/landscape-keys.ts';
+import { pathFinder } from './file/landscape-paths.ts';
+import { listOf } from './file/landscape-values.ts';
 import { formatPath } from './path.ts';
 import { InputError, type YamlSource } from '#lib/radar/input/yaml.ts';
 
-export type { LandscapeItem } from './landscape-item.ts';
+export type { LandscapeItem } from './file/landscape-item.ts';
 
 export interface Landscape {
 	categories: { name: string; subcategories: string[] }[];

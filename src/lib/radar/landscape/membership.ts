@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readJsonLine } from '#lib/radar/input/json-line.ts';
-import { ownRepository, type LandscapeProject } from './merged-items.ts';
+import { ownRepository, type LandscapeProject } from './file/merged-items.ts';
 import { formatPath, parsePath } from './path.ts';
 import { repositoryKey } from './repository-address.ts';
 import { MATURITIES, type Maturity, type LandscapePath } from '#lib/radar/words/vocabulary.ts';

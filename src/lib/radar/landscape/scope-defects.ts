@@ -1,8 +1,8 @@
 import type { Defect } from './defect.ts';
-import { readItemAddress } from './landscape-address.ts';
-import type { LandscapeItem } from './landscape-item.ts';
+import { readItemAddress } from './file/landscape-address.ts';
+import type { LandscapeItem } from './file/landscape-item.ts';
 import { formatPath } from './path.ts';
-import { keptItem, ownRepository } from './merged-items.ts';
+import { keptItem, ownRepository } from './file/merged-items.ts';
 
 export function sharedRepositories(
 	items: readonly LandscapeItem[],

@@ -1,6 +1,6 @@
 import type { Defect } from './defect.ts';
 import type { Landscape, LandscapeItem } from './landscape.ts';
-import { mergeItems, ownRepository, type LandscapeProject } from './merged-items.ts';
+import { mergeItems, ownRepository, type LandscapeProject } from './file/merged-items.ts';
 import { repositoryKey } from './repository-address.ts';
 import { sharedRepositories, withoutRepository } from './scope-defects.ts';
 

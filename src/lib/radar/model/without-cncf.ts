@@ -1,7 +1,7 @@
 import { gatesThatHold, type GateHit, type GateInput } from './gates/gate-conditions.ts';
 import { applyGates } from './gates/gates.ts';
 import type { Placement } from './placement.ts';
-import { ringWithBand } from './rings.ts';
+import { ringWithBand } from './rings/rings.ts';
 import { scoreProject } from './score.ts';
 import type { GateId } from './gates/gate-ids.ts';
 import type { Model } from './settings/model.ts';

@@ -1,5 +1,5 @@
 import { gateRing } from '#lib/radar/model/gates/gates.ts';
-import { ringOfScore } from '#lib/radar/model/rings.ts';
+import { ringOfScore } from '#lib/radar/model/rings/rings.ts';
 import { scoreText } from '#lib/radar/words/numbers.ts';
 import { figure, type Check } from './report.ts';
 import type { RatedProject, Sample } from './sample.ts';

@@ -1,5 +1,5 @@
 import { RINGS, ringIndex } from '#lib/radar/words/vocabulary.ts';
-import { agreementOf, correlation, figuresOf, ringPairs, scorePairs } from './experts.ts';
+import { agreementOf, correlation, figuresOf, ringPairs, scorePairs } from './experts/experts.ts';
 import type { Check, Figure } from './report.ts';
 import type { RatedProject, Sample } from './sample.ts';
 import { agreement, type Agreement, type Pair } from './statistics.ts';

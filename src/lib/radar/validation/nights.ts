@@ -1,8 +1,8 @@
 import { addDays } from '#lib/radar/words/days.ts';
 import { gateRing } from '#lib/radar/model/gates/gates.ts';
-import { settleNight, type Memory } from '#lib/radar/model/hysteresis.ts';
+import { settleNight, type Memory } from '#lib/radar/model/rings/hysteresis.ts';
 import { hashText, seededNormals } from '#lib/radar/model/random.ts';
-import { ringOfScore } from '#lib/radar/model/rings.ts';
+import { ringOfScore } from '#lib/radar/model/rings/rings.ts';
 import { NIGHTS, NOISE, noisyCounts, noisyGates, noisyNights } from './noisy-nights.ts';
 import { figure, type Check } from './report.ts';
 import type { Sample } from './sample.ts';

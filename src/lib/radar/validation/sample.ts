@@ -12,7 +12,7 @@ import { hashText } from '#lib/radar/model/random.ts';
 import { measuredRepository } from '#lib/radar/landscape/repository-identity.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
 import type { Day, Ring } from '#lib/radar/words/vocabulary.ts';
-import { expertConsensus, type Consensus, type ExpertRow } from './consensus.ts';
+import { expertConsensus, type Consensus, type ExpertRow } from './experts/consensus.ts';
 
 export interface PlacedEdition {
 	input: EditionInput;

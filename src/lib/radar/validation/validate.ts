@@ -3,14 +3,14 @@ import { checkArtefacts } from './artefacts.ts';
 import { checkBaselines } from './baselines.ts';
 import { checkDead } from './dead.ts';
 import { distributions, scoreHistogram } from './distribution.ts';
-import { checkExperts, checkRings } from './experts.ts';
+import { checkExperts, checkRings } from './experts/experts.ts';
 import { checkGaming } from './gaming.ts';
 import { checkMaturity } from './maturity.ts';
 import { checkNights } from './nights.ts';
 import { checkProperties } from './properties.ts';
 import type { Validation } from './report.ts';
 import type { Sample } from './sample.ts';
-import { checkPublishers } from './publishers.ts';
+import { checkPublishers } from './experts/publishers.ts';
 import { checkUse } from './use.ts';
 import { checkDropped, checkWeights } from './weights.ts';
 

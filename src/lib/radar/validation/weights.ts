@@ -1,6 +1,6 @@
 import { gateRing } from '#lib/radar/model/gates/gates.ts';
 import type { MetricPart } from '#lib/radar/model/placement.ts';
-import { ringOfScore, ringWithBand } from '#lib/radar/model/rings.ts';
+import { ringOfScore, ringWithBand } from '#lib/radar/model/rings/rings.ts';
 import { weightedScore } from '#lib/radar/model/weighted-score.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { weightDraws } from '#lib/radar/model/weight-draws.ts';

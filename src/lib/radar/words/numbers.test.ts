@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cssPercent, percent, rounded, scoreText, shownScore, wholeScore } from './numbers.ts';
 import fc from 'fast-check';
-import { ringOfScore, ringWithBand } from '#lib/radar/model/rings.ts';
+import { ringOfScore, ringWithBand } from '#lib/radar/model/rings/rings.ts';
 import { RINGS } from './vocabulary.ts';
 import { model } from '../../../../tests/fixtures/model.ts';
 

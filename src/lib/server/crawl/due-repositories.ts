@@ -1,7 +1,7 @@
 import { InputError } from '#lib/radar/input/yaml.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { CrawlOptions } from './options.ts';
-import type { Wanted } from './scope.ts';
+import type { Wanted } from './landscape/scope.ts';
 import { observedSince, statesOf } from './states.ts';
 import { byText } from '#lib/radar/words/order.ts';
 

@@ -7,7 +7,7 @@ import type { RepositoryMemory } from './memory.ts';
 import { observeBoth } from './observe-both.ts';
 import type { BudgetLeft, CrawlOptions } from './options.ts';
 import type { CrawlRun } from './runs.ts';
-import type { Wanted } from './scope.ts';
+import type { Wanted } from './landscape/scope.ts';
 import { storeResult } from './store.ts';
 
 /** Stores each repository at once; returns the pause when the rate limit ends it. */

@@ -6,10 +6,10 @@ import type { Database } from '../db/database.ts';
 import { crawlObservation } from '../db/schema.ts';
 import { applyChanges, FolderFiles } from '#lib/server/data/folder.ts';
 import { seedDatabase } from '#lib/server/publish/seed.ts';
-import { nightFiles, type Night } from './night-files.ts';
-import { forgetFiled } from './forget-filed.ts';
+import { nightFiles, type Night } from './nights/night-files.ts';
+import { forgetFiled } from './nights/forget-filed.ts';
 import { CrawlBusy, beat, endRun, type CrawlRun } from './runs.ts';
-import { dropOldNights } from './drop-old-nights.ts';
+import { dropOldNights } from './nights/drop-old-nights.ts';
 
 /** Older months keep only their last night. */
 const NIGHTS_KEPT_DAYS = 90;

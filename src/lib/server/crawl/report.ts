@@ -3,10 +3,10 @@ import type { FaultPosition } from '#lib/radar/input/yaml.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Usage } from '#lib/server/sources/github/client/exchange.ts';
 import type { EditionChanges } from './changes.ts';
-import type { NightLandscape } from './landscape.ts';
+import type { NightLandscape } from './landscape/landscape.ts';
 import type { CrawlOptions } from './options.ts';
-import type { Replaced } from './replaced.ts';
-import type { NightOutcome } from './night-outcome.ts';
+import type { Replaced } from './landscape/replaced.ts';
+import type { NightOutcome } from './nights/night-outcome.ts';
 
 export interface CrawlReport {
 	/** `stored`: a partial crawl, not published. `planned`: a dry run. */

@@ -2,7 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '../db/database.ts';
 import { crawlObservation, crawlState } from '../db/schema.ts';
-import type { Wanted } from './scope.ts';
+import type { Wanted } from './landscape/scope.ts';
 
 export type CrawlState = typeof crawlState.$inferSelect;
 

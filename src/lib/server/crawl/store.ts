@@ -7,7 +7,7 @@ import type { Usage } from '#lib/server/sources/github/client/exchange.ts';
 import { GITHUB_SOURCE } from '#lib/server/sources/github/facts/draft.ts';
 import type { RepositoryMemory } from './memory.ts';
 import type { RepositoryResult } from './observe-both.ts';
-import type { Wanted } from './scope.ts';
+import type { Wanted } from './landscape/scope.ts';
 
 /** Stores all of a repository in one transaction, and out of the write-ahead log, which a cache may leave behind. */
 export function storeResult(

@@ -1,5 +1,5 @@
-import { pathFinder } from '#lib/radar/landscape/landscape-paths.ts';
-import { ownRepository } from '#lib/radar/landscape/merged-items.ts';
+import { pathFinder } from '#lib/radar/landscape/file/landscape-paths.ts';
+import { ownRepository } from '#lib/radar/landscape/file/merged-items.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 import { InputError, placeIn, type FaultPosition, type YamlSource } from '#lib/radar/input/yaml.ts';

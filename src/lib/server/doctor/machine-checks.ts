@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statfsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { countText, plural } from '#lib/radar/words/numbers.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts';
-import { gitVersion } from '#lib/server/sources/git/version.ts';
+import { gitVersion } from '#lib/server/sources/git/program/version.ts';
 import { fail, messageOf, ok, warn, type Check } from './check.ts';
 
 const MB = 1024 * 1024;

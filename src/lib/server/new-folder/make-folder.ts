@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, type Document } from 'yaml';
-import { formatLandscape } from '#lib/radar/landscape/landscape-file.ts';
+import { formatLandscape } from '#lib/radar/landscape/file/landscape-file.ts';
 import { readLandscape, type Landscape } from '#lib/radar/landscape/landscape.ts';
 import { InputError, readYaml } from '#lib/radar/input/yaml.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';

@@ -1,6 +1,6 @@
-import { placesInOrder } from '#lib/radar/landscape/landscape-order.ts';
+import { placesInOrder } from '#lib/radar/landscape/file/landscape-order.ts';
 import { ProjectRegistry, type Member } from '#lib/radar/landscape/membership.ts';
-import { ownRepository } from '#lib/radar/landscape/merged-items.ts';
+import { ownRepository } from '#lib/radar/landscape/file/merged-items.ts';
 import { formatPath } from '#lib/radar/landscape/path.ts';
 import { identityKey, measuredRepository } from '#lib/radar/landscape/repository-identity.ts';
 import { projectsInScope } from '#lib/radar/landscape/scope.ts';

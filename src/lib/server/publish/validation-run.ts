@@ -3,7 +3,7 @@ import { slug, type Member } from '#lib/radar/landscape/membership.ts';
 import { prepareModel } from '#lib/radar/model/place.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
 import { identityKey } from '#lib/radar/landscape/repository-identity.ts';
-import { ownRepository } from '#lib/radar/landscape/merged-items.ts';
+import { ownRepository } from '#lib/radar/landscape/file/merged-items.ts';
 import { projectsInScope } from '#lib/radar/landscape/scope.ts';
 import type { Validation } from '#lib/radar/validation/report.ts';
 import { takeSample, type PlacedEdition } from '#lib/radar/validation/sample.ts';

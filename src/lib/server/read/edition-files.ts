@@ -1,5 +1,5 @@
 import type { Edition } from '#lib/radar/model/placement.ts';
-import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
+import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';
 import type { EditionStandings } from '#lib/radar/edition/standing.ts';
 import { whatIfProject, type WhatIfProject } from '#lib/radar/explore/what-if.ts';
 import type { Site } from './site.ts';

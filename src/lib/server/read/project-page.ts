@@ -9,7 +9,7 @@ import {
 } from '#lib/radar/edition/project-page.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
-import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
+import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';
 import { isKnownOn } from '#lib/radar/observation/observation.ts';
 import { citedSources } from '#lib/radar/observation/source-address.ts';
 import { safeUrl, githubUrl } from '#lib/radar/words/addresses.ts';

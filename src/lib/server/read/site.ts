@@ -14,7 +14,7 @@ import type { History } from '#lib/radar/chart/history.ts';
 import type { Guide } from '#lib/radar/guide/guide.ts';
 import type { StoredDefect } from '#lib/radar/landscape/defect.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
-import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
+import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import { byDay, type NewsItem } from '#lib/radar/news/item.ts';
 import { moveItems } from '#lib/radar/news/moves.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { movedForLackOfData } from './lack-of-data.ts';
 import type { GateAction, MetricPart, Placement } from '#lib/radar/model/placement.ts';
-import { ringOfScore } from '#lib/radar/model/rings.ts';
+import { ringOfScore } from '#lib/radar/model/rings/rings.ts';
 
 const cutOffs = { adopt: 78, trial: 66, band: 3 };
 

@@ -1,6 +1,6 @@
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
-import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
-import { ringWithBand } from '#lib/radar/model/rings.ts';
+import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
+import { ringWithBand } from '#lib/radar/model/rings/rings.ts';
 import type { GateId } from '#lib/radar/model/gates/gate-ids.ts';
 import { ringIndex } from '#lib/radar/words/vocabulary.ts';
 

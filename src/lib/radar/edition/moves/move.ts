@@ -1,7 +1,7 @@
 import { movedForLackOfData } from './lack-of-data.ts';
 import { moveReason } from './reason.ts';
 import type { Edition, Placement } from '#lib/radar/model/placement.ts';
-import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
+import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import { byName } from '#lib/radar/words/order.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { metricChanges } from './metric-changes.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
-import type { CutOffs } from '#lib/radar/model/ring-bounds.ts';
-import { passedText } from '#lib/radar/model/ring-bounds-words.ts';
+import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
+import { passedText } from '#lib/radar/model/rings/ring-bounds-words.ts';
 import { scoreText, signedText } from '#lib/radar/words/numbers.ts';
 import { ringIndex } from '#lib/radar/words/vocabulary.ts';
 import { lowerFirst } from '#lib/radar/words/labels.ts';

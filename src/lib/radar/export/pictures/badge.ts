@@ -1,4 +1,4 @@
-import { textWidth } from '#lib/radar/chart/text-width.ts';
+import { textWidth } from '#lib/radar/chart/names/text-width.ts';
 import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { editionText } from '#lib/radar/words/days.ts';

@@ -1,6 +1,6 @@
 import { chartOf, countMarks, type Chart, type Mark } from '#lib/radar/chart/chart.ts';
-import type { PlacedName } from '#lib/radar/chart/name-places.ts';
-import { chartNames, namesOf, namesOfMatching } from '#lib/radar/chart/names.ts';
+import type { PlacedName } from '#lib/radar/chart/names/name-places.ts';
+import { chartNames, namesOf, namesOfMatching } from '#lib/radar/chart/names/names.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { Asked } from '#lib/radar/explore/asked.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitText } from './fit-text.ts';
-import { textWidth } from '#lib/radar/chart/text-width.ts';
+import { textWidth } from '#lib/radar/chart/names/text-width.ts';
 
 const SETTINGS = [
 	{ fontSize: 40, lines: 1 },

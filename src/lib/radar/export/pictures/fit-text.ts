@@ -1,5 +1,5 @@
-import { textWidth } from '#lib/radar/chart/text-width.ts';
-import { shortened, wrapped } from '#lib/radar/chart/wrap.ts';
+import { textWidth } from '#lib/radar/chart/names/text-width.ts';
+import { shortened, wrapped } from '#lib/radar/chart/names/wrap.ts';
 
 export interface Setting {
 	fontSize: number;

@@ -1,6 +1,6 @@
 import { asc, sql } from 'drizzle-orm';
 import type { StoredDefect } from '#lib/radar/landscape/defect.ts';
-import type { FiledPlace } from '#lib/radar/landscape/landscape-order.ts';
+import type { FiledPlace } from '#lib/radar/landscape/file/landscape-order.ts';
 import type { Maturity } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '#lib/server/db/database.ts';
 import { defect, elsewhere, landscapePlace, membership } from '#lib/server/db/schema.ts';

@@ -4,7 +4,7 @@ import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { isYoungEnough } from '#lib/radar/observation/evidence.ts';
 import { movedForLackOfData } from '#lib/radar/edition/moves/lack-of-data.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
-import { cutOffsOf } from '#lib/radar/model/ring-bounds.ts';
+import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
 import { standingOf, type Standing, type StandingFacts } from '#lib/radar/edition/standing.ts';
 import type { Database } from '#lib/server/db/database.ts';

@@ -1,7 +1,7 @@
 import { authorKey, isBot } from './people.ts';
 import { LOG_FORMAT, parseRecord, RecordSplitter, type CommitRecord } from './records.ts';
 import { HEAD_REF } from './folder.ts';
-import type { Git } from './run.ts';
+import type { Git } from './program/run.ts';
 
 /** A history in columns, newest commit first, without anything that names a person. */
 export interface History {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { REMOTE } from './environment.ts';
+import { REMOTE } from './program/environment.ts';
 import { takeLock } from './lock.ts';
 
 /** The default branch, whatever its name. */

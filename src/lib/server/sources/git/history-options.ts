@@ -2,7 +2,7 @@ import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Protocol } from './address.ts';
 import type { CauseKind } from './cause.ts';
 import type { Measured } from './measure.ts';
-import type { RunLimits } from './run.ts';
+import type { RunLimits } from './program/run.ts';
 import type { Wanted } from './update.ts';
 
 export interface HistoryTarget extends Wanted {

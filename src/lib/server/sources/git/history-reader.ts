@@ -14,10 +14,10 @@ import type {
 import type { HostTools } from './host.ts';
 import { takeLock } from './lock.ts';
 import { measureHistory, measureMonthEnds } from './measure.ts';
-import { Git } from './run.ts';
+import { Git } from './program/run.ts';
 import { readVersions } from './tags.ts';
 import { updateFolder } from './update.ts';
-import { gitVersion } from './version.ts';
+import { gitVersion } from './program/version.ts';
 
 type MeasuredHistory = Extract<HistoryResult, { outcome: 'measured' }>;
 

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import { GitFault } from './cause.ts';
-import { bearsToken, fetchingEnvironment, type Access } from './environment.ts';
+import { bearsToken, fetchingEnvironment, type Access } from './program/environment.ts';
 import { bytesComing } from './folder.ts';
-import type { Git } from './run.ts';
+import type { Git } from './program/run.ts';
 
 export interface HostTools {
 	git: Git;

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { REMOTE } from './environment.ts';
+import { REMOTE } from './program/environment.ts';
 import { callHost, type HostTools } from './host.ts';
 
 const FILE = 'radar-left-out';

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { Git } from './run.ts';
+import type { Git } from './program/run.ts';
 import { HEAD_REF } from './folder.ts';
 import type { Tag } from './tags.ts';
 

@@ -1,10 +1,10 @@
 import { GitFault } from './cause.ts';
-import { REMOTE } from './environment.ts';
+import { REMOTE } from './program/environment.ts';
 import { HEAD_REF, looseReferences, packsIn } from './folder.ts';
 import { callHost, type HostTools } from './host.ts';
 import { missingTags, readLeftOut, writeLeftOut } from './left-out.ts';
 import { readReferences, type References } from './references.ts';
-import type { Git } from './run.ts';
+import type { Git } from './program/run.ts';
 
 export interface Wanted {
 	address: string;

@@ -93,9 +93,13 @@ test('feed, pictures and badges are XML', async ({ page }) => {
 			'/projects/kserve/badge.svg',
 			'/projects/alpa/badge.svg'
 		]) {
-			const text = await (await fetch(path)).text();
-			const parsed = new DOMParser().parseFromString(text, 'application/xml');
-			if (parsed.querySelector('parsererror')) found.push(path);
+			const request = new XMLHttpRequest();
+			const loaded = new Promise((resolve) => (request.onloadend = resolve));
+			request.open('GET', path);
+			request.overrideMimeType('application/xml');
+			request.send();
+			await loaded;
+			if (request.responseXML?.querySelector('parsererror') !== null) found.push(path);
 		}
 		return found;
 	});

@@ -55,7 +55,7 @@ for (const [path, card, address = path] of PAGES) {
 		});
 		const { origin } = new URL(page.url());
 		expect(of.canonical).toBe(`${origin}${address}`);
-		expect(of['og:image']).toBe(`${origin}${card}`);
+		expect(decodeURIComponent(of['og:image'] ?? '')).toBe(`${origin}${card}`);
 		expect((await request.get(card)).headers()['content-type']).toBe('image/png');
 	});
 }

@@ -20,7 +20,7 @@ test('a line says day, project with ring, what happened, why it is here and its 
 	await page.goto('/news/2026-W32');
 	const line = page.getByRole('listitem').filter({ hasText: 'KServe 0.20.0' });
 	await expect(line.locator('time')).toHaveText('6 Aug');
-	await expect(line.getByRole('link', { name: /^KServe\W+Trial$/ })).toBeVisible();
+	await expect(line.getByRole('link', { name: /^KServe\W+Adopt$/ })).toBeVisible();
 	await expect(line).toContainText('minor release');
 	await expect(line).toContainText('kserve/kserve');
 	await expect(line.getByRole('link', { name: /^Announcing KServe v0.20/ })).toHaveAttribute(

@@ -151,8 +151,8 @@ for (const path of ['/', '/table', '/methodology']) {
 	test(`letters twice as large make ${path} no wider than the window`, async ({ page }) => {
 		await page.setViewportSize({ width: 1440, height: 900 });
 		await page.goto(path);
-		await page.addStyleTag({ content: 'html { font-size: 200% }' });
 		const root = page.locator('html');
+		await root.evaluate((html) => (html.style.fontSize = '200%'));
 		expect(await root.evaluate((html) => html.scrollWidth - html.clientWidth)).toBeLessThanOrEqual(
 			0
 		);

@@ -204,11 +204,11 @@ for (const path of [
 for (const [path, name] of [
 	['/projects/kserve', 'Observed values'],
 	['/landscape', 'Projects filed elsewhere'],
-	['/changes', 'Defects of the landscape file']
+	['/data-quality', 'Defects of the landscape file']
 ] as const) {
 	test(`${path}: no cell of “${name}” is out of sight on a phone`, async ({ page }) => {
 		await open(page, path);
-		if (path === '/changes') await page.getByText(/^Show \d+ faults$/).tap();
+		if (path === '/data-quality') await page.getByText(/^Show \d+ faults$/).tap();
 		const table = page.getByRole('region', { name });
 		await expect(table.getByRole('table').getByRole('row').nth(1)).toBeVisible();
 		expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);

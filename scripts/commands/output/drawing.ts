@@ -5,7 +5,7 @@ import type { Drawing, Made } from '#lib/radar/api/format.ts';
 import { pngOf } from '#lib/server/picture/png.ts';
 import { UsageError } from '../command.ts';
 
-const BUILT = join(import.meta.dirname, '../../build/pictures');
+const BUILT = join(import.meta.dirname, '../../../build/pictures');
 
 /** @throws {UsageError} when `built` lacks the bundles: the pictures are components, which Node cannot load. */
 export async function draw(

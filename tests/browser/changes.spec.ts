@@ -8,6 +8,36 @@ test('tells what changed between any two editions, and why', async ({ page }) =>
 	await expect(moved.getByRole('listitem').first()).toContainText(/[−+]\d/);
 });
 
+for (const [width, height] of [
+	[1440, 900],
+	[390, 1266]
+] as const) {
+	test(`every mover is named with a cause on the first ${height} pixels at ${width}`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height });
+		await page.goto('/changes');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			'What changed, July to August 2026'
+		);
+		const cards = page.getByRole('list', { name: 'Moves at a glance' });
+		await expect(cards.getByRole('listitem')).toHaveCount(4);
+		const names = await cards.getByRole('link').all();
+		expect(names).toHaveLength(42);
+		for (const name of names) await expect(name).toBeInViewport();
+		await expect(cards.getByText('agent-sandbox, Assess to Trial: no longer young.')).toBeVisible();
+	});
+}
+
+test('one, three and twelve months are a click away', async ({ page }) => {
+	await page.goto('/changes');
+	await page.getByRole('navigation', { name: 'Period' }).getByText('3 months').click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'What changed, May to August 2026'
+	);
+	await expect(page.getByText(/^Since May 2026: 5 projects moved in/)).not.toContainText(/\b0 /);
+});
+
 test('a move says which bound the score crossed, beside a legend of the bands that are drawn', async ({
 	page
 }) => {
@@ -27,8 +57,8 @@ test('tells who moved out for lack of data from those whose evidence got weaker'
 	page
 }) => {
 	await page.goto('/changes?from=2026-07&to=2026-08');
-	await expect(page.getByText(/35 moved out \(2 of them for lack of data\)/)).toBeVisible();
-	const lacking = page.getByRole('region', { name: 'Moved out for lack of data, 2' });
+	await expect(page.getByText(/35 moved out \(2 of them because data is too old\)/)).toBeVisible();
+	const lacking = page.getByRole('region', { name: 'Moved out: data too old, 2' });
 	const names = lacking.getByRole('heading', { level: 3 });
 	await expect(names).toHaveText(['Dify', 'Kubeflow Model Registry']);
 	const weaker = page.getByRole('region', { name: 'Moved out, 33' });

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { RadarReader } from '#lib/radar/api/reader.ts';
 import { editionDifference } from '#lib/radar/edition/moves/difference.ts';
+import { monthsBefore } from '#lib/radar/words/days.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 
 export interface EditionIds {
@@ -13,6 +14,16 @@ export function askedPair(params: URLSearchParams, editions: EditionPage['editio
 	const to = params.get('to') || editions.at(-1)?.id || '';
 	const before = editions[editions.findIndex(({ id }) => id === to) - 1]?.id ?? to;
 	return { from: params.get('from') || before, to };
+}
+
+/** Id of the newest edition at least that many months older than `to`; null: none is so old. */
+export function editionMonthsBefore(
+	editions: readonly { id: string }[],
+	to: string,
+	months: number
+): string | null {
+	const month = monthsBefore(`${to.slice(0, 7)}-01`, months).slice(0, 7);
+	return editions.findLast(({ id }) => id.slice(0, 7) <= month)?.id ?? null;
 }
 
 /** What changed between two editions. 404 for an unknown one. */

@@ -24,6 +24,10 @@ export interface FlowRibbon {
 	count: number;
 	/** SVG path data. */
 	path: string;
+	/** Top edge at both ends. */
+	y0: number;
+	y1: number;
+	thick: number;
 }
 
 export interface FlowBox {
@@ -68,7 +72,9 @@ export function drawFlow(
 			const [y0, y1] = [start.get(from) ?? 0, end.get(to) ?? 0];
 			start.set(from, y0 + count * unit);
 			end.set(to, y1 + count * unit);
-			return [{ from, to, count, path: ribbon(bar, width - bar, y0, y1, count * unit) }];
+			const thick = count * unit;
+			const path = ribbon(bar, width - bar, y0, y1, thick);
+			return [{ from, to, count, path, y0, y1, thick }];
 		})
 	);
 	return { left, right, ribbons };

@@ -15,7 +15,7 @@ interface Judged {
 }
 
 /** Gates in few words; the whole sentence is among the reasons. */
-const BECAUSE: Record<GateId, string> = {
+export const BECAUSE: Record<GateId, string> = {
 	'not-rated': 'too little is known',
 	archived: 'it is archived or retired',
 	inactive: 'no human has committed for a long time',

@@ -52,3 +52,10 @@ export const editionText = (id: string): string => {
 	const time = Date.parse(`${id}-01T00:00:00Z`);
 	return Number.isNaN(time) ? id : MONTH.format(time);
 };
+
+/** "May to August 2026"; both years where they differ. */
+export const editionsText = (from: string, to: string): string => {
+	const [start, end] = [editionText(from), editionText(to)];
+	const year = end.slice(-5);
+	return `${start.endsWith(year) ? start.slice(0, -5) : start} to ${end}`;
+};

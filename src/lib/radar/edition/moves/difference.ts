@@ -1,11 +1,12 @@
 import { metricChanges, type MetricChange } from './metric-changes.ts';
 import { moveBetween, pairs, ringOf, stateOf, type Compared, type Move } from './move.ts';
+import type { GateId } from '#lib/radar/model/gates/gate-ids.ts';
 import type { Edition, Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 
 interface GateChange {
-	id: string;
+	id: GateId;
 	began: boolean;
 	sentence: string;
 }

@@ -20,20 +20,14 @@ export function around(shapes: readonly (Box | Point)[]): Box {
 
 /** A line inside the box, or through it; a touched edge does not count. */
 export function crosses([a, b]: Line, { x, y, width, height }: Box): boolean {
-	let [from, to] = [0, 1];
-	for (const [start, along, low, size] of [
-		[a.x, b.x - a.x, x, width],
-		[a.y, b.y - a.y, y, height]
-	] as const) {
-		if (along === 0) {
-			if (start <= low || start >= low + size) return false;
-			continue;
-		}
-		const ends = [(low - start) / along, (low + size - start) / along];
-		from = Math.max(from, Math.min(...ends));
-		to = Math.min(to, Math.max(...ends));
-	}
-	return from < to;
+	if (Math.max(a.x, b.x) <= x || Math.min(a.x, b.x) >= x + width) return false;
+	if (Math.max(a.y, b.y) <= y || Math.min(a.y, b.y) >= y + height) return false;
+	const [dx, dy] = [b.x - a.x, b.y - a.y];
+	// Shares of the line at which it passes the box's sides.
+	const [left, right] = dx === 0 ? [0, 1] : [(x - a.x) / dx, (x + width - a.x) / dx];
+	const [top, bottom] = dy === 0 ? [0, 1] : [(y - a.y) / dy, (y + height - a.y) / dy];
+	const from = Math.max(0, Math.min(left, right), Math.min(top, bottom));
+	return from < Math.min(1, Math.max(left, right), Math.max(top, bottom));
 }
 
 /** What is in the way: boxes, and discs around points. */
@@ -78,30 +72,37 @@ export class Obstacles {
 	}
 
 	#keep<T>(squares: Map<number, T[]>, shape: T, ground: Box): void {
-		for (const key of this.#squaresOf(ground)) {
-			const list = squares.get(key);
-			if (list) list.push(shape);
-			else squares.set(key, [shape]);
+		const [left, top, right, bottom] = this.#squaresOf(ground);
+		for (let column = left; column <= right; column++) {
+			for (let row = top; row <= bottom; row++) {
+				const list = squares.get(keyOf(column, row));
+				if (list) list.push(shape);
+				else squares.set(keyOf(column, row), [shape]);
+			}
 		}
 	}
 
 	#some<T>(squares: Map<number, T[]>, ground: Box, is: (shape: T) => boolean): boolean {
-		for (const key of this.#squaresOf(ground)) if (squares.get(key)?.some(is)) return true;
+		const [left, top, right, bottom] = this.#squaresOf(ground);
+		for (let column = left; column <= right; column++) {
+			for (let row = top; row <= bottom; row++) {
+				if (squares.get(keyOf(column, row))?.some(is)) return true;
+			}
+		}
 		return false;
 	}
 
-	*#squaresOf({ x, y, width, height }: Box): Generator<number> {
-		const lastColumn = this.#at(x + width);
-		const lastRow = this.#at(y + height);
-		for (let column = this.#at(x); column <= lastColumn; column++) {
-			for (let row = this.#at(y); row <= lastRow; row++) yield column * 4096 + row;
-		}
+	/** First column and row, last column and row. */
+	#squaresOf({ x, y, width, height }: Box): readonly [number, number, number, number] {
+		return [this.#at(x), this.#at(y), this.#at(x + width), this.#at(y + height)];
 	}
 
 	#at(value: number): number {
 		return Math.floor(value / this.#size) + 512;
 	}
 }
+
+const keyOf = (column: number, row: number): number => column * 4096 + row;
 
 /** A line may pass a disc so near, in its radii. */
 const PASSING = 0.85;

@@ -2,7 +2,7 @@ import { type Box, type Point } from '#lib/radar/chart/geometry.ts';
 import { seededRandom } from '#lib/radar/model/random.ts';
 import { rounded } from '#lib/radar/words/numbers.ts';
 import { around, Obstacles, crosses, overlap, type Line } from './boxes.ts';
-import { offsetsAround } from './name-offsets.ts';
+import { offsetsAround, type Offset } from './name-offsets.ts';
 import { textWidth } from './text-width.ts';
 
 /** A blip that asks for its name beside it. */
@@ -173,11 +173,7 @@ function withPlaces(
 		options
 	);
 	const all = named.map(({ candidate, isFirst }): Named => {
-		const places = free(candidate)
-			.flatMap(({ onLine, ...place }): Place[] => {
-				if (!onLine) return [place];
-				return isFirst ? [{ ...place, cost: place.cost + ACROSS_LINES }] : [];
-			})
+		const places = free(candidate, isFirst)
 			.sort((a, b) => a.cost - b.cost)
 			.slice(0, MOST_PLACES);
 		return { candidate, places, isFirst, near: [], at: null, price: 0 };
@@ -197,11 +193,11 @@ function withPlaces(
 	return all;
 }
 
-/** The places of a name that nothing immovable takes. */
+/** The cheapest places of a name that nothing immovable takes, at most {@link MOST_PLACES} a text. */
 function placesOf(
 	candidates: readonly NameCandidate[],
 	{ blipRadius: r, fontSize, reserved, bounds, others = [], lines = [], reach = 0 }: NameOptions
-): (candidate: NameCandidate) => (Place & { onLine: boolean })[] {
+): (candidate: NameCandidate, isFirst: boolean) => Place[] {
 	const taken = new Obstacles(fontSize * 2);
 	for (const { x, y } of [...candidates, ...others]) {
 		taken.addDisc({ x, y, r });
@@ -209,30 +205,50 @@ function placesOf(
 	for (const box of reserved) taken.add(box);
 	const crossing = new Obstacles(fontSize * 2);
 	for (const box of lines) crossing.add(box);
-	const offsets = offsetsAround(r, fontSize, reach);
-	return (candidate) =>
+	const offsets = offsetsAround(r, fontSize, reach).sort((a, b) => a.cost - b.cost);
+	return (candidate, isFirst) =>
 		textsOf(candidate.name).flatMap((name, shortened) => {
 			const width = textWidth(name) * fontSize;
-			return offsets.flatMap(({ anchor, dx, dy, back = 0, cost, leader, isAside }) => {
-				const [x, y] = [candidate.x + dx - back * width, candidate.y + dy];
-				const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-				const gap = fontSize * (isAside ? WIDE_GAP : GAP);
-				// A leader touches its own name.
-				const before = leader !== null && anchor !== 'end' ? 0 : gap;
-				const after = leader !== null && anchor === 'end' ? 0 : gap;
-				const box = {
-					x: left - before,
-					y: y - fontSize * 0.8,
-					width: before + width + after,
-					height: fontSize
-				};
-				if (!bounds(box) || taken.hits(box)) return [];
+			const places: Place[] = [];
+			for (const offset of offsets) {
+				if (places.length === MOST_PLACES) break;
+				const { anchor, back = 0, cost, leader } = offset;
+				const [x, y] = [candidate.x + offset.dx - back * width, candidate.y + offset.dy];
+				const box = boxOf(offset, x, y, width, fontSize);
+				if (!bounds(box) || taken.hits(box)) continue;
 				const line = leader && moved(leader, candidate);
-				if (line !== null && taken.crossed(line, candidate)) return [];
-				const label = { name, x: rounded(x, 1), y: rounded(y, 1), anchor, leader: line };
-				return [{ box, cost: cost + shortened * SHORTENED, label, onLine: crossing.hits(box) }];
-			});
+				if (line !== null && taken.crossed(line, candidate)) continue;
+				const onLine = crossing.hits(box);
+				if (onLine && !isFirst) continue;
+				places.push({
+					box,
+					cost: cost + shortened * SHORTENED + (onLine ? ACROSS_LINES : 0),
+					label: { name, x: rounded(x, 1), y: rounded(y, 1), anchor, leader: line }
+				});
+			}
+			return places;
 		});
+}
+
+/** Of the letters and the gap around them; `x`, `y`: of the anchor, on the baseline. */
+function boxOf(
+	{ anchor, leader, isAside }: Offset,
+	x: number,
+	y: number,
+	width: number,
+	fontSize: number
+): Box {
+	const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+	const gap = fontSize * (isAside ? WIDE_GAP : GAP);
+	// A leader touches its own name.
+	const before = leader !== null && anchor !== 'end' ? 0 : gap;
+	const after = leader !== null && anchor === 'end' ? 0 : gap;
+	return {
+		x: left - before,
+		y: y - fontSize * 0.8,
+		width: before + width + after,
+		height: fontSize
+	};
 }
 
 /** "Container Network Interface (CNI)" may be shown as "CNI". */

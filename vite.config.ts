@@ -22,8 +22,13 @@ const importers =
 	(id: string): readonly string[] =>
 		graph.getModuleInfo(id)?.importers ?? [];
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild, command }) => ({
 	plugins: [sveltekit()],
+	// The server starts in half the time when Node need not look up its packages file by file.
+	ssr:
+		command === 'build'
+			? { noExternal: true, external: ['better-sqlite3', '@resvg/resvg-js'] }
+			: {},
 	define: {
 		'import.meta.env.STATIC_SITE': JSON.stringify(process.env.RADAR_BUILD === 'static')
 	},

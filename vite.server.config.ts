@@ -2,8 +2,9 @@ import { defineConfig } from 'vite';
 
 const SERVER = 'src/lib/server';
 
-/** The server around the site, and its threads; packages stay outside. */
+/** The server around the site, and its threads; with their packages, which Node would look up file by file. */
 export default defineConfig({
+	ssr: { noExternal: true, external: ['better-sqlite3', '@resvg/resvg-js'] },
 	build: {
 		ssr: true,
 		outDir: 'build',

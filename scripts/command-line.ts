@@ -16,6 +16,7 @@ import { newsCommand } from './commands/news.ts';
 import { publishCommand } from './commands/publish.ts';
 import { scoreCommand } from './commands/score.ts';
 import { seedCommand } from './commands/seed.ts';
+import { stackCommand } from './commands/stack.ts';
 import { validateCommand } from './commands/validate.ts';
 import { UsageError, type Command, type Io } from './commands/command.ts';
 
@@ -32,6 +33,7 @@ const commands: Command[] = [
 	exportCommand,
 	defectsCommand,
 	guideCommand,
+	stackCommand,
 	fetchNewsCommand,
 	newsCommand,
 	mcpCommand

@@ -23,6 +23,7 @@ const ADDRESSES: Record<string, string> = {
 	players: '/players',
 	poster: '/poster',
 	'projects/[id]': '/projects/vllm',
+	stack: '/stack',
 	table: '/table',
 	trends: '/trends',
 	'what-if': '/what-if'

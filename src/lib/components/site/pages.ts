@@ -8,6 +8,7 @@ export const PAGES = [
 	{ route: '/news', label: 'News' },
 	{ route: '/changes', label: 'Changes' },
 	{ route: '/compare', label: 'Compare' },
+	{ route: '/stack', label: 'Your stack' },
 	{ route: '/what-if', label: 'What if' },
 	{ route: '/methodology', label: 'Methodology' },
 	{ route: '/about', label: 'About' }

@@ -8,6 +8,7 @@ import type { WhatIfProject } from '#lib/radar/explore/what-if.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
 import type { ShownCandidate } from '#lib/radar/edition/candidate-list.ts';
 import type { StoredDefect } from '#lib/radar/landscape/defect.ts';
+import type { PackageList } from '#lib/radar/stack/package-list.ts';
 import type { ShownProject } from './shown-project.ts';
 
 /** One of the forms in which the radar's data leaves it: an address and a `--format`. */
@@ -46,6 +47,7 @@ export interface Materials {
 	history: () => History;
 	defects: () => readonly StoredDefect[];
 	candidates: () => readonly ShownCandidate[];
+	packages: () => PackageList;
 	theme: FigureTheme;
 	/** For JSON; empty is shortest. */
 	indent: string;

@@ -195,6 +195,14 @@ export const FORMATS = {
 		description: 'The projects of an edition as far as the guide looks at them.',
 		...json(({ guide }) => guideProjectsOf(guide()))
 	},
+	packages: {
+		path: '/api/v1/packages.json',
+		scope: 'all',
+		summary: 'which package, image or chart stands for which project, as JSON',
+		description:
+			'Which name of a package, module, image or chart stands for which project of the newest edition, with its ring, its verdict and its alternatives: what the page of your stack looks up.',
+		...json(({ packages }) => packages())
+	},
 	history: {
 		path: '/api/v1/history.json',
 		scope: 'all',

@@ -54,7 +54,9 @@ export function alternativesTo(
 }
 
 type Rank = Pick<Alternative, 'ring' | 'score'>;
-const byRank = (a: Rank, b: Rank) => ringIndex(a.ring) - ringIndex(b.ring) || b.score - a.score;
+/** Better placed first. */
+export const byRank = (a: Rank, b: Rank) =>
+	ringIndex(a.ring) - ringIndex(b.ring) || b.score - a.score;
 
 const sharesBox = (a: Omit<Compared, 'name'>, b: Compared): boolean =>
 	isBox(a, b) || sharesPath(a.paths ?? [], b.paths ?? []);

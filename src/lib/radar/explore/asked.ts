@@ -8,7 +8,7 @@ import {
 } from './filter.ts';
 
 export interface Asked {
-	/** At most 600 characters. */
+	/** At most 4,000 characters. */
 	query: string;
 	filter: Filter;
 	/** Null for the whole radar. */
@@ -19,7 +19,7 @@ export interface Asked {
 }
 
 /** Room for the ids of a whole stack. */
-const MAX_QUERY = 600;
+const MAX_QUERY = 4000;
 
 export const nothingAsked = (): Asked => ({
 	query: '',

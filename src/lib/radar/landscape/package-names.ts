@@ -59,3 +59,20 @@ export function namesAbove(kind: ManifestKind, name: string): string[] {
 	const above = parts.map((_, i) => parts.slice(0, parts.length - i).join(separator));
 	return artifact.length > 0 ? [key, ...above] : above;
 }
+
+/** What the longest known name above this one, or the name itself, stands for; `known`: by {@link nameKey}. */
+export function longestKnown<T>(
+	known: ReadonlyMap<string, T>,
+	kind: ManifestKind,
+	name: string
+): T | null {
+	for (const key of namesAbove(kind, name)) {
+		const found = known.get(`${kind} ${key}`);
+		if (found !== undefined) return found;
+	}
+	return null;
+}
+
+/** One id for every spelling of a name. */
+export const nameKey = (kind: ManifestKind, name: string): string =>
+	`${kind} ${packageKey(kind, name)}`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
 import { refuser, refuseRepeated } from '#lib/radar/input/refusal.ts';
-import { MANIFEST_KINDS, packageKey, REGISTRIES, type ManifestKind } from './package-names.ts';
+import { MANIFEST_KINDS, nameKey, REGISTRIES, type ManifestKind } from './package-names.ts';
 import { repositoryKey } from './repository-address.ts';
 
 /** How a list of adopters is written: which of its parts name one adopter each. */
@@ -91,7 +91,7 @@ export const packagesSchema = z
 		refuseRepeated(refuse, 'package', places);
 		const counted = new Set(places.map(({ id }) => id));
 		not_counted.forEach(({ kind, name: own }, n) => {
-			const id = nameId(kind, own);
+			const id = nameKey(kind, own);
 			if (counted.has(id)) refuse(['not_counted', n, 'name'], `package ${id} counts above`);
 		});
 	});
@@ -104,6 +104,7 @@ interface PlacedName {
 	/** Kind and spelling: one for every spelling of the name. */
 	id: string;
 	path: PropertyKey[];
+	kind: ManifestKind;
 	name: string;
 	byOthers: boolean;
 }
@@ -115,7 +116,7 @@ export function placedNames(entry: ProjectPackages, index: number): PlacedName[]
 		own: string,
 		path: PropertyKey[],
 		byOthers: boolean
-	): PlacedName => ({ id: nameId(kind, own), name: own, byOthers, path });
+	): PlacedName => ({ id: nameKey(kind, own), kind, name: own, byOthers, path });
 	const root = ['projects', index];
 	const lists = (field: 'manifest' | 'by_others') =>
 		MANIFEST_KINDS.flatMap((kind) =>
@@ -131,9 +132,6 @@ export function placedNames(entry: ProjectPackages, index: number): PlacedName[]
 		...lists('by_others')
 	];
 }
-
-/** One id for every spelling of a name. */
-const nameId = (kind: ManifestKind, name: string): string => `${kind} ${packageKey(kind, name)}`;
 
 /** Whether a manifest could name the project at all. */
 export const isDeclarable = (entry: ProjectPackages): boolean => placedNames(entry, 0).length > 0;

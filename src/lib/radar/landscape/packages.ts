@@ -1,10 +1,10 @@
 import { checkYaml, placeIn, readYaml, type FaultPosition } from '#lib/radar/input/yaml.ts';
-import { namesAbove, type ManifestKind } from './package-names.ts';
+import { longestKnown, type ManifestKind } from './package-names.ts';
 import { packagesSchema, placedNames, type ProjectPackages } from './packages-file.ts';
 import { repositoryKey } from './repository-address.ts';
 
 /** A name in a manifest, and the project it declares. */
-export interface DeclaredProject {
+interface DeclaredProject {
 	/** `owner/name` of the project. */
 	project: string;
 	/** The name in `data/packages.yml` that matched. */
@@ -48,13 +48,7 @@ export function parsePackages(
 	return {
 		projects,
 		of: (repository) => entries.get(keyOf(repository)) ?? null,
-		declared: (kind, own) => {
-			for (const key of namesAbove(kind, own)) {
-				const found = byName.get(`${kind} ${key}`);
-				if (found !== undefined) return found;
-			}
-			return null;
-		},
+		declared: (kind, own) => longestKnown(byName, kind, own),
 		unmatched: (repositories) => {
 			const known = new Set([...repositories].map(keyOf));
 			const nothing = (path: PropertyKey[], project: string) =>

@@ -5,6 +5,7 @@ import { noEdition } from '#lib/radar/words/labels.ts';
 import { candidatesOf } from '#lib/server/db/queries/candidates.ts';
 import { editionStandings, whatIfProjects } from './edition-files.ts';
 import type { ExportRequest } from './export-source.ts';
+import { packagesOf } from './packages.ts';
 import { databaseReader } from './reader.ts';
 import type { Site } from './site.ts';
 
@@ -37,6 +38,7 @@ export function materialsOf(site: Site, request: Request): Materials {
 		history: () => site.history(),
 		defects: () => site.defects(),
 		candidates: () => candidatesOf(site.db),
+		packages: () => packagesOf(site, edition()),
 		theme,
 		indent,
 		draw

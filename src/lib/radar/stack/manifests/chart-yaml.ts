@@ -1,10 +1,10 @@
 import { readYaml } from '#lib/radar/input/yaml.ts';
-import { declare, mapOf, type ManifestReader } from './declared.ts';
+import { declare, listOf, mapOf, type ManifestReader } from './declared.ts';
 
 /** Charts that a Helm chart depends on. */
 export const readChartYaml: ManifestReader = (text, file) => {
 	const { dependencies } = mapOf(readYaml(text, file).data);
-	const names = (Array.isArray(dependencies) ? dependencies : []).flatMap((entry) => {
+	const names = listOf(dependencies).flatMap((entry) => {
 		const { name } = mapOf(entry);
 		return typeof name === 'string' ? [name] : [];
 	});

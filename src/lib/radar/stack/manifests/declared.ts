@@ -6,8 +6,8 @@ export interface Declared {
 	kind: ManifestKind;
 	/** As written, without version; a Maven name is `group:artifact`. */
 	name: string;
-	/** False: only something else that is declared needs it. */
-	direct: boolean;
+	/** False: only something else that is declared needs it. Null: the file does not say. */
+	direct: boolean | null;
 }
 
 /** Reads a manifest's text. @throws {InputError} with file and line when it cannot be read. */
@@ -22,6 +22,33 @@ export const declare = (kind: ManifestKind, name: string): Declared => ({
 /** A manifest that cannot be read; `line` is 1-based, null for the whole file. */
 export const unreadable = (file: string, line: number | null, message: string): InputError =>
 	new InputError([{ file, path: '', line, message }]);
+
+/** A JSON text. @throws {InputError} with file, and with the line where the browser names it. */
+export function parseJson(text: string, file: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		const line = /\bline (\d+)/.exec(message)?.[1];
+		throw unreadable(file, line === undefined ? null : Number(line), `not valid JSON: ${message}`);
+	}
+}
+
+/** A list; an empty one where it is none. */
+export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+/** Each name once; what is declared directly stands before what others need. */
+export function eachOnce(all: readonly Declared[]): Declared[] {
+	const found = new Map<string, Declared>();
+	for (const one of all) {
+		const key = `${one.kind} ${one.name}`;
+		const before = found.get(key);
+		if (before === undefined || (one.direct === true && before.direct !== true)) {
+			found.set(key, one);
+		}
+	}
+	return [...found.values()];
+}
 
 /** A value as a map; an empty one where it is none. */
 export const mapOf = (value: unknown): Record<string, unknown> =>

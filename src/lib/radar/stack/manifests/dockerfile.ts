@@ -1,4 +1,4 @@
-import { declare, type Declared, type ManifestReader } from './declared.ts';
+import { declare, eachOnce, type Declared, type ManifestReader } from './declared.ts';
 import { filledReference } from './image-reference.ts';
 import { requirementsDeclared } from './requirements.ts';
 
@@ -37,7 +37,7 @@ export const readDockerfile: ManifestReader = (text) => {
 		if (from !== undefined) take(from);
 		if (/^RUN\s/i.test(line)) installed.push(...installedBy(line));
 	}
-	return [...new Set(images)].map((name) => declare('image', name)).concat(unique(installed));
+	return [...new Set(images)].map((name) => declare('image', name)).concat(eachOnce(installed));
 };
 
 /** What the commands of a RUN line install. */
@@ -60,7 +60,3 @@ function packagesOf(words: string): string[] {
 		.map((word) => word.replace(/^["']|["']$/g, ''))
 		.filter((word) => /^[A-Za-z0-9]/.test(word) && !/^\w+:\/\/|\/|\.(?:txt|whl)$/.test(word));
 }
-
-const unique = (declared: readonly Declared[]): Declared[] => [
-	...new Map(declared.map((entry) => [`${entry.kind} ${entry.name}`, entry])).values()
-];

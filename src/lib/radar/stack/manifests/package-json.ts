@@ -1,4 +1,4 @@
-import { declare, mapOf, unreadable, type ManifestReader } from './declared.ts';
+import { declare, mapOf, parseJson, type ManifestReader } from './declared.ts';
 
 const FIELDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
 /** `npm:real@1.0.0`: another package under this name. */
@@ -13,13 +13,3 @@ export const readPackageJson: ManifestReader = (text, file) => {
 	);
 	return [...new Set(names)].map((name) => declare('npm', name));
 };
-
-function parseJson(text: string, file: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		const line = /\(line (\d+)/.exec(message)?.[1];
-		throw unreadable(file, line === undefined ? null : Number(line), `not valid JSON: ${message}`);
-	}
-}

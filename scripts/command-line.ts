@@ -1,4 +1,5 @@
-import { DatabaseError } from '#lib/server/db/database.ts';
+import { DatabaseError, databasePath } from '#lib/server/db/database.ts';
+import { explained } from '#lib/server/db/database-error.ts';
 import { ModelVersionError } from '#lib/server/publish/model-versions.ts';
 import { LanguageModelSettingsError } from '#lib/server/language-model/settings.ts';
 import { InputError } from '#lib/radar/input/yaml.ts';
@@ -76,8 +77,15 @@ export async function run(argv: string[], io: Io): Promise<number> {
 			error instanceof ModelVersionError;
 		// A system error: a file is missing, of the wrong kind, or not accessible.
 		const ofSystem = error instanceof Error && 'code' in error && 'syscall' in error;
-		if (!expected && !ofSystem) throw error;
-		io.err(`${error.message}\n`);
+		if (!expected && !ofSystem && !isOfDisk(error)) throw error;
+		const { message } = expected || ofSystem ? error : explained(error, databasePath(io.env));
+		io.err(`${message}\n`);
 		return 2;
 	}
 }
+
+/** SQLite's: a full disk, a place that cannot be written, a file that is locked or damaged. */
+const isOfDisk = (error: unknown): boolean =>
+	error instanceof Error &&
+	'code' in error &&
+	/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY|NOTADB|CORRUPT)/.test(String(error.code));

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -41,3 +42,33 @@ test('publishing names a place that cannot be written, and the database itself, 
 	}
 	expect(existsSync(`${files.written}.part`)).toBe(false);
 });
+
+test.each([
+	['publish', '--to', 'published.db'],
+	['seed', '--data', 'data']
+])(
+	'%s says in a sentence that the disk takes no more, and what was there stays',
+	async (...args) => {
+			// A file that may not grow fails as a full disk does, and needs no disk of its own.
+		const limited = spawnSync(
+			'bash',
+			[
+				'-c',
+				`trap '' XFSZ; ulimit -f 100; exec "$0" "$@"`,
+				process.execPath,
+				join(import.meta.dirname, '../../scripts/radar.ts'),
+				...args
+			],
+			{
+				cwd: files.folder,
+				encoding: 'utf8',
+				env: { ...process.env, DATABASE_PATH: files.written, NODE_DISABLE_COMPILE_CACHE: '1' }
+			}
+		);
+		expect(limited.status, limited.stderr).toBe(2);
+		expect(limited.stderr.trim().split('\n')).toHaveLength(1);
+		expect(limited.stderr).toMatch(/cannot be (written|used): .*(disk|full)/);
+		expect(await check()).toMatchObject({ status: 0 });
+		expect(existsSync(join(files.folder, 'published.db.part'))).toBe(false);
+	}
+);

@@ -25,5 +25,5 @@ export function explained(error: unknown, path: string): DatabaseError {
 			code
 		);
 	}
-	return new DatabaseError(`${path} cannot be used: ${message}`);
+	return new DatabaseError(`${path} cannot be used: ${message}`, code || null);
 }

@@ -41,22 +41,30 @@ export async function publishFile(database: string, path: string): Promise<Publi
 	return { path, bytes: plain.size, gzipBytes: gzip.size };
 }
 
+/** @throws {DatabaseError} also where the disk is full. */
 function copyDatabase(database: string, part: string): void {
 	const source = openForReading(database);
 	try {
 		source.$client.prepare('VACUUM INTO ?').run(part);
+		withCopy(part, (copy) => {
+			withoutNotes(copy);
+			const said = copy.pragma('quick_check', { simple: true });
+			if (said !== 'ok') throw new DatabaseError(`The copy of ${database} is damaged: ${said}.`);
+		});
 	} catch (error) {
+		if (error instanceof DatabaseError) throw error;
 		throw new DatabaseError(
 			`${part} cannot be written: ${error instanceof Error ? error.message : String(error)}.`
 		);
 	} finally {
 		source.$client.close();
 	}
+}
+
+function withCopy(part: string, use: (copy: Sqlite.Database) => void): void {
 	const copy = new Sqlite(part);
 	try {
-		withoutNotes(copy);
-		const said = copy.pragma('quick_check', { simple: true });
-		if (said !== 'ok') throw new DatabaseError(`The copy of ${database} is damaged: ${said}.`);
+		use(copy);
 	} finally {
 		copy.close();
 	}

@@ -49,7 +49,7 @@ test.each([
 ])(
 	'%s says in a sentence that the disk takes no more, and what was there stays',
 	async (...args) => {
-			// A file that may not grow fails as a full disk does, and needs no disk of its own.
+		// A file that may not grow fails as a full disk does, and needs no disk of its own.
 		const limited = spawnSync(
 			'bash',
 			[

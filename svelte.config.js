@@ -19,6 +19,21 @@ const WITHOUT_SCRIPTS = `<noscript>
 		<a href="${base}/table">all projects in a table</a>.</p>
 </noscript>`;
 
+/** For hosts that read it, such as Cloudflare Pages: what a policy in the page cannot say. Embeds may be framed. */
+const HEADERS = `/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Content-Security-Policy: frame-ancestors 'none'
+/embed/*
+  ! Content-Security-Policy
+/embed
+  ! Content-Security-Policy
+/api/*
+  Access-Control-Allow-Origin: *
+/_app/immutable/*
+  Cache-Control: public, max-age=31536000, immutable
+`;
+
 /** Its 404 page draws itself in the browser: without scripts it has to say something too. */
 const adapterStaticSite = () => {
 	const adapter = adapterStatic({ pages: out, assets: out, fallback: '404.html' });
@@ -29,6 +44,7 @@ const adapterStaticSite = () => {
 			await adapter.adapt(builder);
 			const page = readFileSync(`${out}/404.html`, 'utf8');
 			writeFileSync(`${out}/404.html`, page.replace('</body>', `${WITHOUT_SCRIPTS}</body>`));
+			writeFileSync(`${out}/_headers`, HEADERS.replace(/^(?=\/)/gm, base));
 			if (origin === undefined) builder.log.warn(WITHOUT_ORIGIN);
 		}
 	};

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
@@ -26,5 +26,11 @@ test('built without being told where it will stand, it says so, and names no add
 	for (const path of ['feed.xml', 'feed.json', 'poster.html', 'api/v1/zalando.json']) {
 		expect(readFileSync(join(OUT, path), 'utf8'), path).not.toContain('sveltekit-prerender');
 	}
+	const headers = readFileSync(join(OUT, '_headers'), 'utf8');
+	expect(headers).toMatch(
+		/^\/radar\/\*\n( {2}.+\n)* {2}Content-Security-Policy: frame-ancestors 'none'\n/
+	);
+	expect(headers).not.toMatch(/^\/(?!radar\/)/m);
+	expect(existsSync(join(OUT, '.well-known/security.txt'))).toBe(true);
 	rmSync(OUT, { recursive: true });
 });

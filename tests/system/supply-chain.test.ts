@@ -94,3 +94,12 @@ test.each([
 	expect(told).toMatch(said);
 	expect(told).toContain('actions/runs/42');
 });
+
+test('security.txt has not expired by the day of the newest edition', () => {
+	const text = readFileSync(join(ROOT, 'static/.well-known/security.txt'), 'utf8');
+	const expires = Date.parse(/^Expires: (.+)$/m.exec(text)?.[1] ?? '');
+	const editions = readFileSync(join(ROOT, 'data/editions.ndjson'), 'utf8').trim().split('\n');
+	const days = editions.map((line) => Date.parse((JSON.parse(line) as { date: string }).date));
+	expect(expires).toBeGreaterThan(Math.max(...days));
+	expect(text).toMatch(/^Contact: https:/m);
+});

@@ -15,6 +15,7 @@ const PATHS = [
 	'data/checkpoints',
 	'data/news',
 	'data/use',
+	'data/use-readings.ndjson',
 	'data/organisations',
 	'data/landscape.yml',
 	'data/landscape-defects.ndjson',

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
 import { ClockWrong } from '#lib/server/crawl/nights/night-clock.ts';
 import { CrawlBusy } from '#lib/server/crawl/runs.ts';
+import { useAddresses } from '#lib/server/crawl/use/use-sources.ts';
 import { crawlNight } from '#lib/server/crawl/crawl.ts';
 import type { CrawlOptions } from '#lib/server/crawl/options.ts';
 import type { CrawlReport } from '#lib/server/crawl/report.ts';
@@ -53,6 +54,9 @@ Interrupted, it goes on when it is run again.
 GITHUB_TOKEN is the token: without one GitHub allows 60 requests an hour. GITHUB_API_URL says where the
 API is, GITHUB_SERVER_URL where the repositories are (default: https://github.com). HISTORY_CACHE is the folder of the
 histories (default: .cache/histories); it can be deleted at any time, and is cloned anew.
+
+Who uses the projects is asked at the sources of data/sources.yml, each at its own address: CLICKPY_URL, TOP_PYPI_URL,
+DEPS_DEV_URL; NPM_DOWNLOADS_URL has no default. One that fails makes its figures older, and stops nothing.
 
 Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settings, token, git, clock or
 storage;
@@ -113,6 +117,7 @@ storage;
 				client,
 				history: historyOptions(env),
 				acceptLoss: values['accept-loss'],
+				useAddresses: useAddresses(env),
 				now: Date.now,
 				log,
 				signal: stop.signal,

@@ -8,6 +8,8 @@ import {
 	landscapeCheck,
 	languageModelCheck
 } from '#lib/server/doctor/service-checks.ts';
+import { useChecks } from '#lib/server/doctor/use-checks.ts';
+import { USE_SOURCES, useAddresses } from '#lib/server/crawl/use/use-sources.ts';
 import { GITHUB_API } from '#lib/server/sources/github/client/client.ts';
 import { readOptions, type Command } from './command.ts';
 
@@ -34,6 +36,7 @@ Exit codes: 0 a crawl can run, warnings included; 1 a check failed; 2 usage.`,
 			}
 		});
 		const { env } = io;
+		const addresses = useAddresses(env);
 		const { check, data } = dataFolderCheck(values.data);
 		const checks = [
 			gitCheck(),
@@ -47,6 +50,14 @@ Exit codes: 0 a crawl can run, warnings included; 1 a check failed; 2 usage.`,
 			})),
 			await landscapeCheck(values.landscape ?? (env.LANDSCAPE_URL || null), data),
 			...feedsCheck(data),
+			...(await useChecks(
+				data,
+				USE_SOURCES.map(({ id, variable }) => ({
+					id,
+					variable,
+					address: addresses.get(id) ?? null
+				}))
+			)),
 			await languageModelCheck(env)
 		];
 		io.out(values.json ? `${JSON.stringify(checks, null, '\t')}\n` : checksText(checks));

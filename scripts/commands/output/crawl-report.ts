@@ -13,6 +13,12 @@ export function crawlSummary(report: CrawlReport): string {
 		`${plural(report.repositories, 'repository', 'repositories')}: ${countText(report.observed)} observed, ${countText(report.notFound.length)} not found, ${countText(report.failed.length)} failed, ${countText(report.due)} to do.`,
 		`${plural(usage.requests, 'request')}, ${countText(usage.counted)} counted, ${plural(usage.points, 'GraphQL point')}. Defects of the landscape: ${countText(report.defects)}.`
 	);
+	for (const { source, figures, requests, refused } of report.use) {
+		const open = refused.flatMap(({ names }) => names).length;
+		lines.push(
+			`${source}: ${plural(figures, 'figure')} in ${plural(requests, 'request')}${open === 0 ? '' : `, ${countText(open)} not told`}.`
+		);
+	}
 	if (changes) {
 		lines.push(
 			`${plural(changes.rated, 'project')} rated, ${countText(changes.notRated)} not rated.`

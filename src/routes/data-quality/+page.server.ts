@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { dataHealth } from '#lib/radar/edition/data-health.ts';
 import { useHealth } from '#lib/radar/edition/use/use-health.ts';
 import { lastCrawl } from '#lib/server/db/queries/crawls.ts';
+import { useReadings } from '#lib/server/db/queries/use-readings.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { site } }) => {
@@ -25,6 +26,10 @@ export const load: PageServerLoad = ({ locals: { site } }) => {
 			carriedBy.state === 'unknown' ? [{ id, name, reason: carriedBy.reason }] : []
 		),
 		crawl: lastCrawl(site.db),
+		readings: useReadings(site.db),
+		sourceNames: Object.fromEntries(
+			site.sources().map(({ id, name, url }) => [id, { name, url }])
+		) as Record<string, { name: string; url: string }>,
 		defects: site.defects()
 	};
 };

@@ -1,3 +1,4 @@
+import type { UseReading } from '#lib/radar/observation/use-reading.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '../db/database.ts';
@@ -9,6 +10,7 @@ import { missingCategories } from './landscape/losses.ts';
 import { readMemories, type RepositoryMemory } from './memory.ts';
 import { githubTime } from './nights/night-clock.ts';
 import { observeDue } from './observe-due.ts';
+import { observeUse } from './use/observe-use.ts';
 import type { CrawlOptions } from './options.ts';
 import { publishNight } from './publish.ts';
 import { replacedDefect, replacedRepositories, replacedText } from './landscape/replaced.ts';
@@ -72,6 +74,7 @@ class Night {
 	readonly #data: DataFolder;
 	readonly #run: CrawlRun;
 	readonly #memoryOf: (key: string) => RepositoryMemory;
+	#use: UseReading[] = [];
 
 	constructor(options: CrawlOptions, data: DataFolder, run: CrawlRun) {
 		this.#options = options;
@@ -97,7 +100,19 @@ class Night {
 		describeRun(db, id, { targets: scope.wanted.length, landscapeEtag: text.etag });
 		const due = dueRepositories(this.#options, this.#run, scope.wanted);
 		const paused = await observeDue(this.#options, this.#run, due, this.#memoryOf);
+		if (paused === null) await this.#observeUse();
 		return this.#conclude(landscape, paused);
+	}
+
+	/** For a whole crawl: a part of one publishes nothing, or what others observed. */
+	async #observeUse(): Promise<void> {
+		const { db, useAddresses, only, limit, now, log, signal } = this.#options;
+		if (useAddresses === undefined || only !== undefined || limit !== undefined) return;
+		const { night } = this.#run;
+		this.#use = await observeUse({
+			...{ db, data: this.#data, night, addresses: useAddresses, now, log },
+			...(signal && { signal })
+		});
 	}
 
 	#conclude(
@@ -113,7 +128,7 @@ class Night {
 		for (const one of replaced) this.#options.log('warn', replacedText(one));
 		const counts = { observed, notFound: notFound.length, failed: failed.length };
 		const known = reportOf(this.#options, run.night, landscape, this.#data);
-		const told = { ...known, observed, notFound, failed, replaced, due: open };
+		const told = { ...known, observed, notFound, failed, replaced, due: open, use: this.#use };
 		const end = (
 			state: 'paused' | 'not-published',
 			outcome: CrawlReport['outcome'],

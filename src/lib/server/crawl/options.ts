@@ -26,6 +26,8 @@ export interface CrawlOptions {
 	dryRun?: boolean;
 	/** Losses that are meant: names of categories, numbers of projects. */
 	acceptLoss?: readonly string[];
+	/** Where sources of use are asked, by id; absent: none is. */
+	useAddresses?: ReadonlyMap<string, string>;
 	/** Milliseconds between two signs of life. */
 	beatMs?: number;
 	/** Nights stay as long, then month ends; default 90. */

@@ -8,6 +8,7 @@ import { applyChanges, FolderFiles } from '#lib/server/data/folder.ts';
 import { seedDatabase } from '#lib/server/publish/seed.ts';
 import { nightFiles, type Night } from './nights/night-files.ts';
 import { forgetFiled } from './nights/forget-filed.ts';
+import { takeStoredUse } from './use/stored-use.ts';
 import { CrawlBusy, beat, endRun, type CrawlRun } from './runs.ts';
 import { dropOldNights } from './nights/drop-old-nights.ts';
 
@@ -41,6 +42,8 @@ export function publishNight(
 			const { line, observedOn, past } = crawlObservation;
 			const lines = db.select({ line, observedOn, past }).from(crawlObservation).all();
 			const changes = nightFiles(folder, data, { ...made, night, lines });
+			for (const [name, text] of takeStoredUse(db, new FolderFiles(folder), data, night))
+				changes.set(name, text);
 			const whole = readDataFolder(folder, changes);
 			seedDatabase(db, whole);
 			const thinned = dropOldNights(db, new FolderFiles(folder, changes), whole, oldest);

@@ -1,3 +1,4 @@
+import type { UseReading } from '#lib/radar/observation/use-reading.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { FaultPosition } from '#lib/radar/input/yaml.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
@@ -25,6 +26,8 @@ export interface CrawlReport {
 	defects: number;
 	landscape: { origin: string; etag: string | null; fetched: boolean };
 	usage: Usage;
+	/** Sources of use that were asked tonight. */
+	use: UseReading[];
 	/** Null unless published. */
 	changes: EditionChanges | null;
 	/** Unusable lines of the data folder. */
@@ -52,6 +55,7 @@ export const reportOf = (
 	defects: scope.defects.length,
 	landscape: { origin: text.origin, etag: text.etag, fetched: text.fetched },
 	usage: client.usage(),
+	use: [],
 	changes: null,
 	skipped,
 	flagged

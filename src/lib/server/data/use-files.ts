@@ -10,6 +10,7 @@ import {
 	type ReleaseElsewhere
 } from '#lib/radar/observation/release-elsewhere.ts';
 import type { Source } from '#lib/radar/observation/sources.ts';
+import { parseUseReading, type UseReading } from '#lib/radar/observation/use-reading.ts';
 import { parseUseRow, type UseRow } from '#lib/radar/observation/use.ts';
 import { usableLines } from './ndjson.ts';
 import type { FolderFiles } from './folder.ts';
@@ -19,6 +20,8 @@ export interface UseFiles {
 	packages: Packages;
 	/** In the order of the files. */
 	use: UseRow[];
+	/** What came of asking each source the last time. */
+	useReadings: UseReading[];
 	releasesElsewhere: ReleaseElsewhere[];
 	candidates: Candidate[];
 }
@@ -57,6 +60,9 @@ export function readUseFiles(files: FolderFiles, reading: Reading): UseFiles {
 	return {
 		packages,
 		use: files.list('use').flatMap((name) => usableLines(files, name, skipped, readUse)),
+		useReadings: usableLines(files, 'use-readings.ndjson', skipped, (line) =>
+			isKnown(parseUseReading(line))
+		),
 		releasesElsewhere: usableLines(files, 'releases-elsewhere.ndjson', skipped, (line) =>
 			isKnown(parseReleaseElsewhere(line))
 		),

@@ -14,7 +14,7 @@ export const databasePath = (env: Record<string, string | undefined>): string =>
 	resolve(env.DATABASE_PATH || join('data', 'radar.db'));
 
 /** Number of migrations. */
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 const MIGRATIONS = join(import.meta.dirname ?? '', 'migrations');
 
 /** Creates or migrates the database. @throws {DatabaseError} when it is newer, foreign or read-only. */

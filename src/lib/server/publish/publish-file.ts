@@ -74,7 +74,8 @@ function withCopy(part: string, use: (copy: Sqlite.Database) => void): void {
 function withoutNotes(copy: Sqlite.Database): void {
 	copy.pragma('journal_mode = OFF');
 	copy.exec(`UPDATE crawl_run SET host = '', pid = 0;
-		DELETE FROM crawl_state; DELETE FROM crawl_observation; DELETE FROM crawl_landscape; VACUUM`);
+		DELETE FROM crawl_state; DELETE FROM crawl_observation; DELETE FROM crawl_use;
+		DELETE FROM crawl_landscape; VACUUM`);
 }
 
 async function toDisk(path: string): Promise<void> {

@@ -6,7 +6,8 @@ import {
 	carriedByCount,
 	organisation,
 	packageEntry,
-	useFigure
+	useFigure,
+	useReading
 } from '#lib/server/db/schema.ts';
 
 /** Rows about use, organisations and candidates. */
@@ -29,6 +30,11 @@ export function useContents(data: DataFolder): Contents[] {
 					figure
 				}))
 			)
+		),
+		contents(
+			useReading,
+			[useReading.sourceId],
+			data.useReadings.map((reading) => ({ sourceId: reading.source, reading }))
 		),
 		contents(
 			organisation,

@@ -1,5 +1,4 @@
 import type { Observation } from '#lib/radar/observation/observation.ts';
-import type { RequiredSource } from '#lib/radar/observation/sources.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 
 export type Log = (level: 'info' | 'warn', message: string) => void;
@@ -27,13 +26,13 @@ export interface ObserveContext<T extends Target> {
 	signal?: AbortSignal;
 }
 
-/** What a source says of one repository; what failed is never a value. */
-export type SourceResult<T extends Target, Found> = { target: T } & (
+/** What a source says of one repository; what failed is never a value. `Seen`: one figure or observation. */
+export type SourceResult<T extends Target, Found, Seen = Observation> = { target: T } & (
 	| {
 			outcome: 'observed';
-			observation: Observation;
-			/** Month-ends before today, oldest first, which no earlier night stored. */
-			past: Observation[];
+			observation: Seen;
+			/** Month-ends before it, oldest first, which no earlier night stored. */
+			past: Seen[];
 			/** For the sources that come after. */
 			found: Found;
 			/** Parts that failed, in sentences; their fields are unknown. */
@@ -49,10 +48,11 @@ export type SourceResult<T extends Target, Found> = { target: T } & (
  * Where observations come from. Every target comes back once, unless the crawl is aborted or the source throws; then
  * those that did not come back are still to be done.
  */
-export interface Source<T extends Target, Found> {
-	readonly id: RequiredSource;
+export interface Source<T extends Target, Found, Seen = Observation, Context = ObserveContext<T>> {
+	/** As in `data/sources.yml`. */
+	readonly id: string;
 	observe(
 		targets: Iterable<T> | AsyncIterable<T>,
-		context: ObserveContext<T>
-	): AsyncIterable<SourceResult<T, Found>>;
+		context: Context
+	): AsyncIterable<SourceResult<T, Found, Seen>>;
 }

@@ -57,6 +57,19 @@ export const crawlObservation = sqliteTable(
 	]
 );
 
+/** What sources of use told, until an edition takes it into `data/`. */
+export const crawlUse = sqliteTable(
+	'crawl_use',
+	{
+		night: text('night').notNull(),
+		sourceId: text('source_id').notNull(),
+		/** As a line of `data/use-readings.ndjson`, and lines of `data/use/`. */
+		reading: text('reading').notNull(),
+		lines: text('lines', { mode: 'json' }).$type<string[]>().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.night, t.sourceId] }), check('crawl_use_night', isDay(t.night))]
+);
+
 /** Reused on a 304. */
 export const crawlLandscape = sqliteTable('crawl_landscape', {
 	url: text('url').primaryKey(),

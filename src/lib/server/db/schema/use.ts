@@ -1,6 +1,7 @@
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Candidate } from '#lib/radar/landscape/candidates.ts';
 import type { ProjectPackages } from '#lib/radar/landscape/packages-file.ts';
+import type { UseReading } from '#lib/radar/observation/use-reading.ts';
 import type { UseRow } from '#lib/radar/observation/use.ts';
 import { isDay } from './day-check.ts';
 
@@ -23,6 +24,12 @@ export const useFigure = sqliteTable(
 		check('use_figure_day', isDay(t.observedOn))
 	]
 );
+
+/** What came of asking each source of use the last time. */
+export const useReading = sqliteTable('use_reading', {
+	sourceId: text('source_id').primaryKey(),
+	reading: text('reading', { mode: 'json' }).$type<UseReading>().notNull()
+});
 
 /** Outside the group. */
 export const candidate = sqliteTable('candidate', {

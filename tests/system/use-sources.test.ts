@@ -1,0 +1,331 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { parsePackages } from '#lib/radar/landscape/packages.ts';
+import { downloadsOn } from '#lib/radar/observation/downloads.ts';
+import { parseSources } from '#lib/radar/observation/sources.ts';
+import { parseUseRow, type DownloadsRow, type UseRow } from '#lib/radar/observation/use.ts';
+import { observeUse, type UseNight } from '#lib/server/crawl/use/observe-use.ts';
+import { takeStoredUse } from '#lib/server/crawl/use/stored-use.ts';
+import { readFolderSettings } from '#lib/server/data/data-folder.ts';
+import { FolderFiles } from '#lib/server/data/folder.ts';
+import { openForWriting, type Database } from '#lib/server/db/database.ts';
+import { crawlUse } from '#lib/server/db/schema.ts';
+import {
+	startUseStandIn,
+	type Fault,
+	type StandInSource,
+	type UseStandIn
+} from '../use/stand-in.ts';
+
+const NIGHT = '2026-09-16';
+const MONTHS = ['2026-06-30', '2026-07-31', '2026-08-31'];
+const DATA = join(import.meta.dirname, '../../data');
+const sources = parseSources(
+	'sources:\n' +
+		[
+			'clickpy',
+			'top-pypi-packages',
+			'npm-downloads',
+			'deps.dev',
+			'landscape',
+			'overrides',
+			'github',
+			'git'
+		]
+			.map((id) => `  - { id: ${id}, name: ${id}, url: 'https://example.org', kind: api }\n`)
+			.join(''),
+	'sources.yml'
+);
+const settings = readFolderSettings(DATA);
+
+const pack = (registry: string, name: string, verified = 'acme/engine: a file') => ({
+	registry,
+	name,
+	role: 'main',
+	verified,
+	date: '2026-08-01'
+});
+/** Eight packages of PyPI, three of npm. */
+const packages = parsePackages(
+	stringify({
+		projects: [
+			{
+				project: 'acme/engine',
+				packages: [pack('pypi', 'Engine_Core'), pack('npm', '@acme/engine')]
+			},
+			{ project: 'acme/index', packages: [pack('npm', 'acme-index'), pack('npm', 'acme-more')] },
+			...Array.from({ length: 7 }, (_, i) => ({
+				project: `org${i}/tool`,
+				packages: [pack('pypi', `tool-${i}`, `org${i}/tool: pyproject.toml`)]
+			}))
+		]
+	}),
+	'packages.yml'
+);
+
+let standIn: UseStandIn;
+let db: Database;
+let said: string[];
+beforeEach(async () => {
+	standIn = await startUseStandIn();
+	standIn.pypi = new Map([
+		['engine-core', 50_000],
+		...Array.from({ length: 7 }, (_, i): [string, number] => [`tool-${i}`, 1000 * (i + 1)])
+	]);
+	standIn.npm = new Map([
+		['@acme/engine', 70],
+		['acme-index', 700],
+		['acme-more', 7]
+	]);
+	standIn.scores = new Map(packages.projects.map(({ project }, i) => [project, i]));
+	db = openForWriting(':memory:');
+	said = [];
+});
+afterEach(async () => {
+	db.$client.close();
+	await standIn.stop();
+});
+
+/** One night; what it stored is taken in as by an edition. */
+async function night(
+	day: string,
+	known: Pick<UseNight['data'], 'use' | 'useReadings'>,
+	options: Partial<UseNight> = {}
+) {
+	const data = { packages, sources, settings, ...known };
+	const readings = await observeUse({
+		db,
+		data,
+		night: day,
+		addresses: standIn.addresses,
+		now: () => Date.parse(`${day}T03:00:00Z`),
+		log: (level, message) => said.push(`${level}: ${message}`),
+		timeoutMs: 300,
+		...options
+	});
+	const rows = db
+		.select()
+		.from(crawlUse)
+		.all()
+		.flatMap(({ lines }) => lines.map(parseUseRow));
+	return { readings, rows };
+}
+const NOTHING = { use: [], useReadings: [] };
+const of = (rows: readonly UseRow[], source: string) => rows.filter((row) => row.source === source);
+const asked = (source: StandInSource) => standIn.requests.filter((one) => one.source === source);
+
+test('a first night reads three whole months of every package, and every Scorecard, within the budgets', async () => {
+	const { rows, readings } = await night(NIGHT, NOTHING);
+	expect(of(rows, 'clickpy')).toHaveLength(8 * 3);
+	expect(of(rows, 'npm-downloads')).toHaveLength(3 * 3);
+	expect(of(rows, 'deps.dev')).toHaveLength(9);
+	expect(of(rows, 'top-pypi-packages')).toEqual([]);
+	expect(rows).toContainEqual({
+		kind: 'downloads',
+		repository: 'acme/engine',
+		observedOn: '2026-08-31',
+		learntOn: NIGHT,
+		registry: 'npm',
+		name: '@acme/engine',
+		from: '2026-08-01',
+		to: '2026-08-31',
+		value: 70 * 31,
+		source: 'npm-downloads'
+	});
+	const own = of(rows, 'clickpy').filter(
+		({ repository }) => repository === 'acme/engine'
+	) as DownloadsRow[];
+	expect(own.map(({ to }) => to)).toEqual(MONTHS);
+	expect(downloadsOn(own, NIGHT, 92)).toMatchObject({
+		name: 'Engine_Core',
+		value: Math.round((1_500_000 * 30) / 31),
+		months: 3
+	});
+	expect(
+		readings.map(({ source, requests, figures, refused }) => [source, requests, figures, refused])
+	).toEqual([
+		['clickpy', 2, 24, []],
+		['npm-downloads', 2, 9, []],
+		['deps.dev', 1, 9, []]
+	]);
+});
+
+test('a killed night asks none of them again', async () => {
+	await night(NIGHT, NOTHING);
+	const before = standIn.requests.length;
+	const again = await night(NIGHT, NOTHING);
+	expect(standIn.requests).toHaveLength(before);
+	expect(again.readings).toHaveLength(3);
+});
+
+test('months that are known are not asked for again; Scorecards are, a week later', async () => {
+	const { rows, readings } = await night(NIGHT, NOTHING);
+	standIn.requests.length = 0;
+	await night('2026-09-17', { use: rows, useReadings: readings });
+	expect(standIn.requests).toEqual([]);
+	await night('2026-09-23', { use: rows, useReadings: readings });
+	expect(standIn.requests.map(({ source }) => source)).toEqual(['deps.dev']);
+	await night('2026-10-03', { use: rows, useReadings: readings });
+	expect(asked('clickpy')[0]?.body).toContain("month IN ('2026-09-01')");
+});
+
+describe('what looks wrong is not taken, and the last good figures stay', () => {
+	const cases: [StandInSource, Fault, RegExp][] = [
+		['clickpy', 'empty', /told of 0 of the 8 names/],
+		['clickpy', 'half', /told of 4 of the 8 names/],
+		['clickpy', 'strings', /another shape, at data\.0\.downloads/],
+		['clickpy', 'stranger', /packages that were not asked for/],
+		['clickpy', 'twice', /told of 7 of|told a month twice/],
+		['clickpy', 'html', /a web page/],
+		['clickpy', 'hang', /did not answer within 0\.3 s/],
+		['clickpy', 'cut-off', /cannot be reached/],
+		['clickpy', { status: 503 }, /answered 503/],
+		['clickpy', { status: 429 }, /answered 429/],
+		['npm-downloads', 'empty', /told of 0 of the 3 names/],
+		['npm-downloads', 'half', /told of 2 of the 3 names/],
+		['npm-downloads', 'strings', /answered in another shape/],
+		['npm-downloads', 'stranger', /answered for another package/],
+		['npm-downloads', 'twice', /told a day twice/],
+		['npm-downloads', { status: 500 }, /answered 500/],
+		['deps.dev', 'empty', /told of 0 of the 9 names/],
+		['deps.dev', 'half', /told of 5 of the 9 names/],
+		['deps.dev', 'strings', /answered in another shape/],
+		['deps.dev', 'stranger', /answered for another repository/],
+		['deps.dev', 'html', /a web page/],
+		['deps.dev', { status: 404 }, /answered 404/]
+	];
+	test.each(cases)('%s: %o', async (source, fault, reason) => {
+		const { rows, readings } = await night(NIGHT, NOTHING);
+		db.delete(crawlUse).run();
+		standIn.spoil(source, fault);
+		// A new month is over: everything is due.
+		const second = await night('2026-10-05', { use: rows, useReadings: readings });
+		expect(of(second.rows, source)).toEqual([]);
+		const reading = second.readings.find((one) => one.source === source);
+		expect(reading).toMatchObject({ askedOn: '2026-10-05', readOn: NIGHT, figures: 0 });
+		expect(reading?.refused.map(({ reason: why }) => why).join('; ')).toMatch(reason);
+		// The others were asked as ever.
+		const others = second.readings.filter(
+			(one) => one.source !== source && one.source !== 'top-pypi-packages'
+		);
+		expect(others.every(({ figures }) => figures > 0)).toBe(true);
+		// It is asked again the night after, not a week later.
+		standIn.spoil(source, null);
+		db.delete(crawlUse).run();
+		const merged = new Map([...readings, ...second.readings].map((one) => [one.source, one]));
+		const third = await night('2026-10-06', { use: rows, useReadings: [...merged.values()] });
+		expect(of(third.rows, source).length).toBeGreaterThan(0);
+	});
+});
+
+test('a source that asks to be left alone is, until then', async () => {
+	standIn.spoil('deps.dev', { status: 429, retryAfter: String(3 * 86_400) });
+	const { readings } = await night(NIGHT, NOTHING);
+	expect(readings.find(({ source }) => source === 'deps.dev')?.notBefore).toBe('2026-09-19');
+	standIn.spoil('deps.dev', null);
+	standIn.requests.length = 0;
+	await night('2026-09-18', { use: [], useReadings: readings });
+	expect(asked('deps.dev')).toEqual([]);
+	await night('2026-09-19', { use: [], useReadings: readings });
+	expect(asked('deps.dev')).toHaveLength(1);
+});
+
+test('where exact counts of PyPI cannot be had, the list stands in; what it does not hold had fewer', async () => {
+	standIn.spoil('clickpy', { status: 503 });
+	standIn.pypi.delete('tool-3');
+	const { rows } = await night(NIGHT, NOTHING);
+	const listed = of(rows, 'top-pypi-packages') as DownloadsRow[];
+	expect(listed).toHaveLength(8);
+	expect(listed.find(({ name }) => name === 'Engine_Core')).toMatchObject({
+		value: 1_500_000,
+		from: '2026-08-01',
+		to: '2026-08-31'
+	});
+	const tool3 = listed.find(({ name }) => name === 'tool-3');
+	expect(tool3?.value).toBeUndefined();
+	expect(tool3?.fewerThan).toBe(30_000);
+});
+
+test('a package whose metadata name only repositories of others is a defect, not a change', async () => {
+	standIn.urls = new Map([
+		['Engine_Core', ['Source, https://github.com/someone/else', 'Docs, https://example.org']],
+		['tool-1', ['Source, https://github.com/ORG1/tool-python']],
+		['tool-2', ['Home, https://example.org']]
+	]);
+	const { readings, rows } = await night(NIGHT, NOTHING);
+	expect(readings.find(({ source }) => source === 'clickpy')?.elsewhere).toEqual([
+		{ repository: 'acme/engine', name: 'Engine_Core', pointsTo: 'someone/else' }
+	]);
+	expect(of(rows, 'clickpy')).toHaveLength(24);
+});
+
+test('what the budget leaves open follows the next night', async () => {
+	const many = parsePackages(
+		stringify({
+			projects: [
+				{
+					project: 'acme/engine',
+					packages: Array.from({ length: 10 }, (_, i) => pack('npm', `@acme/p${i}`))
+				}
+			]
+		}),
+		'packages.yml'
+	);
+	standIn.npm = new Map(Array.from({ length: 10 }, (_, i) => [`@acme/p${i}`, 5]));
+	const data = { packages: many, sources, settings, ...NOTHING };
+	const first = await night(NIGHT, NOTHING, { data });
+	expect(asked('npm-downloads')).toHaveLength(8);
+	const reading = first.readings.find(({ source }) => source === 'npm-downloads');
+	expect(reading).toMatchObject({
+		figures: 24,
+		readOn: null,
+		refused: [{ names: ['@acme/p8', '@acme/p9'] }]
+	});
+	db.delete(crawlUse).run();
+	standIn.requests.length = 0;
+	const next = await night('2026-09-17', NOTHING, {
+		data: { ...data, use: first.rows, useReadings: first.readings }
+	});
+	expect(asked('npm-downloads').map(({ path }) => path.split('/').at(-1))).toEqual(['p8', 'p9']);
+	expect(of(next.rows, 'npm-downloads')).toHaveLength(6);
+});
+
+test('pages of Scorecards are followed', async () => {
+	standIn.page = 5;
+	const { rows } = await night(NIGHT, NOTHING);
+	expect(asked('deps.dev')).toHaveLength(2);
+	expect(of(rows, 'deps.dev')).toHaveLength(9);
+});
+
+test('a source that sources.yml does not list, or that has no address, is not asked', async () => {
+	const without = sources.filter(({ id }) => id !== 'deps.dev');
+	const addresses = new Map([...standIn.addresses].filter(([id]) => id !== 'npm-downloads'));
+	await night(NIGHT, NOTHING, {
+		addresses,
+		data: { packages, sources: without, settings, ...NOTHING }
+	});
+	expect(new Set(standIn.requests.map(({ source }) => source))).toEqual(new Set(['clickpy']));
+});
+
+test('a published night takes in what is new: a month once, the same Scorecard once in four weeks', async () => {
+	const first = await night(NIGHT, NOTHING);
+	const files = new FolderFiles(join(DATA, 'no-such-folder'));
+	const changes = takeStoredUse(db, files, NOTHING, NIGHT);
+	expect([...changes.keys()].sort()).toEqual([
+		'use-readings.ndjson',
+		'use/2026-06.ndjson',
+		'use/2026-07.ndjson',
+		'use/2026-08.ndjson',
+		'use/2026-09.ndjson'
+	]);
+	expect(db.select().from(crawlUse).all()).toEqual([]);
+	await night('2026-09-23', { use: first.rows, useReadings: first.readings });
+	const later = takeStoredUse(
+		db,
+		files,
+		{ use: first.rows, useReadings: first.readings },
+		'2026-09-23'
+	);
+	expect([...later.keys()]).toEqual(['use-readings.ndjson']);
+});

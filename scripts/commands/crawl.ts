@@ -46,8 +46,8 @@ Interrupted, it goes on when it is run again.
   --limit N           at most N repositories, the stalest first; as above
   --since DAY         leaves out what was observed on or after DAY
   --dry-run           says what would be asked; stores nothing, asks GitHub nothing
-  --accept-loss NAME  publishes though the landscape lost the category NAME, or so many projects (a number);
-                      may be given several times
+  --accept-loss NAME  publishes though the landscape lost the category NAME, or so many projects, repositories
+                      or maturities, or GitHub so many repositories (a number); may be given several times
   --json              the summary as JSON
   --quiet             no progress, no notes
 

@@ -56,6 +56,15 @@ describe('the hour’s limit', () => {
 			{}
 		],
 		[
+			'data of nothing but nulls',
+			200,
+			{
+				data: { rateLimit: { cost: 1 }, r0: null, r1: null, r2: null },
+				...graphql({ type: 'RATE_LIMIT', message: 'API rate limit already exceeded.' })
+			},
+			{}
+		],
+		[
 			'no type, nothing remaining',
 			200,
 			graphql({ message: 'no' }),
@@ -107,6 +116,25 @@ describe('the hour’s limit', () => {
 			{ 'x-ratelimit-remaining': '0', ...headers }
 		);
 		expect(Date.parse(String(await until()))).toBeLessThanOrEqual(scene.clock.now() + 3_600_000);
+	});
+});
+
+describe('a limit in the middle of an answer', () => {
+	test.each([
+		{ type: 'RATE_LIMIT', message: 'API rate limit already exceeded.', path: ['r1'] },
+		{ message: SECONDARY, path: ['r1'] },
+		{ type: 'RATE_LIMITED', message: 'limited' }
+	])('leaves what came, and the rest is asked again (%j)', async (error) => {
+		const came = { nameWithOwner: 'owner-0/project-0', databaseId: 1_000_000, stargazerCount: 5 };
+		const whole = { ...came, issues: { totalCount: 1 }, tags: { totalCount: 1 } };
+		const lists = { releases: { totalCount: 0, nodes: [] }, languages: { edges: [] } };
+		answerOnce(200, {
+			data: { r0: { ...whole, ...lists }, r1: null, r2: { ...whole, ...lists } },
+			...graphql(error)
+		});
+		const results = await askFacts(scene.client({ atLimit: 'pause' }), scene.targets());
+		expect(results.map(({ outcome }) => outcome)).toEqual(['observed', 'observed', 'observed']);
+		expect(scene.server.requests.map(({ aliases }) => aliases)).toEqual([0, 1]);
 	});
 });
 

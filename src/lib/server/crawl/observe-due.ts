@@ -19,9 +19,11 @@ export async function observeDue(
 ): Promise<RateLimitPause | null> {
 	const keys = new Map(due.map(({ repository, key }) => [repository, key]));
 	const keyOf = (repository: string) => keys.get(repository) ?? repository;
+	// One moment for all: what is pushed meanwhile counts tomorrow.
+	const moment = client.serverNow();
 	const sources = {
 		facts: githubSource(client),
-		histories: gitSource({ ...history, moment: () => client.serverNow() })
+		histories: gitSource({ ...history, moment })
 	};
 	const context = {
 		today: run.night,

@@ -4,6 +4,12 @@ import { countText, plural } from '#lib/radar/words/numbers.ts';
 /** Share of the projects that a landscape may lose at once without a confirmation. */
 const MAX_LOST = 0.15;
 
+/** What a landscape tells of a project, and does not take back of many at once. */
+const FACTS = [
+	{ of: ({ repository }: Member) => repository, words: 'repositories' },
+	{ of: ({ maturity }: Member) => maturity, words: 'maturity' }
+];
+
 interface Compared {
 	/** Members of the last edition, and those found now. */
 	before: readonly Member[];
@@ -38,14 +44,28 @@ export function whyTooMuchIsLost({
 		return `The landscape ${what}; ${lost} stood there. If that is meant: --accept-loss "${category}".`;
 	});
 	const confirmed = empty.filter((category) => accepted.includes(category));
-	const here = new Set(now.map(({ project }) => project));
+	const here = new Map(now.map((member) => [member.project, member]));
 	const lost = before.filter(
 		(member) => !here.has(member.project) && !confirmed.some((category) => isIn(category)(member))
 	).length;
-	// One alone is no accident, however few there are.
-	if (lost > Math.max(1, MAX_LOST * before.length) && !accepted.includes(String(lost))) {
+	const tell = (count: number, of: number, what: string) => {
+		// One alone is no accident, however few there are.
+		if (count <= Math.max(1, MAX_LOST * of) || accepted.includes(String(count))) return;
 		reasons.push(
-			`The landscape has lost ${countText(lost)} of ${plural(before.length, 'project')}, more than ${MAX_LOST * 100} %. If that is meant: --accept-loss ${lost}.`
+			`The landscape has lost ${what}, more than ${MAX_LOST * 100} %. If that is meant: --accept-loss ${count}.`
+		);
+	};
+	tell(lost, before.length, `${countText(lost)} of ${plural(before.length, 'project')}`);
+	for (const { of, words } of FACTS) {
+		const had = before.filter((member) => of(member) !== null);
+		const without = had.filter(({ project }) => {
+			const member = here.get(project);
+			return member !== undefined && of(member) === null;
+		}).length;
+		tell(
+			without,
+			had.length,
+			`the ${words} of ${countText(without)} of ${plural(had.length, 'project')}`
 		);
 	}
 	return reasons.length > 0 ? `${reasons.join(' ')} Nothing was published.` : null;

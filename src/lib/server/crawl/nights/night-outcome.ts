@@ -56,9 +56,16 @@ export function whyNotPublished(
 	});
 	if (loss !== null) return loss;
 	// Many repositories vanishing at once mean a faulty crawl.
-	const lost = tally.failed.length + tally.notFound.filter(({ fresh }) => fresh).length;
-	if (lost > MAX_FAILED * scope.wanted.length) {
-		return `${countText(lost)} of ${plural(scope.wanted.length, 'repository', 'repositories')} failed, more than ${MAX_FAILED * 100} %. Nothing was published.`;
-	}
-	return null;
+	const vanished = tally.notFound.filter(({ fresh }) => fresh).length;
+	const isMeant = accepted.includes(String(vanished));
+	const wanted = scope.wanted.length;
+	const lost = tally.failed.length + (isMeant ? 0 : vanished);
+	// One alone is no accident, however few there are.
+	const isTooMuch = lost > Math.max(1, MAX_FAILED * wanted) || (lost > 0 && lost === wanted);
+	if (!isTooMuch) return null;
+	const names =
+		vanished === 0 || isMeant
+			? ''
+			: ` GitHub does not know ${countText(vanished)} of them. If they are gone: --accept-loss ${vanished}.`;
+	return `${countText(lost)} of ${plural(wanted, 'repository', 'repositories')} failed, more than ${MAX_FAILED * 100} %.${names} Nothing was published.`;
 }

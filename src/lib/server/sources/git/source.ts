@@ -30,7 +30,7 @@ export interface GitSourceOptions extends HistoryOptions {
 	/** Address below which the repositories are, such as `https://github.com`. */
 	base: string;
 	/** The moment measured, by the host's clock, in milliseconds since 1970. */
-	moment: () => number;
+	moment: number;
 }
 
 /** As many months as a first night tells of the past. */
@@ -51,7 +51,7 @@ export const gitSource = (options: GitSourceOptions): Source<HistoryWanted, Hist
 					address: `${options.base}/${target.nameWithOwner}.git`,
 					head: target.head,
 					tagCount: target.tagCount,
-					moment: options.moment(),
+					moment: options.moment,
 					months: monthsMissing(memory(target), target.databaseId, today)
 				};
 				wanted.set(history, target);

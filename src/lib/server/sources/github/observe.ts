@@ -7,6 +7,7 @@ import { askRepositories, TOO_HEAVY, type RepositoryReply } from './client/fact-
 import { GitHubFault } from './client/fault.ts';
 import { Draft, GITHUB_SOURCE } from './facts/draft.ts';
 import { readFacts } from './facts/facts.ts';
+import { withoutFallsToZero, withoutFalseEmptiness } from './facts/implausible.ts';
 import { reachWithoutToken, readRestFacts } from './facts/rest-facts.ts';
 
 /** What GitHub names of a repository, for those who read its history. */
@@ -26,6 +27,8 @@ export type FactsResult = SourceResult<Target, Located>;
 const QUERY_WAIT_MS = 1_000;
 /** So many single failures in a row are an outage: the rest is not asked. */
 const OUTAGE_AFTER = 5;
+/** Sources that know how many commits there were. */
+const HISTORIES = ['git', 'history'];
 const NOT_FOUND = 'GitHub knows no repository of this name';
 
 /**
@@ -117,13 +120,16 @@ class Facts {
 		if (reply.kind === 'not-found') return { target, outcome: 'not-found', reason: NOT_FOUND };
 		if (reply.kind !== 'answer')
 			return failed(target, reply.kind === 'failed' ? reply.reason : 'cut off by GitHub');
-		const { answer } = reply;
-		const databaseId = answer.databaseId ?? null;
+		const databaseId = reply.answer.databaseId ?? null;
+		const memory = this.#context.memory(target);
+		const same = (seen: Observation | null) => (seen?.databaseId === databaseId ? seen : null);
+		const plausible = withoutFalseEmptiness(reply, {
+			history: memory.newest(...HISTORIES),
+			before: same(memory.newest(GITHUB_SOURCE))
+		});
+		const { answer } = plausible;
 		const draft = new Draft();
-		const { today, memory } = this.#context;
-		const quarterAgo = memory(target).quarterAgo(GITHUB_SOURCE);
-		const isSame = quarterAgo?.databaseId === databaseId;
-		readFacts(draft, reply, isSame ? quarterAgo : null, today);
+		readFacts(draft, plausible, same(memory.quarterAgo(GITHUB_SOURCE)), this.#context.today);
 		return this.#observed(target, draft, {
 			databaseId,
 			nameWithOwner: answer.nameWithOwner,
@@ -135,16 +141,20 @@ class Facts {
 
 	#observed(target: Target, draft: Draft, found: Located): FactsResult {
 		if (found.empty) draft.exempt(COMMIT_FIELDS, 'the repository is empty');
-		const observation: Observation = withoutContradictions({
+		const { databaseId } = found;
+		const before = this.#context.memory(target).newest(GITHUB_SOURCE);
+		const seen: Observation = {
 			repository: target.repository,
-			databaseId: found.databaseId,
+			databaseId,
 			observedOn: this.#context.today,
 			source: GITHUB_SOURCE,
 			mirror: false,
 			values: draft.values,
 			notApplicable: draft.notApplicable,
 			unknown: draft.unknown
-		});
+		};
+		const known = withoutFallsToZero(seen, before?.databaseId === databaseId ? before : null);
+		const observation = withoutContradictions(known);
 		return { target, outcome: 'observed', observation, past: [], found, faults: [] };
 	}
 

@@ -22,28 +22,31 @@ export interface BudgetOptions {
 const AFTER_RESET_MS = 1000;
 const LONGEST_WINDOW_MS = 2 * 3_600_000;
 const RESERVE_SHARE = 1 / 10;
+/** Between two answers a clock does not jump so far. */
+const CLOCK_JUMP_MS = 3_600_000;
 
 export class Budget {
 	readonly #options: BudgetOptions;
 	readonly #known = new Map<Resource, Allowance>();
-	#skew = 0;
+	#skew: number | null = null;
+	/** Of the last answer whose date was not believed. */
+	#oddSkew: number | null = null;
 
 	constructor(options: BudgetOptions) {
 		this.#options = options;
 	}
 
-	/** Our time, corrected by the last answer's `date`. */
+	/** Our time, corrected by the `date` of the answers. */
 	serverNow(): number {
-		return this.#options.now() + this.#skew;
+		return this.#options.now() + this.skewMs;
 	}
 
 	get skewMs(): number {
-		return this.#skew;
+		return this.#skew ?? 0;
 	}
 
 	note(headers: Headers): void {
-		const date = Date.parse(headers.get('date') ?? '');
-		if (!Number.isNaN(date)) this.#skew = date - this.#options.now();
+		this.#noteClock(Date.parse(headers.get('date') ?? ''));
 		const limit = numberIn(headers, 'x-ratelimit-limit');
 		const remaining = numberIn(headers, 'x-ratelimit-remaining');
 		const reset = numberIn(headers, 'x-ratelimit-reset');
@@ -53,6 +56,16 @@ export class Budget {
 		if (limit < 1 || remaining < 0 || ahead > LONGEST_WINDOW_MS) return;
 		const resource = headers.get('x-ratelimit-resource') === 'graphql' ? 'graphql' : 'core';
 		this.#known.set(resource, { limit, remaining, resetAt: new Date(reset * 1000) });
+	}
+
+	/** One answer with another clock is a proxy's; two that agree are believed. */
+	#noteClock(date: number): void {
+		if (Number.isNaN(date)) return;
+		const skew = date - this.#options.now();
+		const near = (known: number | null) => known !== null && Math.abs(skew - known) < CLOCK_JUMP_MS;
+		const isBelieved = this.#skew === null || near(this.#skew) || near(this.#oddSkew);
+		if (isBelieved) this.#skew = skew;
+		this.#oddSkew = isBelieved ? null : skew;
 	}
 
 	/** Null before the first answer and after a reset. */

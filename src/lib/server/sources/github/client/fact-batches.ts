@@ -4,6 +4,7 @@ import { repositoryAnswerSchema, type RepositoryAnswer } from './answer.ts';
 import type { GitHubClient } from './client.ts';
 import type { GraphqlError } from './exchange.ts';
 import { GitHubFault } from './fault.ts';
+import { tellsOfLimit } from './octokit-answers.ts';
 import { buildQuery, HEAVY_PARTS, repositoryAlias, type RepositoryAsk } from './query.ts';
 
 export type RepositoryReply =
@@ -27,7 +28,7 @@ export async function askRepositories(
 	const { data, errors } = await client.graphql(query, variables);
 	const parts = typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
 	const whole = errors.filter((error) => error.path.length === 0);
-	const cutAll = whole.some((error) => RESOURCE_LIMITS.has(error.type ?? ''));
+	const cutAll = whole.some(isCutOff);
 	if (data === null && !cutAll) {
 		throw new GitHubFault(
 			'server',
@@ -38,11 +39,15 @@ export async function askRepositories(
 	return asks.map((ask, at) => {
 		const own = errors.filter(({ path: [first] }) => first === repositoryAlias(at));
 		const reply = readReply(parts, ask, at, [...own, ...whole]);
-		const cut = own.some((error) => RESOURCE_LIMITS.has(error.type ?? ''));
+		const cut = own.some(isCutOff);
 		const incomplete = reply.kind !== 'answer' || isIncomplete(reply.answer, ask);
 		return cut || (cutAll && incomplete) ? { kind: 'cut', partial: reply } : reply;
 	});
 }
+
+/** A limit in the middle of an answer: what it took is asked again. */
+const isCutOff = (error: GraphqlError): boolean =>
+	RESOURCE_LIMITS.has(error.type ?? '') || tellsOfLimit(error);
 
 const isIncomplete = (answer: RepositoryAnswer, { light }: RepositoryAsk): boolean =>
 	!answer.issues ||

@@ -43,12 +43,11 @@ export type Limit = { kind: 'primary' } | { kind: 'secondary'; seconds: number |
 export function limitOf(error: unknown, now: number): Limit | null {
 	if (isGraphqlResponseError(error)) {
 		const { data, errors = [], headers } = error;
-		if (data !== null && data !== undefined) return null;
+		if (carriesAnything(data)) return null;
 		if (errors.some(({ message }) => SECONDARY.test(String(message))))
 			return { kind: 'secondary', seconds: waitIn(headers, now) };
 		const primary =
-			String(headers['x-ratelimit-remaining']) === '0' ||
-			errors.some(({ type, message }) => PRIMARY_TYPES.has(type) || PRIMARY.test(String(message)));
+			String(headers['x-ratelimit-remaining']) === '0' || errors.some((one) => isPrimary(one));
 		return primary ? { kind: 'primary' } : null;
 	}
 	if (error instanceof Error && error.message === RATE_LIMITED) return { kind: 'primary' };
@@ -60,6 +59,19 @@ export function limitOf(error: unknown, now: number): Limit | null {
 		return { kind: 'primary' };
 	return seconds !== null || error.status === 429 ? { kind: 'secondary', seconds } : null;
 }
+
+const isPrimary = ({ type, message }: { type?: unknown; message?: unknown }): boolean =>
+	PRIMARY_TYPES.has(type) || PRIMARY.test(String(message));
+
+/** Whether one error among those of an answer tells of a limit. */
+export const tellsOfLimit = (error: Pick<GraphqlError, 'type' | 'message'>): boolean =>
+	isPrimary(error) || SECONDARY.test(error.message);
+
+/** False for data of which every part is null: then the errors are the answer. */
+const carriesAnything = (data: unknown): boolean =>
+	typeof data === 'object' &&
+	data !== null &&
+	Object.entries(data).some(([part, value]) => part !== 'rateLimit' && value !== null);
 
 /** Seconds in `retry-after`, given as a number or a date; null for nonsense. */
 function waitIn(headers: Record<string, string | number | undefined>, now: number): number | null {

@@ -17,7 +17,9 @@ const moved: News = {
 	kind: 'in',
 	from: 'trial',
 	to: 'adopt',
-	reason: 'The score rose & rose.'
+	reason: 'The score rose & rose.',
+	was: null,
+	is: null
 };
 const news: EditionNews[] = [
 	{
@@ -64,25 +66,46 @@ describe('the feed of changes', () => {
 		expect(atom).toContain('<author>');
 	});
 
-	test('a filter leaves what it shows, under an id of its own', () => {
-		const view = askedFromSearch('category=Inference');
-		const [first] = source.document.projects;
+	const filteredBy = (search: string, list: readonly News[]) => {
 		const filtered = {
 			...source,
-			view,
-			document: { ...source.document, projects: source.document.projects.slice(0, 1) },
-			news: () => [
-				{
-					edition: edition('2026-07'),
-					before: edition('2026-06'),
-					news: [{ ...moved, id: first?.id ?? '' }, moved]
-				}
-			]
+			view: askedFromSearch(search),
+			news: () => [{ edition: edition('2026-07'), before: edition('2026-06'), news: [...list] }]
 		};
-		const { items, feed_url } = JSON.parse(changesFeed(filtered).json1());
+		return JSON.parse(changesFeed(filtered).json1());
+	};
+	const [blip, other] = source.edition.blips.filter(({ ring }) => ring !== null);
+	if (blip === undefined || other === undefined) throw new Error('no blips');
+
+	test('a filter leaves what it shows, under an id of its own', () => {
+		const there = { ...blip, category: 'Inference' };
+		const { items, feed_url } = filteredBy('category=Inference', [
+			{ ...moved, was: there, is: there },
+			{ ...moved, was: other, is: { ...other, category: 'Data' } }
+		]);
 		expect(items[0].title).toBe('July 2026: 1 moved in');
 		expect(items[0].id).toContain('category=Inference');
 		expect(feed_url).toBe('https://radar.example/feed.json?category=Inference');
+	});
+
+	test('a ring tells who came and who left; a departed project is told of too', () => {
+		const adopt = { ...blip, ring: 'adopt' as const };
+		const trial = { ...blip, ring: 'trial' as const };
+		const { items } = filteredBy('ring=adopt', [
+			{ ...moved, was: trial, is: adopt },
+			{ ...moved, kind: 'out', from: 'adopt', to: 'trial', was: adopt, is: trial },
+			{ ...moved, kind: 'left', from: 'adopt', to: 'absent', was: adopt, is: null },
+			{ ...moved, was: trial, is: trial }
+		]);
+		expect(items[0].title).toBe('July 2026: 1 moved in, 1 moved out, 1 left');
+	});
+
+	test('a stack is asked for by its ids', () => {
+		const list = [blip, other].map((one) => ({ ...moved, id: one.id, was: one, is: one }));
+		expect(filteredBy(`q=id:${blip.id}`, list).items[0].title).toBe('July 2026: 1 moved in');
+		expect(filteredBy(`q=id:${blip.id},${other.id}`, list).items[0].title).toBe(
+			'July 2026: 2 moved in'
+		);
 	});
 
 	test('is empty, not broken, when nothing ever changed', () => {

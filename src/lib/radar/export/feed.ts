@@ -7,12 +7,11 @@ import { plural } from '#lib/radar/words/numbers.ts';
 import { RING_WORDS } from '#lib/radar/words/labels.ts';
 import { credits } from './credits.ts';
 import { escapeMarkup } from '#lib/radar/words/escapes.ts';
+import { newsFilter } from './feed-filter.ts';
+import { lastingEntries } from './lasting-entries.ts';
 import { pageOf } from './links.ts';
 import type { ExportSource } from './source.ts';
 import { tagUri } from './tag-uri.ts';
-
-/** Two years of months. */
-const MOST_ENTRIES = 24;
 
 const KIND_WORDS: Record<MoveKind, string> = {
 	in: 'Moved in',
@@ -28,15 +27,10 @@ const KIND_WORDS: Record<MoveKind, string> = {
 export function changesFeed(source: ExportSource): Feed {
 	const { document, edition, site, repository } = source;
 	const filter = filterParams(source);
-	const shown = new Set(document.projects.map(({ id }) => id));
-	const told = source
-		.news()
-		.map((entry) => ({
-			...entry,
-			news: filter === '' ? entry.news : entry.news.filter(({ id }) => shown.has(id))
-		}))
+	const shows = filter === '' ? () => true : newsFilter(source);
+	const told = lastingEntries(source.news(), edition.editions)
+		.map((entry) => ({ ...entry, news: entry.news.filter(shows) }))
 		.filter(({ news }) => news.length > 0)
-		.slice(-MOST_ENTRIES)
 		.reverse();
 	const newest = told[0]?.edition ?? edition.edition;
 	const feed = new Feed({

@@ -10,58 +10,60 @@ const edition = (id: string, modelVersion: string) => ({
 	modelVersion
 });
 
+const MOVES: Omit<EditionNews['news'][number], 'was' | 'is'>[] = [
+	{
+		id: 'gone',
+		name: 'Gone',
+		kind: 'unrated',
+		edition: '2026-02',
+		from: 'assess',
+		to: 'not-rated',
+		reason: 'Last observed long ago.'
+	},
+	{
+		id: 'quiet',
+		name: 'Quiet',
+		kind: 'out',
+		edition: '2026-02',
+		from: 'adopt',
+		to: 'trial',
+		reason: null,
+		lacksData: true
+	},
+	{
+		id: 'kueue',
+		name: 'Kueue',
+		kind: 'in',
+		edition: '2026-02',
+		from: 'trial',
+		to: 'adopt',
+		reason: 'The score went from 77 to 79.'
+	},
+	{
+		id: 'new',
+		name: 'New',
+		kind: 'entered',
+		edition: '2026-02',
+		from: 'absent',
+		to: 'not-rated',
+		reason: null
+	},
+	{
+		id: 'old',
+		name: 'Old',
+		kind: 'left',
+		edition: '2026-02',
+		from: 'hold',
+		to: 'absent',
+		reason: null
+	}
+];
+
 test('moves become items of their edition’s day, with their reason; a change of the model is told', () => {
 	const entry: EditionNews = {
 		edition: edition('2026-02', '1.1.0'),
 		before: edition('2026-01', '1.0.0'),
-		news: [
-			{
-				id: 'gone',
-				name: 'Gone',
-				kind: 'unrated',
-				edition: '2026-02',
-				from: 'assess',
-				to: 'not-rated',
-				reason: 'Last observed long ago.'
-			},
-			{
-				id: 'quiet',
-				name: 'Quiet',
-				kind: 'out',
-				edition: '2026-02',
-				from: 'adopt',
-				to: 'trial',
-				reason: null,
-				lacksData: true
-			},
-			{
-				id: 'kueue',
-				name: 'Kueue',
-				kind: 'in',
-				edition: '2026-02',
-				from: 'trial',
-				to: 'adopt',
-				reason: 'The score went from 77 to 79.'
-			},
-			{
-				id: 'new',
-				name: 'New',
-				kind: 'entered',
-				edition: '2026-02',
-				from: 'absent',
-				to: 'not-rated',
-				reason: null
-			},
-			{
-				id: 'old',
-				name: 'Old',
-				kind: 'left',
-				edition: '2026-02',
-				from: 'hold',
-				to: 'absent',
-				reason: null
-			}
-		]
+		news: MOVES.map((move) => ({ ...move, was: null, is: null }))
 	};
 	const items = moveItems([entry]);
 	expect(items.map(lineText)).toEqual([

@@ -1,3 +1,4 @@
+import { NIGHTS_KEPT_DAYS } from '#lib/radar/edition/nights.ts';
 import { addDays } from '#lib/radar/words/days.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts';
 import { readEditions } from '#lib/server/data/edition-list.ts';
@@ -12,8 +13,6 @@ import { takeStoredUse } from './use/stored-use.ts';
 import { CrawlBusy, beat, endRun, type CrawlRun } from './runs.ts';
 import { dropOldNights } from './nights/drop-old-nights.ts';
 
-/** Older months keep only their last night. */
-const NIGHTS_KEPT_DAYS = 90;
 const EDITIONS = 'editions.ndjson';
 
 /**

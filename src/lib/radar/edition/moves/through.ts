@@ -1,6 +1,6 @@
 import { MOVE_KINDS, moveBetween, pairs, type Move } from './move.ts';
 import type { EditionStandings, Standing } from '#lib/radar/edition/standing.ts';
-import type { Edition, Placement } from '#lib/radar/model/placement.ts';
+import type { Blip, Edition, Placement } from '#lib/radar/model/placement.ts';
 import type { Day, Movement, Ring } from '#lib/radar/words/vocabulary.ts';
 
 export type Standings = Pick<EditionStandings, 'edition' | 'standings' | 'cutOffs'>;
@@ -8,6 +8,10 @@ export type Standings = Pick<EditionStandings, 'edition' | 'standings' | 'cutOff
 export interface News extends Move {
 	id: string;
 	name: string;
+	/** As the earlier edition shows it; null where it does not stand there. */
+	was: Blip | null;
+	/** Likewise the later one. */
+	is: Blip | null;
 }
 
 export interface EditionNews {
@@ -35,7 +39,9 @@ const newsBetween = (before: readonly Standing[], here: Standings): News[] =>
 	pairs(before, here.standings)
 		.flatMap(({ id, name, was, is }): News[] => {
 			const move = moveBetween(was?.placement ?? null, is?.placement ?? null, here);
-			return move === null ? [] : [{ id, name, ...move }];
+			return move === null
+				? []
+				: [{ id, name, was: was?.blip ?? null, is: is?.blip ?? null, ...move }];
 		})
 		.sort((a, b) => MOVE_KINDS.indexOf(a.kind) - MOVE_KINDS.indexOf(b.kind));
 

@@ -6,6 +6,7 @@ import {
 	type RequestEvent,
 	type ServerInit
 } from '@sveltejs/kit';
+import { problemOf } from '#lib/radar/api/problem.ts';
 import { languageModelSchema } from '#lib/radar/model/settings/language-model.ts';
 import { databasePath } from '#lib/server/db/database.ts';
 import { isForeignForm } from './lib/server/http/same-site.ts';
@@ -17,6 +18,7 @@ import {
 import { visitorWriter, type VisitorWriter } from './lib/server/language-model/visitor-writer.ts';
 import { databaseReader } from './lib/server/read/reader.ts';
 import { Site } from './lib/server/read/site.ts';
+import { problemResponse } from './routes/problem.server.ts';
 
 /** In development and while pages are made ahead. Opens at the first request: a build needs no database. */
 let ownSite: Site | undefined;
@@ -45,7 +47,12 @@ function writerOf(opened: Site): VisitorWriter | null {
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
+	const isApi = event.route.id?.startsWith('/api/') ?? false;
 	const site = siteOf(event);
+	if (site === null) {
+		if (isApi) return problemResponse(problemOf(503, NOTHING_SERVED), { 'retry-after': '5' });
+		throw new NothingServed(NOTHING_SERVED);
+	}
 	event.locals.site = site;
 	event.locals.reader = databaseReader(site);
 	writer ??= writerOf(site);
@@ -55,16 +62,21 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 	if (speaksHttp(event.request)) event.url.protocol = 'http:';
 	if (event.platform) event.platform.req.routeId = event.route.id;
-	return resolve(event);
+	const answer = await resolve(event);
+	// SvelteKit refuses methods by itself, in plain words.
+	if (!isApi || answer.status !== 405) return answer;
+	return problemResponse(problemOf(405, await answer.text()), {
+		allow: answer.headers.get('allow') ?? ''
+	});
 };
 
-/** The server hands over the generation that it serves. */
-function siteOf({ platform }: RequestEvent): Site {
+/** The server hands over the generation that it serves; null: none. */
+function siteOf({ platform }: RequestEvent): Site | null {
 	const served = platform?.req.served;
-	if (served === undefined) return (ownSite ??= new Site(databasePath(process.env)));
-	if (served.site === null) throw new NothingServed('There is no database to serve.');
-	return served.site;
+	return served === undefined ? (ownSite ??= new Site(databasePath(process.env))) : served.site;
 }
+
+const NOTHING_SERVED = 'There is no database to serve.';
 
 class NothingServed extends Error {}
 

@@ -9,6 +9,9 @@ type Asking = Pick<RequestEvent, 'url' | 'locals'>;
 export const askedParams = (url: URL): URLSearchParams =>
 	building ? new URLSearchParams() : url.searchParams;
 
+/** `?` included; empty without parameters. */
+export const askedSearch = (url: URL): string => (building ? '' : url.search);
+
 /** Null: newest, also during a build. */
 export const askedId = ({ url }: Pick<Asking, 'url'>): string | null =>
 	askedParams(url).get('edition') || null;

@@ -1,15 +1,20 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { projectCardSvg, radarCardSvg } from '#lib/components/picture/card-svg.ts';
 import { radarSvg } from '#lib/components/picture/radar-svg.ts';
-import { NotFoundError, type Draw, type Format } from '#lib/radar/api/format.ts';
+import type { Draw, Format } from '#lib/radar/api/format.ts';
 import { formatAt, FORMATS } from '#lib/radar/api/formats.ts';
+import { parametersOf } from '#lib/radar/api/parameters.ts';
 import { themeFromParams } from '#lib/radar/export/pictures/figure-theme.ts';
 import { askedFrom } from '#lib/radar/explore/asked.ts';
 import { pngOf } from '#lib/server/picture/png.ts';
 import { materialsOf } from '#lib/server/read/materials.ts';
 import { STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { askedParams } from './asked-edition.ts';
+import { checkParameters } from './checked-parameters.server.ts';
+import { noAddress } from './known-addresses.ts';
+import { leadToLowerCase } from './lower-case-id.ts';
 import { OPEN } from './open-data.ts';
+import { withProblems } from './problem.server.ts';
 import { siteAddress } from './site-address.ts';
 
 export const prerender = STATIC_BUILD;
@@ -20,25 +25,21 @@ const drawIn =
 	async (make) =>
 		make({ radarSvg, radarCardSvg, projectCardSvg, pngOf: platform?.req.served?.pngOf ?? pngOf });
 
-/** Answers a route whose address is a row of {@link FORMATS}. 404 for what does not exist. */
-export async function GET(event: RequestEvent): Promise<Response> {
+/** Answers a route whose address is a row of {@link FORMATS}. 404 for what does not exist, 400 for unknown parameters. */
+export const GET = withProblems(async (event) => {
 	const format = formatOf(event);
-	try {
-		const made = await format.make(materialsFor(event, format));
-		return new Response(made, { headers: headersOf(format) });
-	} catch (caught) {
-		if (caught instanceof NotFoundError) error(404, caught.message);
-		if (caught instanceof Error && caught.name === 'TooManyPictures') error(503, caught.message);
-		throw caught;
-	}
-}
+	if (format.scope === 'project') leadToLowerCase(event);
+	if (format.forgives === undefined) checkParameters(event, parametersOf(format));
+	const made = await format.make(materialsFor(event, format));
+	return new Response(made, { headers: headersOf(format) });
+});
 
 /** `/api/v1/[format]` stands for all addresses of one more step. */
 function formatOf({ route, params }: RequestEvent): Format {
 	const path = (route.id ?? '')
 		.replace('[format]', params.format ?? '')
 		.replace(/\[(\w+)\]/g, '{$1}');
-	return formatAt(path) ?? error(404, `There is no format at ${path}.`);
+	return formatAt(path) ?? error(404, noAddress(path));
 }
 
 function materialsFor(event: RequestEvent, { scope }: Format) {

@@ -22,15 +22,22 @@ export interface Format {
 	/** For the page of data: sentences. */
 	description: string;
 	/**
-	 * `view`: takes what the radar's address takes. `edition`: one, whole. `project`: one, as of an
-	 * edition. `all`: the same for every request.
+	 * `view`: takes what the radar's address takes. `edition`: one by its address, whole. `project`: one,
+	 * as of an edition. `of-edition`: takes an edition. `all`: the same for every request.
 	 */
-	scope: 'view' | 'edition' | 'project' | 'all';
+	scope: 'view' | 'edition' | 'project' | 'of-edition' | 'all';
+	/** Parameters beside those of the scope. */
+	takes?: readonly ExtraParameter[];
+	/** Passes over parameters that it does not know, as pages do: addresses of others hold it. */
+	forgives?: true;
 	/** File name; present where a browser should save instead of show. */
 	download?: string;
 	/** @throws {NotFoundError} for an unknown edition or project. */
 	make: (of: Materials) => Made | Promise<Made>;
 }
+
+/** Parameters that single formats take. */
+export type ExtraParameter = 'theme' | 'as';
 
 export type Made = string | Uint8Array<ArrayBuffer>;
 

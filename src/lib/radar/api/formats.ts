@@ -69,6 +69,7 @@ export const FORMATS = {
 		path: '/api/v1/byor.csv',
 		type: CSV_TYPE,
 		scope: 'view',
+		takes: ['as'],
 		summary: "Thoughtworks' build-your-own-radar",
 		description: 'For Thoughtworks’ build-your-own-radar, run by yourself.',
 		make: ({ source }) => byorCsv(byorRows(source()))
@@ -76,6 +77,7 @@ export const FORMATS = {
 	'byor-json': {
 		path: '/api/v1/byor.json',
 		scope: 'view',
+		takes: ['as'],
 		summary: 'the same as JSON',
 		description: 'For Thoughtworks’ build-your-own-radar as JSON.',
 		...json(({ source }) => byorRows(source()))
@@ -84,6 +86,7 @@ export const FORMATS = {
 		path: '/api/v1/byor-hosted.csv',
 		type: CSV_TYPE,
 		scope: 'view',
+		takes: ['as'],
 		summary: 'the same under the quadrant names of the hosted site',
 		description:
 			'For the hosted build-your-own-radar, under the only quadrant names that it knows.',
@@ -102,6 +105,7 @@ export const FORMATS = {
 		path: '/radar.svg',
 		type: SVG_TYPE,
 		scope: 'view',
+		takes: ['theme'],
 		summary: 'the radar as a picture; theme=dark in the view for a dark ground',
 		description:
 			'The radar as a picture that stands alone. Takes what the radar’s address takes, and ?theme=dark.',
@@ -110,6 +114,7 @@ export const FORMATS = {
 	png: {
 		path: '/radar.png',
 		scope: 'view',
+		takes: ['theme'],
 		summary: 'the same in pixels',
 		description: 'The same in pixels, 1920 by 1080.',
 		...png(({ radarSvg }, { source, theme }) => radarSvg(source(), theme))
@@ -117,6 +122,7 @@ export const FORMATS = {
 	card: {
 		path: '/card.png',
 		scope: 'view',
+		forgives: true,
 		summary: 'what chat and social media show of a link to the radar, a PNG',
 		description:
 			'What chat and social media show of a link to the radar, 1200 by 630. Takes what the radar’s address takes.',
@@ -125,6 +131,7 @@ export const FORMATS = {
 	'project-card': {
 		path: '/projects/{id}/card.png',
 		scope: 'project',
+		forgives: true,
 		summary: 'the same of a link to the page of a --project',
 		description: 'The same for a project’s page. Takes ?edition=.',
 		...png(async ({ projectCardSvg }, { card }) => projectCardSvg(await card()))
@@ -133,6 +140,7 @@ export const FORMATS = {
 		path: '/projects/{id}/badge.svg',
 		type: SVG_TYPE,
 		scope: 'project',
+		forgives: true,
 		summary: 'in which ring a --project stands, an SVG',
 		description: 'In which ring a project stands, as a badge for its README.',
 		make: ({ project, page }) => projectBadge(project(), page().title)

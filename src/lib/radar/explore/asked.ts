@@ -19,7 +19,7 @@ export interface Asked {
 }
 
 /** Room for the ids of a whole stack. */
-const MAX_QUERY = 4000;
+export const MAX_QUERY = 4000;
 
 export const nothingAsked = (): Asked => ({
 	query: '',

@@ -7,6 +7,7 @@ import { protectedHeaders } from './headers.ts';
 import type { RequestLog } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Served } from './platform.ts';
+import { refuse } from './refuse.ts';
 import { render } from './render.ts';
 import {
 	MAX_ADDRESS,
@@ -54,7 +55,7 @@ export class Answerer {
 		this.#answer(request, response, began).catch((error: unknown) => {
 			this.#options.log.failed(request, error);
 			if (response.headersSent) response.destroy();
-			else plain(response, 500, 'The radar could not be read.');
+			else refuse(request, response, 500, 'The radar could not be read.');
 		});
 	};
 
@@ -78,11 +79,12 @@ export class Answerer {
 	async #answer(request: IncomingMessage, response: ServerResponse, began: number): Promise<void> {
 		const { handler, names, health, database, pngOf } = this.#options;
 		const { method = 'GET', url = '/' } = request;
-		if (url.length > MAX_ADDRESS) return plain(response, 414, 'The address is too long.');
-		if (!url.startsWith('/')) return plain(response, 400, 'This is no address of this site.');
+		if (url.length > MAX_ADDRESS) return refuse(request, response, 414, 'The address is too long.');
+		if (!url.startsWith('/'))
+			return refuse(request, response, 400, 'This is no address of this site.');
 		if (method === 'OPTIONS') return void response.writeHead(204, PREFLIGHT).end();
 		if (!METHODS.split(', ').includes(method)) {
-			return plain(response, 405, `This site answers ${METHODS}.`, { allow: METHODS });
+			return refuse(request, response, 405, `This site answers ${METHODS}.`, { allow: METHODS });
 		}
 		const address = requestAddress(request, names);
 		if (health(address.path, response)) return;
@@ -117,7 +119,9 @@ export class Answerer {
 				cache.making >= mostMaking &&
 				!cache.isBeingMade(address.key, accepts)
 			) {
-				return plain(response, 503, 'Too many pages are being made.', { 'retry-after': '1' });
+				return refuse(request, response, 503, 'Too many pages are being made.', {
+					'retry-after': '1'
+				});
 			}
 			const headers = { ...siteHeaders(request.headers, this.#options.names), accept: accepts };
 			const make = () => this.#made(generation, address, headers);
@@ -181,21 +185,3 @@ export class Answerer {
 /** What an error is written in: a page for browsers, else data. */
 const errorKind = ({ headers }: IncomingMessage): 'text/html' | 'application/json' =>
 	(headers.accept ?? 'text/html').includes('text/html') ? 'text/html' : 'application/json';
-
-function plain(
-	response: ServerResponse,
-	status: number,
-	text: string,
-	headers: Record<string, string> = {}
-): void {
-	response
-		.writeHead(status, {
-			...protectedHeaders(
-				{ 'content-type': 'text/plain; charset=utf-8' },
-				{ path: '/', status, isHttps: false }
-			),
-			...headers,
-			'content-length': Buffer.byteLength(text)
-		})
-		.end(text);
-}

@@ -19,6 +19,7 @@ const OF_LAST_PAGE = {
 /** Open data, pictures, badges, feeds: any site may read and show them; none runs anything. */
 const OF_DATA = {
 	'access-control-allow-origin': '*',
+	'access-control-expose-headers': 'etag',
 	'cross-origin-resource-policy': 'cross-origin',
 	'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox"
 };

@@ -2,7 +2,9 @@ import { NotFoundError, type Materials } from '#lib/radar/api/format.ts';
 import { shownProject } from '#lib/radar/api/shown-project.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { noEdition } from '#lib/radar/words/labels.ts';
+import { didYouMean } from '#lib/radar/words/nearest.ts';
 import { candidatesOf } from '#lib/server/db/queries/candidates.ts';
+import { projectIds } from '#lib/server/db/queries/projects.ts';
 import { editionStandings, whatIfProjects } from './edition-files.ts';
 import type { ExportRequest } from './export-source.ts';
 import { packagesOf } from './packages.ts';
@@ -17,11 +19,12 @@ interface Request extends ExportRequest, Pick<Materials, 'theme' | 'indent' | 'd
 /** What formats are made of, from the database. */
 export function materialsOf(site: Site, request: Request): Materials {
 	const { view, model, project: id, theme, indent, draw } = request;
-	const edition = (): Edition =>
-		site.edition(view.edition, model) ?? notFound(noEdition(view.edition, model));
-	const noProject = () => notFound(`There is no project ${id ?? ''}.`);
+	const noSuchEdition = () => notFound(editionMissing(site, view.edition, model));
+	const edition = (): Edition => site.edition(view.edition, model) ?? noSuchEdition();
+	const noProject = () =>
+		notFound(`There is no project ${id ?? ''}.${didYouMean(id ?? '', projectIds(site.db))}`);
 	return {
-		source: () => site.exportSource(request) ?? notFound(noEdition(view.edition, model)),
+		source: () => site.exportSource(request) ?? noSuchEdition(),
 		page: () => site.view(edition()),
 		standings: () => editionStandings(site, edition()),
 		whatIf: () => whatIfProjects(site, edition()),
@@ -43,6 +46,14 @@ export function materialsOf(site: Site, request: Request): Materials {
 		indent,
 		draw
 	};
+}
+
+function editionMissing(site: Site, id: string | null, model: string | null): string {
+	const hint = didYouMean(
+		id ?? '',
+		site.editions().map((edition) => edition.id)
+	);
+	return `${noEdition(id, model)}${model === null ? hint : ''}`;
 }
 
 function notFound(message: string): never {

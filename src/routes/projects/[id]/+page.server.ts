@@ -2,12 +2,14 @@ import { projectFacts } from '#lib/radar/guide/told/project-facts.ts';
 import { projectNews } from '#lib/server/read/project-news.ts';
 import { everyProject, STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { askedId } from '../../asked-edition.ts';
+import { leadToLowerCase } from '../../lower-case-id.ts';
 import { projectPage } from './project-page.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = everyProject;
 
 export const load: PageServerLoad = async ({ params, url, locals: { site, reader } }) => {
+	leadToLowerCase({ params, url });
 	const page = await projectPage(reader, params.id, askedId({ url }));
 	const guide = await reader.guide(askedId({ url }));
 	return {

@@ -21,6 +21,13 @@ export const projectIds = (db: Database): string[] =>
 		.all()
 		.map(({ id }) => id);
 
+/** Every place where an edition shows a project, former ones included. */
+export const placesEverFiled = (db: Database): LandscapePath[] =>
+	db
+		.selectDistinct({ category: membership.category, subcategory: membership.subcategory })
+		.from(membership)
+		.all();
+
 /** Undefined when the project does not exist. */
 export const findProject = (db: Database, id: string) =>
 	db

@@ -28,7 +28,7 @@ export interface EditionStandings {
 export type StandingFacts = Pick<ObservedValues, 'license' | 'languages' | 'stars'>;
 
 interface StoredStanding {
-	project: { id: string; name: string; homepage: string | null };
+	project: { id: string; name: string; homepage: string | null; facts: { aliases?: string[] } };
 	/** `owner/name`; null when none is named. */
 	repository: string | null;
 	/** Where the landscape filed it. */
@@ -63,6 +63,7 @@ export const standingOf = (
 	blip: {
 		id: project.id,
 		name: project.name,
+		aliases: project.facts.aliases ?? [],
 		repository,
 		category: member.category,
 		subcategory: member.subcategory,

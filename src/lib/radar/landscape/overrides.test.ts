@@ -8,6 +8,8 @@ const entry = (text: string) =>
 const overrides = parseOverrides(
 	[
 		'repositories:\n' + entry('project: Some Thing, repository: some/thing'),
+		'names:\n' + entry('project: Some Thng, name: Some Thing'),
+		'aliases:\n' + entry('project: Some Thing, aliases: [ST]'),
 		'renames:\n' +
 			entry('from: old/name, to: newer/name') +
 			entry('from: newer/name, to: newest/name') +
@@ -24,6 +26,18 @@ const overrides = parseOverrides(
 test('a correction is found by the project’s name, whatever its case', () => {
 	expect(overrides.correction('some thing')).toBe('some/thing');
 	expect(overrides.correction('other')).toBeNull();
+});
+
+test('a misspelt name has its own spelling, and short names are found by the landscape’s name', () => {
+	expect(overrides.ownName('some thng')).toBe('Some Thing');
+	expect(overrides.ownName('Some Thing')).toBeNull();
+	expect(overrides.aliases('some thing')).toEqual(['ST']);
+	expect(overrides.aliases('other')).toEqual([]);
+});
+
+test('a name that no landscape had is told with its line', () => {
+	const [fault] = overrides.unmatched({ projects: ['Some Thing'], repositories: [] });
+	expect(fault).toMatchObject({ path: 'names.0.project' });
 });
 
 test('renames are followed to the end, and a circle ends too', () => {

@@ -19,6 +19,20 @@ const repository = z.string().regex(/^[\w.-]+\/[\w.-]+$/, 'expected owner/name')
 const overridesSchema = z.strictObject({
 	/** For items that file no repository, an organisation, or a meta or community one. */
 	repositories: z.array(z.strictObject({ project: z.string(), repository, ...judged })).default([]),
+	/** Where the landscape misspells a name. `project`: as spelt there. */
+	names: z
+		.array(z.strictObject({ project: z.string(), name: z.string().trim().min(1), ...judged }))
+		.default([]),
+	/** Short names that people search for. */
+	aliases: z
+		.array(
+			z.strictObject({
+				project: z.string(),
+				aliases: z.array(z.string().trim().min(1)).min(1),
+				...judged
+			})
+		)
+		.default([]),
 	renames: z.array(z.strictObject({ from: repository, to: repository, ...judged })).default([]),
 	/** Code removed or project retired: hold from `date` on. */
 	retired: z.array(z.strictObject({ repository, ...judged })).default([]),
@@ -47,6 +61,10 @@ type OverridesFile = z.output<typeof overridesSchema>;
 /** Accepts any spelling of `owner/name`. */
 export interface Overrides {
 	correction: (project: string) => string | null;
+	/** The project's own spelling; null where the landscape's is right. */
+	ownName: (project: string) => string | null;
+	/** By the landscape's name. */
+	aliases: (project: string) => readonly string[];
 	/** Follows renames. */
 	currentName: (repository: string) => string;
 	/** Applies from its own date; other judgements apply to all editions. */
@@ -99,9 +117,15 @@ export function parseOverrides(
 	const corrections = new Map(
 		data.repositories.map((entry) => [entry.project.toLowerCase(), entry.repository])
 	);
+	const names = new Map(data.names.map((entry) => [entry.project.toLowerCase(), entry.name]));
+	const aliases = new Map(
+		data.aliases.map((entry) => [entry.project.toLowerCase(), entry.aliases])
+	);
 	const owners = new Map(data.owners.map((entry) => [entry.owner.toLowerCase(), entry]));
 	return {
 		correction: (project) => corrections.get(project.toLowerCase()) ?? null,
+		ownName: (project) => names.get(project.toLowerCase()) ?? null,
+		aliases: (project) => aliases.get(project.toLowerCase()) ?? [],
 		currentName,
 		retired: byRepository(data.retired),
 		featureComplete: byRepository(data.feature_complete),
@@ -124,6 +148,7 @@ const ABOUT_REPOSITORIES = [
 	'specifications',
 	'foundations'
 ] as const satisfies (keyof OverridesFile)[];
+const ABOUT_NAMES = ['repositories', 'names', 'aliases'] as const satisfies (keyof OverridesFile)[];
 
 /** Judgements that match nothing, probably misspelt. */
 function unmatchedOverrides(
@@ -146,10 +171,12 @@ function unmatchedOverrides(
 		message: `${what} stands neither in the landscape nor in any record of it, and was never observed`
 	});
 	return [
-		...file.repositories.flatMap(({ project }, i) =>
-			names.has(project.toLowerCase())
-				? []
-				: [nothing(['repositories', i, 'project'], `a project ${project}`)]
+		...ABOUT_NAMES.flatMap((section) =>
+			file[section].flatMap(({ project }, i) =>
+				names.has(project.toLowerCase())
+					? []
+					: [nothing([section, i, 'project'], `a project ${project}`)]
+			)
 		),
 		...file.renames.flatMap(({ from }, i) =>
 			keys.has(keyOf(from)) ? [] : [nothing(['renames', i, 'from'], from)]

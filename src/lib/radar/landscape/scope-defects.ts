@@ -54,3 +54,23 @@ export const withoutRepository = (entries: readonly LandscapeItem[]): Defect[] =
 			}
 		];
 	});
+
+/** Items whose name the overrides spell otherwise. */
+export const misspeltNames = (
+	entries: readonly LandscapeItem[],
+	ownName: (name: string) => string | null
+): Defect[] =>
+	entries.flatMap(({ line, path, name }) => {
+		const own = ownName(name);
+		if (own === null) return [];
+		return [
+			{
+				line,
+				path: formatPath(path),
+				item: name,
+				kind: 'text',
+				message: `the project spells its name "${own}"`,
+				suggestion: `Write "${own}".`
+			}
+		];
+	});

@@ -126,6 +126,8 @@ export interface Edition extends Moment {
 export interface Blip {
 	id: string;
 	name: string;
+	/** Other names to be found by. */
+	aliases: readonly string[];
 	/** `owner/name`; null without a measurable one. */
 	repository: string | null;
 	category: string;

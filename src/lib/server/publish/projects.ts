@@ -14,7 +14,8 @@ const NO_FACTS: ProjectFacts = {
 	archived: null,
 	securityAudits: [],
 	bestPractices: null,
-	address: 'none'
+	address: 'none',
+	aliases: []
 };
 
 export interface FiledRows {
@@ -44,9 +45,12 @@ export function filedRows(
 	const projects = [...newest.values()].map((member) => {
 		const item = filed.get(member.project);
 		const name = measuredRepository(overrides, member);
+		const filedName = item?.name ?? member.name;
+		const ownName = overrides.ownName(filedName);
+		const aliases = [...overrides.aliases(filedName), ...(ownName === null ? [] : [filedName])];
 		const facts: ProjectFacts =
 			item === undefined
-				? NO_FACTS
+				? { ...NO_FACTS, aliases }
 				: {
 						accepted: item.accepted,
 						incubating: item.incubating,
@@ -54,11 +58,12 @@ export function filedRows(
 						archived: item.archived,
 						securityAudits: item.securityAudits,
 						bestPractices: item.bestPractices,
-						address: item.repository.kind
+						address: item.repository.kind,
+						aliases
 					};
 		return {
 			id: member.project,
-			name: item?.name ?? member.name,
+			name: ownName ?? filedName,
 			homepage: item?.homepage ?? null,
 			repositoryId: name === null ? null : (repositories.get(keyOf(name)) ?? null),
 			facts

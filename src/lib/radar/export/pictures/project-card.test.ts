@@ -12,6 +12,7 @@ const edition: Edition = {
 const rated: Blip = {
 	id: 'vllm',
 	name: 'vLLM',
+	aliases: [],
 	repository: 'vllm-project/vllm',
 	category: 'Inference',
 	subcategory: 'Runtime',

@@ -6,6 +6,7 @@ import {
 } from '#lib/radar/landscape/landscape.ts';
 import { membersOf, ProjectRegistry, type Member } from '#lib/radar/landscape/membership.ts';
 import { identityKey, measuredRepository } from '#lib/radar/landscape/repository-identity.ts';
+import { misspeltNames } from '#lib/radar/landscape/scope-defects.ts';
 import { projectsInScope } from '#lib/radar/landscape/scope.ts';
 import { readYaml } from '#lib/radar/input/yaml.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
@@ -62,6 +63,10 @@ export function crawlScope(
 		items: [...scope.entries, ...scope.elsewhere],
 		members: [...members.values()],
 		wanted: [...wanted.values()].sort(by(({ key }) => key)),
-		defects: [...landscape.defects, ...scope.defects]
+		defects: [
+			...landscape.defects,
+			...scope.defects,
+			...misspeltNames(scope.entries, overrides.ownName)
+		]
 	};
 }

@@ -39,6 +39,8 @@ export interface ProjectFacts {
 	securityAudits: string[];
 	bestPractices: string | null;
 	address: 'none' | 'organization' | 'other-host' | 'repository';
+	/** Other names to be found by, the landscape's misspelling included; absent in older databases. */
+	aliases?: string[];
 }
 
 export const observation = sqliteTable(

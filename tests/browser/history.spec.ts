@@ -183,7 +183,7 @@ test('a search is one step, however it is typed, until its field is left', async
 	expect(await steps(page)).toBe(before + 2);
 	await page.goBack();
 	await expect(searchbox(page)).toHaveValue('kubeflow');
-	await expect(page.getByText('Nothing matches')).toBeHidden();
+	await expect(page.getByText(/^No project matches/)).toBeHidden();
 	await page.goBack();
 	await expect(searchbox(page)).toHaveValue('');
 	await expect(status(page)).toContainText(' rated');

@@ -119,7 +119,7 @@ test('holds what the exports hold of a project: its id, its place, the day of ev
 test('nothing that matches says so and offers the way back', async ({ page }) => {
 	await page.goto('/table?q=qqqqqqqq');
 	await page.waitForLoadState('networkidle');
-	await expect(page.getByText('Nothing matches')).toBeVisible();
+	await expect(page.getByText(/^No project matches/)).toBeVisible();
 	await page.getByRole('link', { name: 'Clear search and filters' }).click();
 	await expect(firstName(page)).toBeVisible();
 });

@@ -1,5 +1,7 @@
 import Fuse from 'fuse.js/basic';
 import type { Blip } from '#lib/radar/model/placement.ts';
+import { plainText } from './plain-text.ts';
+import { isOneTypingErrorAway } from './typing-error.ts';
 import { FIELDS, textsOf, withWord, type FuzzySearch, type Hit, type Range } from './search.ts';
 
 interface Term {
@@ -12,8 +14,16 @@ interface Term {
 // About one typo in six letters; a looser value matches "kube" to "cube".
 const THRESHOLD = 0.3;
 
+interface Found {
+	item: Term;
+	ranges: readonly Range[];
+	rank: number;
+}
+
 export function createFuzzySearch(blips: readonly Blip[]): FuzzySearch {
-	const terms = new Fuse(termsOf(blips), {
+	const all = termsOf(blips);
+	const named = all.filter(({ field }) => field <= 1).flatMap(wordsOf);
+	const terms = new Fuse(all, {
 		keys: ['text'],
 		threshold: THRESHOLD,
 		ignoreLocation: true,
@@ -21,23 +31,62 @@ export function createFuzzySearch(blips: readonly Blip[]): FuzzySearch {
 		includeScore: true,
 		minMatchCharLength: 2
 	});
+	const alike = (word: string): Found[] => [
+		...misspelt(word, named),
+		...(word.length < SHORTEST_LOOSE ? [] : terms.search(word)).map(
+			({ item, score = 1, matches = [] }) => ({
+				item,
+				ranges: widest(matches[0]?.indices ?? []),
+				rank: 0.5 + score
+			})
+		)
+	];
 	return (words, among) => {
 		let found: Map<string, Hit> | null = null;
 		for (const word of words) {
 			const next = new Map<string, Hit>();
-			for (const { item, score: rank = 1, matches = [] } of terms.search(word)) {
+			for (const { item, ranges, rank } of alike(word)) {
 				const { field, text } = item;
-				const ranges = widest(matches[0]?.indices ?? []);
 				for (const blip of item.blips) {
 					const before = found?.get(blip.id);
 					if (!among.has(blip) || (found && !before) || next.has(blip.id)) continue;
-					next.set(blip.id, withWord(before, blip, { field, text, ranges, rank }));
+					next.set(blip.id, withWord(before, blip, { field, text, ranges: [...ranges], rank }));
 				}
 			}
 			found = next;
 		}
 		return found ?? new Map<string, Hit>();
 	};
+}
+
+interface NameWord {
+	term: Term;
+	text: string;
+	from: number;
+}
+
+const wordsOf = (term: Term): NameWord[] =>
+	[...term.text.matchAll(/[\p{L}\p{N}]+/gu)].map((word) => ({
+		term,
+		text: plainText(word[0]),
+		from: word.index
+	}));
+
+/** Shorter words are like too many others. */
+const SHORTEST = 3;
+const SHORTEST_LOOSE = 5;
+
+/** Words of names with one typing error; those with the same first letter first. */
+function misspelt(word: string, named: readonly NameWord[]): Found[] {
+	if (word.length < SHORTEST) return [];
+	return named
+		.filter(({ text }) => isOneTypingErrorAway(word, text))
+		.map(({ term: item, text, from }): Found => ({
+			item,
+			ranges: [[from, from + text.length]],
+			rank: text[0] === word[0] ? 0 : 0.2
+		}))
+		.sort((a, b) => a.rank - b.rank);
 }
 
 /** Leaves out repositories: people paste those. */

@@ -1,4 +1,6 @@
 import { readRange } from './number-range.ts';
+import { plainText } from './plain-text.ts';
+import { withoutPhrases } from './word-pairs.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import {
 	canonical,
@@ -10,7 +12,7 @@ import {
 } from './query-prefixes.ts';
 
 export interface Query {
-	/** Lower case. */
+	/** As {@link plainText}. */
 	words: string[];
 	conditions: ((blip: Blip) => boolean)[];
 	problems: string[];
@@ -43,15 +45,19 @@ export function parseQuery(text: string): Query {
 		if (words && name) addWords(query, name, words, value);
 		else if (number && name) addNumber(query, name, number, value);
 		else {
-			const word = (name === null ? value : token.toLowerCase()).trim().replace(GITHUB, '');
+			const word = repositoryIn(plainText(name === null ? value : token).trim());
 			if (word !== '' && !isPrefixAlone(word)) query.words.push(word);
 		}
 	}
 	return query;
 }
 
+/** The words and conditions of a query, as typed. */
+export const queryParts = (text: string): string[] =>
+	[...tidied(text).matchAll(TOKEN)].map(([part]) => part);
+
 const tidied = (text: string): string =>
-	text
+	withoutPhrases(text.normalize('NFKC'))
 		.replace(/([a-z]+):\s+(?=\S)/giu, (spaced, prefix: string) =>
 			isPrefix(canonical(prefix)) ? `${prefix}:` : spaced
 		)
@@ -59,7 +65,15 @@ const tidied = (text: string): string =>
 			NUMBER_PREFIXES.has(canonical(prefix)) ? `${prefix}:` : prefix
 		);
 
-const GITHUB = /^https?:\/\/(www\.)?github\.com\//;
+const GITHUB =
+	/^(?:(?:https?|git|ssh):\/\/)?(?:git@)?(?:www\.)?github\.com[/:]([^/\s]+)\/([^/?#\s]+)/;
+
+/** `owner/name` of any address at GitHub; other words as they are. */
+function repositoryIn(word: string): string {
+	const [, owner, name] = GITHUB.exec(word) ?? [];
+	if (owner === undefined || name === undefined) return word;
+	return `${owner}/${name.replace(/\.git$/, '')}`;
+}
 
 function isPrefixAlone(word: string): boolean {
 	if (!word.endsWith(':')) return false;

@@ -1,5 +1,7 @@
 import type { Blip } from '#lib/radar/model/placement.ts';
+import { folded, plainText } from './plain-text.ts';
 import { parseQuery } from './query.ts';
+import { spellingsOf } from './word-pairs.ts';
 import { countText } from '#lib/radar/words/numbers.ts';
 
 /** `to` is exclusive. */
@@ -27,30 +29,58 @@ export type FuzzySearch = (
 	among: ReadonlySet<Blip>
 ) => ReadonlyMap<string, Hit>;
 
-export const FIELDS = ['name', 'repository', 'subcategory', 'category', 'language'] as const;
+export const FIELDS = [
+	'name',
+	'aliases',
+	'repository',
+	'subcategory',
+	'category',
+	'language'
+] as const;
+const LICENCE_FIELDS = [...FIELDS, 'license', 'licenseClass'] as const;
+
+const textOf = (blip: Blip, field: (typeof LICENCE_FIELDS)[number]): string =>
+	field === 'aliases' ? blip.aliases.join(', ') : (blip[field] ?? '');
 
 /** In the order of {@link FIELDS}. */
-export const textsOf = (blip: Blip): string[] => FIELDS.map((field) => blip[field] ?? '');
+export const textsOf = (blip: Blip): string[] => FIELDS.map((field) => textOf(blip, field));
+
+const textsWithLicence = (blip: Blip): string[] =>
+	LICENCE_FIELDS.map((field) => textOf(blip, field));
 
 /** Up to this many fuzzy hits, unmatched words are reported. */
 const FEW = 3;
 
 const PLAIN: Hit = { name: [], because: null, rank: 0 };
 
-/** All words must match. `forgive` runs only without exact hits. An empty search gives null. */
+interface Entry {
+	blip: Blip;
+	text: string;
+	withLicence: string;
+}
+
+const entryOf = (blip: Blip): Entry => ({
+	blip,
+	text: plainText(textsOf(blip).join('\n')),
+	withLicence: plainText(textsWithLicence(blip).join('\n'))
+});
+
+/**
+ * All words must match. Where nothing is called so, a word may be a licence; `forgive` runs where
+ * that finds nothing either. An empty search gives null.
+ */
 export function createSearch(
 	blips: readonly Blip[]
 ): (text: string, forgive: () => FuzzySearch | null) => SearchResult | null {
-	const entries = blips.map((blip) => ({ blip, text: textsOf(blip).join('\n').toLowerCase() }));
+	const entries = blips.map(entryOf);
 	const byId = new Map(blips.map((blip) => [blip.id, blip]));
 	return (text, forgive) => {
 		const { words, conditions, problems } = parseQuery(text);
 		if (words.length === 0 && conditions.length === 0 && problems.length === 0) return null;
 		const among = entries.filter(({ blip }) => conditions.every((condition) => condition(blip)));
-		const hits = new Set<string>();
-		for (const { blip, text } of among) {
-			if (words.every((word) => text.includes(word))) hits.add(blip.id);
-		}
+		const wanted = words.map(spellingsOf);
+		const byText = holding(wanted, among, ({ text }) => text);
+		const hits = byText.size > 0 ? byText : holding(wanted, among, (entry) => entry.withLicence);
 		if (hits.size === 0 && words.length > 0) {
 			const found = forgive()?.(words, new Set(among.map(({ blip }) => blip)));
 			if (found) {
@@ -60,11 +90,41 @@ export function createSearch(
 		}
 		const why = (id: string) => {
 			const blip = hits.has(id) ? byId.get(id) : undefined;
-			return blip && hitOf(blip, words);
+			return blip && hitOf(blip, wanted);
 		};
 		return { hits, why, problems };
 	};
 }
+
+/** Projects on hold come last, unless searched for by name. */
+const ON_HOLD = 1;
+
+/** What was found among `blips`, best first: by name, then score. */
+export function bestFirst<T extends Blip>(result: SearchResult, blips: readonly T[]): T[] {
+	return blips
+		.flatMap((blip) => {
+			const hit = result.why(blip.id);
+			if (hit === undefined) return [];
+			const isBehind = blip.ring === 'hold' && hit.rank > 0;
+			return [{ blip, rank: hit.rank + (isBehind ? ON_HOLD : 0) }];
+		})
+		.sort((a, b) => a.rank - b.rank || (b.blip.score ?? -1) - (a.blip.score ?? -1))
+		.map(({ blip }) => blip);
+}
+
+const holding = (
+	wanted: readonly (readonly string[])[],
+	among: readonly Entry[],
+	textOf: (entry: Entry) => string
+): Set<string> =>
+	new Set(
+		among
+			.filter((entry) => {
+				const text = textOf(entry);
+				return wanted.every((spellings) => spellings.some((word) => text.includes(word)));
+			})
+			.map(({ blip }) => blip.id)
+	);
 
 function unheardOf(words: readonly string[], among: readonly { text: string }[]): string[] {
 	const isHeld = (word: string) => among.some(({ text }) => text.includes(word));
@@ -78,18 +138,34 @@ function unheardOf(words: readonly string[], among: readonly { text: string }[])
 	];
 }
 
-function hitOf(blip: Blip, words: readonly string[]): Hit {
-	const texts = textsOf(blip);
-	return words.reduce((hit, word) => {
-		const at = texts.findIndex((text) => text.toLowerCase().includes(word));
-		const text = texts[at];
-		// A line break can span two texts.
-		if (text === undefined) return hit;
-		const from = text.toLowerCase().indexOf(word);
-		// Start of the name, name, other texts.
-		const rank = at === 0 ? (from === 0 ? 0 : 0.1) : 0.2 + at / 10;
-		return withWord(hit, blip, { field: at, text, ranges: [[from, from + word.length]], rank });
+function hitOf(blip: Blip, wanted: readonly (readonly string[])[]): Hit {
+	const texts = textsWithLicence(blip);
+	const plain = texts.map(folded);
+	return wanted.reduce((hit, spellings) => {
+		for (const word of spellings) {
+			const field = plain.findIndex(({ text }) => text.includes(word));
+			const [text, found] = [texts[field], plain[field]];
+			// A line break can span two texts.
+			if (text === undefined || found === undefined) continue;
+			const from = found.text.indexOf(word);
+			const range: Range = [found.at[from] ?? 0, found.at[from + word.length] ?? text.length];
+			return withWord(hit, blip, {
+				field,
+				text,
+				ranges: [range],
+				rank: rankOf(field, found.text, word)
+			});
+		}
+		return hit;
 	}, PLAIN);
+}
+
+/** A whole name or alias, the start of the name, a later part of it, other texts. */
+function rankOf(field: number, text: string, word: string): number {
+	if (field > 1) return 0.4 + field / 10;
+	if (text.split(', ').includes(word)) return 0;
+	if (field === 1) return 0.3;
+	return text.startsWith(word) ? 0.1 : 0.2;
 }
 
 export function withWord(

@@ -20,6 +20,10 @@ describe('the badge', () => {
 		for (const colour of Object.values(RING_COLOURS)) expect(badge(state)).not.toContain(colour);
 	});
 
+	test('holds no id: several stay whole in one document', () => {
+		expect(badge('adopt')).not.toMatch(/\bid=|url\(#/);
+	});
+
 	test('a name cannot break out of it', () => {
 		expect(badge('adopt', '"><script>')).not.toContain('<script>');
 	});

@@ -31,6 +31,7 @@ const NEUTRAL = '#5d626b';
 const HEIGHT = 20;
 const FONT_SIZE = 11;
 const PADDING = 7;
+const CORNER = 3;
 
 export function badgeSvg({ title, name, state, edition }: BadgeInput): string {
 	const message = state.replace('-', ' ');
@@ -40,5 +41,9 @@ export function badgeSvg({ title, name, state, edition }: BadgeInput): string {
 	const colour = state === 'not-rated' || state === 'left' ? NEUTRAL : RING_COLOURS[state];
 	const text = (words: string, x: number, width: number) =>
 		`<text x="${x}" y="14" textLength="${width - 2 * PADDING}">${escapeMarkup(words)}</text>`;
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${label + right}" height="${HEIGHT}" role="img" aria-label="${spoken}"><title>${spoken}</title><clipPath id="r"><rect width="${label + right}" height="${HEIGHT}" rx="3"/></clipPath><g clip-path="url(#r)"><rect width="${label}" height="${HEIGHT}" fill="#2b2f36"/><rect x="${label}" width="${right}" height="${HEIGHT}" fill="${colour}"/></g><g fill="#fff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="${FONT_SIZE}" lengthAdjust="spacingAndGlyphs">${text(title, PADDING, label)}${text(message, label + PADDING, right)}</g></svg>\n`;
+	const width = label + right;
+	// No ids: badges that stand in one document would share them.
+	const left = `M${label} 0H${CORNER}a${CORNER} ${CORNER} 0 0 0-${CORNER} ${CORNER}v${HEIGHT - 2 * CORNER}a${CORNER} ${CORNER} 0 0 0 ${CORNER} ${CORNER}H${label}z`;
+	const rest = `M${label} 0H${width - CORNER}a${CORNER} ${CORNER} 0 0 1 ${CORNER} ${CORNER}v${HEIGHT - 2 * CORNER}a${CORNER} ${CORNER} 0 0 1-${CORNER} ${CORNER}H${label}z`;
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${spoken}"><title>${spoken}</title><path fill="#2b2f36" d="${left}"/><path fill="${colour}" d="${rest}"/><g fill="#fff" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="${FONT_SIZE}" lengthAdjust="spacingAndGlyphs">${text(title, PADDING, label)}${text(message, label + PADDING, right)}</g></svg>\n`;
 }

@@ -7,6 +7,8 @@ import { parseSources } from '#lib/radar/observation/sources.ts';
 import { parseUseRow, type DownloadsRow, type UseRow } from '#lib/radar/observation/use.ts';
 import { observeUse, type UseNight } from '#lib/server/crawl/use/observe-use.ts';
 import { takeStoredUse } from '#lib/server/crawl/use/stored-use.ts';
+import { parseOverrides } from '#lib/radar/landscape/overrides.ts';
+import { createGitHubClient } from '#lib/server/sources/github/client/client.ts';
 import { readFolderSettings } from '#lib/server/data/data-folder.ts';
 import { FolderFiles } from '#lib/server/data/folder.ts';
 import { openForWriting, type Database } from '#lib/server/db/database.ts';
@@ -64,7 +66,24 @@ const packages = parsePackages(
 	'packages.yml'
 );
 
+const overrides = parseOverrides('{}', 'overrides.yml');
+const NO_OBSERVATIONS = Object.assign([], { names: [], count: 0 });
+const wholeData = {
+	packages,
+	sources,
+	settings,
+	overrides,
+	observations: NO_OBSERVATIONS,
+	memberships: []
+};
+
 let standIn: UseStandIn;
+const gitHub = () =>
+	createGitHubClient({
+		token: 'ghp_x',
+		baseUrl: standIn.addresses.get('github') ?? '',
+		retryBaseMs: 1
+	});
 let db: Database;
 let said: string[];
 beforeEach(async () => {
@@ -93,12 +112,13 @@ async function night(
 	known: Pick<UseNight['data'], 'use' | 'useReadings'>,
 	options: Partial<UseNight> = {}
 ) {
-	const data = { packages, sources, settings, ...known };
+	const data = { ...wholeData, ...known };
 	const readings = await observeUse({
 		db,
 		data,
 		night: day,
-		addresses: standIn.addresses,
+		client: gitHub(),
+		addresses: new Map([...standIn.addresses].filter(([id]) => id !== 'github')),
 		now: () => Date.parse(`${day}T03:00:00Z`),
 		log: (level, message) => said.push(`${level}: ${message}`),
 		timeoutMs: 300,
@@ -273,7 +293,7 @@ test('what the budget leaves open follows the next night', async () => {
 		'packages.yml'
 	);
 	standIn.npm = new Map(Array.from({ length: 10 }, (_, i) => [`@acme/p${i}`, 5]));
-	const data = { packages: many, sources, settings, ...NOTHING };
+	const data = { ...wholeData, packages: many, ...NOTHING };
 	const first = await night(NIGHT, NOTHING, { data });
 	expect(asked('npm-downloads')).toHaveLength(8);
 	const reading = first.readings.find(({ source }) => source === 'npm-downloads');
@@ -303,7 +323,7 @@ test('a source that sources.yml does not list, or that has no address, is not as
 	const addresses = new Map([...standIn.addresses].filter(([id]) => id !== 'npm-downloads'));
 	await night(NIGHT, NOTHING, {
 		addresses,
-		data: { packages, sources: without, settings, ...NOTHING }
+		data: { ...wholeData, sources: without, ...NOTHING }
 	});
 	expect(new Set(standIn.requests.map(({ source }) => source))).toEqual(new Set(['clickpy']));
 });

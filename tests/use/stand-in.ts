@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { addDays } from '#lib/radar/words/days.ts';
 
-export type StandInSource = 'clickpy' | 'top-pypi-packages' | 'npm-downloads' | 'deps.dev';
+export type StandInSource =
+	'clickpy' | 'top-pypi-packages' | 'npm-downloads' | 'deps.dev' | 'github';
 
 /** How an answer is spoilt. */
 export type Fault =
@@ -21,7 +22,8 @@ const PATHS: Record<StandInSource, string> = {
 	clickpy: '/clickpy',
 	'top-pypi-packages': '/top-pypi',
 	'npm-downloads': '/npm',
-	'deps.dev': '/deps'
+	'deps.dev': '/deps',
+	github: '/github'
 };
 
 export interface UseStandIn {
@@ -34,6 +36,10 @@ export interface UseStandIn {
 	scores: Map<string, number>;
 	/** What PyPI's metadata name, by package. */
 	urls: Map<string, string[]>;
+	/** Texts of repositories' files, by `owner/name` and path. */
+	files: Map<string, Record<string, string>>;
+	/** Repositories that GitHub answers with null. */
+	missing: Set<string>;
 	/** Projects in one page of deps.dev. */
 	page: number;
 	lastUpdate: string;
@@ -67,6 +73,8 @@ export async function startUseStandIn(): Promise<UseStandIn> {
 		npm: new Map(),
 		scores: new Map(),
 		urls: new Map(),
+		files: new Map(),
+		missing: new Set(),
 		page: 5000,
 		lastUpdate: '2026-09-01 06:34:06',
 		spoil: (source, fault) => {
@@ -200,9 +208,30 @@ const depsDev: Answer = ({ scores, page }, _path, body, fault) => {
 	return { responses, nextPageToken: next };
 };
 
+const github: Answer = ({ files, missing }, _path, body, fault) => {
+	const { variables } = JSON.parse(body) as { variables: Record<string, string> };
+	const data: Record<string, unknown> = { rateLimit: { cost: 1 } };
+	for (let r = 0; variables[`owner${r}`] !== undefined; r++) {
+		const name = `${variables[`owner${r}`]}/${variables[`name${r}`]}`;
+		const texts = files.get(name) ?? {};
+		const repository: Record<string, unknown> = {
+			...{ isFork: false, isArchived: false },
+			defaultBranchRef: { target: { oid: 'a'.repeat(40), committedDate: '2026-09-15T08:00:00Z' } }
+		};
+		for (let p = 0; variables[`path${r}_${p}`] !== undefined; p++) {
+			const text = texts[(variables[`path${r}_${p}`] ?? '').replace('HEAD:', '')];
+			const isSent = text !== undefined && fault !== 'empty';
+			repository[`f${p}`] = isSent ? { text, isTruncated: false } : null;
+		}
+		data[`r${r}`] = missing.has(name) ? null : repository;
+	}
+	return { data };
+};
+
 const ANSWERS: Record<StandInSource, Answer> = {
 	clickpy,
 	'top-pypi-packages': topPypi,
 	'npm-downloads': npm,
-	'deps.dev': depsDev
+	'deps.dev': depsDev,
+	github
 };

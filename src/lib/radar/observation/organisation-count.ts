@@ -8,7 +8,7 @@ export interface CommitRecord {
 	/** The author's address and name as written. */
 	address: string;
 	name: string;
-	/** The author's day. */
+	/** The committer's day, as the activity of a history is counted. */
 	date: Day;
 	/** Lines of the message that may be `Signed-off-by` or `Co-authored-by`. */
 	trailers: readonly string[];

@@ -106,11 +106,11 @@ class Night {
 
 	/** For a whole crawl: a part of one publishes nothing, or what others observed. */
 	async #observeUse(): Promise<void> {
-		const { db, useAddresses, only, limit, now, log, signal } = this.#options;
+		const { db, client, useAddresses, only, limit, now, log, signal } = this.#options;
 		if (useAddresses === undefined || only !== undefined || limit !== undefined) return;
 		const { night } = this.#run;
 		this.#use = await observeUse({
-			...{ db, data: this.#data, night, addresses: useAddresses, now, log },
+			...{ db, client, data: this.#data, night, addresses: useAddresses, now, log },
 			...(signal && { signal })
 		});
 	}

@@ -5,15 +5,18 @@ import { daysBetween } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '#lib/server/db/database.ts';
+import type { GitHubClient } from '#lib/server/sources/github/client/client.ts';
 import { BudgetSpent, jsonAsker, SourceFault } from '#lib/server/sources/json-answer.ts';
 import type { Log } from '#lib/server/sources/source.ts';
 import type { UseResult, UseTarget } from '#lib/server/sources/use-source.ts';
 import { readingsOf, storeReading } from './stored-use.ts';
-import { USE_SOURCES, type UseSourceEntry } from './use-sources.ts';
+import { USE_SOURCES, type UseData, type UseSourceEntry } from './use-sources.ts';
 
 export interface UseNight {
 	db: Database;
-	data: Pick<DataFolder, 'packages' | 'use' | 'useReadings' | 'sources' | 'settings'>;
+	data: UseData & Pick<DataFolder, 'useReadings' | 'sources' | 'settings'>;
+	/** Reads files of repositories. */
+	client: GitHubClient;
 	night: Day;
 	/** By id of the source; one without an address is not asked. */
 	addresses: ReadonlyMap<string, string>;
@@ -73,7 +76,7 @@ interface Reading extends UseNight {
 /** Null where there is nothing to ask. */
 async function readSource(
 	entry: UseSourceEntry,
-	{ data, night, base, before, tonight, now, log, signal, timeoutMs }: Reading
+	{ data, client, night, base, before, tonight, now, log, signal, timeoutMs }: Reading
 ): Promise<{ reading: UseReading; rows: UseRow[] } | null> {
 	const known = data.use.filter(({ source }) => source === entry.id);
 	const { ask, spent } = jsonAsker({
@@ -85,15 +88,15 @@ async function readSource(
 		...(timeoutMs !== undefined && { timeoutMs })
 	});
 	const context = { night, ask, log, ...(signal && { signal }) };
-	const { targets, results } = entry.observe({ data, known, night, tonight }, context);
+	const { targets, results } = entry.observe({ data, client, known, night, tonight }, context);
 	if (targets.length === 0) return null;
+	const requestsBefore = client.usage().requests;
 	const all: UseResult<UseTarget>[] = [];
 	let stop: { fault: SourceFault; left: string[] } | null = null;
 	try {
 		for await (const result of results()) all.push(result);
 	} catch (error) {
-		const fault =
-			error instanceof SourceFault ? error : new SourceFault(`failed: ${String(error)}`);
+		const fault = faultOf(error);
 		const back = new Set(all.map(({ target }) => target));
 		const left = targets.filter((target) => !back.has(target)).map(({ name }) => name);
 		stop = { fault, left };
@@ -113,13 +116,19 @@ async function readSource(
 			// What the budget left open follows the next night.
 			readOn: answered && stop === null ? night : (before?.readOn ?? null),
 			notBefore: notBefore === null ? null : new Date(notBefore).toISOString().slice(0, 10),
-			requests: spent(),
+			requests: spent() + client.usage().requests - requestsBefore,
 			figures: rows.length,
 			refused,
 			elsewhere: elsewhereOf(all, before)
 		}
 	};
 }
+
+/** GitHub's faults and pauses, and whatever else: none of them ends the night. */
+const faultOf = (error: unknown): SourceFault =>
+	error instanceof SourceFault
+		? error
+		: new SourceFault(`failed: ${error instanceof Error ? error.message : String(error)}`);
 
 const rowsOf = (all: readonly UseResult<UseTarget>[]): UseRow[] =>
 	all.flatMap((result) =>

@@ -3,6 +3,11 @@ import type { UseRow } from '#lib/radar/observation/use.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import { clickpy, CLICKPY } from '#lib/server/sources/clickpy/clickpy.ts';
+import { ADOPTERS_LISTS, adoptersLists } from '#lib/server/sources/adopters/adopters-lists.ts';
+import { GITHUB_API, type GitHubClient } from '#lib/server/sources/github/client/client.ts';
+import { MANIFESTS, manifests } from '#lib/server/sources/manifests/manifests.ts';
+import { isDeclarable } from '#lib/radar/landscape/packages-file.ts';
+import { groupOf, listTargets } from './use-targets.ts';
 import { DEPS_DEV, scorecards } from '#lib/server/sources/deps-dev/scorecards.ts';
 import { NPM_DOWNLOADS, npmDownloads } from '#lib/server/sources/npm/npm-downloads.ts';
 import { TOP_PYPI, topPypi } from '#lib/server/sources/top-pypi/top-pypi.ts';
@@ -13,9 +18,17 @@ import {
 	type UseTarget
 } from '#lib/server/sources/use-source.ts';
 
+/** The parts of a data folder that say what is asked. */
+export type UseData = Pick<
+	DataFolder,
+	'packages' | 'use' | 'memberships' | 'overrides' | 'observations'
+>;
+
 /** What targets are chosen by. */
 interface Choice {
-	data: Pick<DataFolder, 'packages' | 'use'>;
+	data: UseData;
+	/** Reads files of repositories. */
+	client: GitHubClient;
 	/** Rows of this source. */
 	known: readonly UseRow[];
 	night: Day;
@@ -46,6 +59,9 @@ interface Asking {
 }
 
 const WEEK = 7;
+
+/** Files of repositories come by the crawl's own client, within its limits. */
+const GITHUB = { variable: 'GITHUB_API_URL', address: GITHUB_API, budget: 0, everyDays: WEEK };
 
 /** A new source is a folder in `sources/`, a row here and one in `data/sources.yml`, and a test. In the order asked. */
 export const USE_SOURCES: readonly UseSourceEntry[] = [
@@ -99,6 +115,30 @@ export const USE_SOURCES: readonly UseSourceEntry[] = [
 				name: project
 			}));
 			return { targets, results: () => scorecards.observe(targets, context) };
+		}
+	},
+	{
+		id: ADOPTERS_LISTS,
+		...GITHUB,
+		observe: ({ data, known, night, client }, context) => {
+			const targets = client.authenticated ? listTargets(data, known) : [];
+			return {
+				targets,
+				results: () => adoptersLists(client).observe(targets, { ...context, night })
+			};
+		}
+	},
+	{
+		id: MANIFESTS,
+		...GITHUB,
+		observe: ({ data, known, client }, context) => {
+			const targets = client.authenticated
+				? data.packages.projects
+						.filter(isDeclarable)
+						.map(({ project }) => ({ repository: project, name: project }))
+				: [];
+			const group = groupOf(data, known);
+			return { targets, results: () => manifests(client, group).observe(targets, context) };
 		}
 	}
 ];

@@ -14,6 +14,8 @@ const LIMITS = {
 };
 const MOST_CONNECTIONS = 8_000;
 const SILENCE_MS = 20_000;
+/** Connections that wait to be taken; the default of 511 loses some of a crowd. */
+const MOST_WAITING = 4096;
 
 /** `limits`: other waits than the server's own. */
 export function limitedServer(
@@ -28,7 +30,7 @@ export function limitedServer(
 
 /** Its port. @throws {Error} when the port is taken. */
 export async function listen(server: Server, port: number, host: string): Promise<number> {
-	server.listen(port, host);
+	server.listen(port, host, MOST_WAITING);
 	await once(server, 'listening');
 	return (server.address() as AddressInfo).port;
 }

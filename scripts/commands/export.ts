@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NotFoundError, type Format } from '#lib/radar/api/format.ts';
 import { FORMATS } from '#lib/radar/api/formats.ts';
-import { aoeFiles } from '#lib/radar/export/other-radars/aoe.ts';
+import { aoeFiles, porscheFiles } from '#lib/radar/export/other-radars/aoe.ts';
 import { themeFromParams } from '#lib/radar/export/pictures/figure-theme.ts';
 import { askedFrom } from '#lib/radar/explore/asked.ts';
 import { databasePath } from '#lib/server/db/database.ts';
@@ -14,7 +14,12 @@ import { writeOut } from './output/write-out.ts';
 
 const SUMMARIES = new Map([
 	...Object.entries(FORMATS).map(([id, { summary }]) => [id, summary] as const),
-	['aoe-folder', 'the Markdown files, written into the folder that --out names']
+	['aoe-folder', 'the files for AOE, written into the folder that --out names'],
+	['porsche-folder', 'the same for Porsche']
+]);
+const FOLDERS = new Map([
+	['aoe-folder', aoeFiles],
+	['porsche-folder', porscheFiles]
 ]);
 const LIST = [...SUMMARIES]
 	.map(([id, summary]) => `                    ${id.padEnd(12)} ${summary}`)
@@ -74,8 +79,9 @@ Exit codes: 0 written; 2 usage, no database, no such edition or project.`,
 				indent: '\t',
 				draw
 			});
-			if (format === undefined) writeFiles(aoeFiles(materials.source()), out);
-			else writeOut(io, await format.make(materials), out);
+			const filesOf = FOLDERS.get(id);
+			if (filesOf !== undefined) writeFiles(filesOf(materials.source()), out);
+			else if (format !== undefined) writeOut(io, await format.make(materials), out);
 		} catch (error) {
 			throw error instanceof NotFoundError ? new UsageError(error.message) : error;
 		} finally {
@@ -87,7 +93,7 @@ Exit codes: 0 written; 2 usage, no database, no such edition or project.`,
 
 /** @throws {UsageError} without a folder, or when it is not empty: old files would stay. */
 function writeFiles(files: ReadonlyMap<string, string>, folder: string | undefined): void {
-	if (folder === undefined) throw new UsageError('--format aoe-folder needs --out FOLDER.');
+	if (folder === undefined) throw new UsageError('A folder of files needs --out FOLDER.');
 	if (existsSync(folder) && readdirSync(folder).length > 0) {
 		throw new UsageError(
 			`${folder} is not empty: name a new folder, so that nothing old stays in it.`

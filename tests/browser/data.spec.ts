@@ -22,6 +22,7 @@ test('open data may be read from any page, as what it is', async ({ request }) =
 		['/api/v1/byor.json', 'application/json'],
 		['/api/v1/byor-hosted.csv', 'text/csv'],
 		['/api/v1/aoe.zip', 'application/zip'],
+		['/api/v1/porsche.zip', 'application/zip'],
 		['/radar.svg', 'image/svg+xml'],
 		['/radar.png', 'image/png'],
 		['/card.png', 'image/png'],

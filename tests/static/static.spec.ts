@@ -165,6 +165,7 @@ test('holds the exports of the newest edition, whole, and a badge for every proj
 		'api/v1/byor.json',
 		'api/v1/byor-hosted.csv',
 		'api/v1/aoe.zip',
+		'api/v1/porsche.zip',
 		'radar.svg',
 		'feed.xml',
 		'feed.json',

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { quadrantsFor } from '#lib/radar/export/other-radars/quadrants.ts';
+import { byorQuadrants } from '#lib/radar/export/other-radars/quadrants.ts';
 import { KNOWN_ADDRESSES } from '../known-addresses.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,6 +11,6 @@ export const load: PageServerLoad = ({ locals: { site } }) => {
 		/** Null while the radar is empty. */
 		example: example === undefined ? null : { id: example.id, name: example.name },
 		formats: KNOWN_ADDRESSES,
-		byorQuadrants: quadrantsFor('byor', site.settings(newest).quadrants).map(({ name }) => name)
+		byorQuadrants: byorQuadrants(site.settings(newest).quadrants).map(({ name }) => name)
 	};
 };

@@ -1,4 +1,4 @@
-import { aoeFiles } from '#lib/radar/export/other-radars/aoe.ts';
+import { aoeFiles, porscheFiles } from '#lib/radar/export/other-radars/aoe.ts';
 import { backstageRadar } from '#lib/radar/export/other-radars/backstage.ts';
 import { projectBadge } from '#lib/radar/export/pictures/badge.ts';
 import { byorCsv, byorRows } from '#lib/radar/export/other-radars/byor.ts';
@@ -96,10 +96,17 @@ export const FORMATS = {
 		path: '/api/v1/aoe.zip',
 		type: 'application/zip',
 		scope: 'view',
-		summary: "Markdown files for AOE's and Porsche's technology radars",
-		description:
-			'Markdown files and configuration for AOE’s technology radar (v4) and Porsche’s (v2).',
+		summary: "Markdown files for AOE's technology radar",
+		description: 'Markdown files and configuration for AOE’s technology radar (v4).',
 		make: ({ source }) => zipped(aoeFiles(source()))
+	},
+	porsche: {
+		path: '/api/v1/porsche.zip',
+		type: 'application/zip',
+		scope: 'view',
+		summary: "Markdown files for Porsche's technology radar",
+		description: 'Markdown files and configuration for Porsche’s technology radar (v2).',
+		make: ({ source }) => zipped(porscheFiles(source()))
 	},
 	svg: {
 		path: '/radar.svg',

@@ -2,13 +2,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { makeExportSource, step } from '../../../../../tests/fixtures/export-source.ts';
-import { aoeFiles } from './aoe.ts';
+import { aoeFiles, porscheFiles } from './aoe.ts';
 import { zipped } from './zip.ts';
 
 const files = aoeFiles(makeExportSource());
 const config = JSON.parse(files.get('config.json') ?? '') as {
 	quadrants: { id: string; color: string }[];
-	segments: { id: string }[];
 	rings: { id: string }[];
 };
 const frontOf = (text: string) => parse(text.split('---\n')[1] ?? '') as Record<string, unknown>;
@@ -23,14 +22,13 @@ describe('the Markdown radars', () => {
 		}
 	});
 
-	test('rings and quadrants are those of the configuration, under both names', () => {
+	test('rings and quadrants are those of the configuration', () => {
 		const quadrants = config.quadrants.map(({ id }) => id);
-		expect(config.segments.map(({ id }) => id)).toEqual(quadrants);
 		expect(quadrants).toHaveLength(4);
 		for (const path of pathsOf(files)) {
 			const front = frontOf(files.get(path) ?? '');
 			expect(quadrants).toContain(front.quadrant);
-			expect(front.segment).toBe(front.quadrant);
+			expect(front).not.toHaveProperty('segment');
 			expect(config.rings.map(({ id }) => id)).toContain(front.ring);
 			expect(typeof front.title).toBe('string');
 			expect(Array.isArray(front.tags)).toBe(true);
@@ -39,8 +37,32 @@ describe('the Markdown radars', () => {
 	});
 
 	test('a project that did not move has no file in the newest folder', () => {
+		const source = makeExportSource({
+			blip: (blip, at) => ({
+				...blip,
+				movement: at === 0 ? 'new' : 'none',
+				ring: 'trial',
+				score: 70
+			})
+		});
+		const newest = pathsOf(aoeFiles(source)).filter((path) => path.includes('2026-08'));
+		expect(newest).toHaveLength(1);
+	});
+
+	test('where nobody moved, all stand in one folder: the tools then mark nobody', () => {
 		const source = makeExportSource({ blip: (blip) => ({ ...blip, movement: 'none' }) });
-		expect(pathsOf(aoeFiles(source)).filter((path) => path.includes('2026-08'))).toEqual([]);
+		const folders = pathsOf(aoeFiles(source)).map((path) => path.split('/')[1]);
+		expect(folders.length).toBeGreaterThan(20);
+		expect(new Set(folders)).toEqual(new Set(['2026-08-01']));
+	});
+
+	test('Porsche’s own has segments, a theme and no colours', () => {
+		const made = porscheFiles(makeExportSource());
+		const text = made.get('config.json') ?? '';
+		expect(JSON.parse(text)).toMatchObject({ defaultTheme: 'neutral' });
+		expect(text).not.toMatch(/"colou?r"|quadrants/);
+		const [path = ''] = pathsOf(made);
+		expect(frontOf(made.get(path) ?? '')).toHaveProperty('segment');
 	});
 
 	test('a new project appears first in the newest folder, a moved one in an older one too', () => {

@@ -20,39 +20,82 @@ const RING_SHAPES: Record<Ring, { radius: number; strokeWidth: number }> = {
 	hold: { radius: 1, strokeWidth: 0.75 }
 };
 
+/** Both read Markdown with front matter; each has names of its own. */
+interface Tool {
+	/** Field of the front matter, and key of the configuration. */
+	place: 'quadrant' | 'segment';
+	config: (source: ExportSource, quadrants: Quadrant[]) => object;
+}
+
+/** For AOE's technology radar, version 4. */
+export const aoeFiles = (source: ExportSource): Map<string, string> =>
+	markdownFiles(source, { place: 'quadrant', config: aoeConfig });
+
+/** For Porsche's technology radar, version 2: it refuses colours, and takes them from a theme. */
+export const porscheFiles = (source: ExportSource): Map<string, string> =>
+	markdownFiles(source, { place: 'segment', config: porscheConfig });
+
 /**
  * Files by path. One Markdown file per ring change, as the tools count every file in the newest
  * folder as changed.
  */
-export function aoeFiles(source: ExportSource): Map<string, string> {
+function markdownFiles(source: ExportSource, tool: Tool): Map<string, string> {
 	const quadrants = quadrantsFor('aoe', source.quadrants);
-	const steps = source.steps();
 	const files = new Map([
-		['config.json', `${JSON.stringify(configOf(source, quadrants), null, '\t')}\n`],
+		['config.json', `${JSON.stringify(tool.config(source, quadrants), null, '\t')}\n`],
 		['about.md', aboutOf(source)]
 	]);
-	for (const project of ratedProjects(source)) {
+	const projects = ratedProjects(source);
+	const steps = shownSteps(source, projects);
+	for (const project of projects) {
 		const quadrant = quadrants[quadrantIndex(quadrants, project)]?.id ?? '';
 		const link = linkOf(source, project);
 		for (const step of steps.get(project.id) ?? []) {
-			files.set(`radar/${step.date}/${project.id}.md`, fileOf(project, quadrant, step, link));
+			const place = { [tool.place]: quadrant };
+			files.set(`radar/${step.folder}/${project.id}.md`, fileOf(project, place, step, link));
 		}
 	}
 	return new Map([...files].sort(by(([key]) => key)));
 }
 
+/** A step, and the folder of its file. */
+type FiledStep = RingStep & { folder: string };
+
+/**
+ * The tools take the newest folder for the newest edition. Where nobody of the view moved in it, that would be an older
+ * one, and its movers would be marked: then every project has one file, in one folder, and a radar of one folder marks
+ * nobody.
+ */
+function shownSteps(
+	source: ExportSource,
+	projects: readonly RatedProject[]
+): ReadonlyMap<string, readonly FiledStep[]> {
+	const { id, date } = source.document.edition;
+	const steps = source.steps();
+	const of = (project: RatedProject) => steps.get(project.id) ?? [];
+	const isMarked = projects.some((project) => of(project).at(-1)?.edition === id);
+	return new Map(
+		projects.map((project) => [
+			project.id,
+			isMarked
+				? of(project).map((step) => ({ ...step, folder: step.date }))
+				: of(project)
+						.slice(-1)
+						.map((step) => ({ ...step, folder: date }))
+		])
+	);
+}
+
 function fileOf(
 	project: RatedProject,
-	quadrant: string,
+	place: Partial<Record<Tool['place'], string>>,
 	step: RingStep,
 	link: string | null
 ): string {
 	const front = stringify({
 		title: project.name,
 		ring: step.ring,
-		// AOE's tool reads the first name, Porsche's the second.
-		quadrant,
-		segment: quadrant,
+		...place,
 		tags: [
 			project.subcategory,
 			...(project.maturity === null ? [] : [`CNCF ${MATURITY_WORDS[project.maturity]}`])
@@ -74,36 +117,60 @@ function sentenceOf({ edition, ring, from, movement, reason }: RingStep): string
 	return reason === null ? moved : `${moved} ${escapeMarkdown(reason)}`;
 }
 
-function configOf({ document, edition, site, repository }: ExportSource, quadrants: Quadrant[]) {
-	const segments = quadrants.map(({ id, name, categories }) => ({
-		id,
-		title: name,
-		description: categories.join(', '),
-		color: edition.segments.find((segment) => categories.includes(segment.name))?.colour.light
-	}));
+function aoeConfig(source: ExportSource, quadrants: Quadrant[]) {
+	const { document, edition } = source;
 	return {
 		basePath: '/',
 		baseUrl: '',
-		// Clears the tools' own defaults.
+		// Clears the tool's own defaults.
 		editUrl: '',
 		jsFile: '',
 		social: [],
-		imprint: site ?? repository,
-		quadrants: segments,
-		segments,
-		rings: document.rings.map(({ id, meaning }) => ({
+		imprint: source.site ?? source.repository,
+		quadrants: quadrants.map(({ id, name, categories }) => ({
 			id,
-			title: RING_WORDS[id],
-			description: meaning,
-			color: RING_COLOURS[id],
-			...RING_SHAPES[id]
+			title: name,
+			description: categories.join(', '),
+			color: edition.segments.find((segment) => categories.includes(segment.name))?.colour.light
 		})),
-		labels: {
-			title: document.title,
-			footer: `${document.notice} ${credits(document)}`
-		}
+		rings: ringsOf(source).map((ring) => ({ ...ring, color: RING_COLOURS[ring.id] })),
+		labels: labelsOf(document)
 	};
 }
+
+function porscheConfig(source: ExportSource, quadrants: Quadrant[]) {
+	return {
+		basePath: '/',
+		baseUrl: '',
+		// Clears the tool's own defaults.
+		editUrl: '',
+		jsFile: '',
+		// The one of its themes that bears no brand.
+		defaultTheme: 'neutral',
+		social: [],
+		imprint: source.site ?? source.repository,
+		segments: quadrants.map(({ id, name, categories }) => ({
+			id,
+			title: name,
+			description: categories.join(', ')
+		})),
+		rings: ringsOf(source),
+		labels: labelsOf(source.document)
+	};
+}
+
+const ringsOf = ({ document }: ExportSource) =>
+	document.rings.map(({ id, meaning }) => ({
+		id,
+		title: RING_WORDS[id],
+		description: meaning,
+		...RING_SHAPES[id]
+	}));
+
+const labelsOf = (document: ExportSource['document']) => ({
+	title: document.title,
+	footer: `${document.notice} ${credits(document)}`
+});
 
 function aboutOf({ document, edition, site, repository }: ExportSource): string {
 	return [

@@ -4,7 +4,7 @@ import { csvText } from '#lib/radar/input/csv-text.ts';
 import { sentencesOf } from '#lib/radar/export/description.ts';
 import { escapeMarkup } from '#lib/radar/words/escapes.ts';
 import { linkOf } from '#lib/radar/export/links.ts';
-import { quadrantIndex, quadrantsFor } from './quadrants.ts';
+import { byorQuadrants, quadrantIndex } from './quadrants.ts';
 import { ratedProjects } from '#lib/radar/export/rated.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
 
@@ -34,7 +34,7 @@ const STATUS: Record<Movement, ByorRow['status']> = {
 
 /** `hosted`: uses the hosted site's quadrant names. */
 export function byorRows(source: ExportSource, hosted = false): ByorRow[] {
-	const quadrants = quadrantsFor('byor', source.quadrants);
+	const quadrants = byorQuadrants(source.quadrants);
 	const names = hosted ? HOSTED_QUADRANTS : quadrants.map(({ name }) => name);
 	return ratedProjects(source).map((project) => {
 		const link = linkOf(source, project);

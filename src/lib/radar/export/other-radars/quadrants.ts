@@ -1,3 +1,4 @@
+import type { Blip } from '#lib/radar/model/placement.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import type { ExportedProject } from '#lib/radar/export/source.ts';
 
@@ -26,6 +27,30 @@ export const quadrantsFor = (tool: keyof typeof CORNERS, fold: Settings['quadran
 		const quadrant = fold[CLOCKWISE.indexOf(corner)];
 		return quadrant === undefined ? [] : [{ id: slug(quadrant.name), ...quadrant }];
 	});
+
+/**
+ * For Zalando's tech-radar, whose lists of the upper half have room for half as much: the longest list stands below, in
+ * the same half of the screen. By the whole edition, so that no filter moves a quadrant.
+ */
+export function zalandoQuadrants(fold: Settings['quadrants'], blips: readonly Blip[]): Quadrant[] {
+	const quadrants = quadrantsFor('zalando', fold);
+	const rated = blips.filter(({ ring }) => ring !== null);
+	const length = (quadrant: Quadrant | undefined) =>
+		rated.filter(({ category }) => quadrant?.categories.includes(category)).length;
+	const [bottomRight, bottomLeft, topLeft, topRight] = quadrants;
+	if (!bottomRight || !bottomLeft || !topLeft || !topRight) return quadrants;
+	const longest = Math.max(...quadrants.map(length));
+	if (length(topLeft) === longest) return [bottomRight, topLeft, bottomLeft, topRight];
+	if (length(topRight) === longest) return [topRight, bottomLeft, topLeft, bottomRight];
+	return quadrants;
+}
+
+/** build-your-own-radar turns " and " of a row into " & " before it compares, and leaves the configured name as it is. */
+export const byorQuadrants = (fold: Settings['quadrants']): Quadrant[] =>
+	quadrantsFor('byor', fold).map((quadrant) => ({
+		...quadrant,
+		name: quadrant.name.replace(/ and /gi, ' & ')
+	}));
 
 /** @throws {RangeError} when no quadrant holds the category. */
 export function quadrantIndex(

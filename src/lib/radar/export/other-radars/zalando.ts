@@ -1,7 +1,7 @@
 import { ringIndex, type Movement } from '#lib/radar/words/vocabulary.ts';
 import { RING_WORDS } from '#lib/radar/words/labels.ts';
 import { linkOf } from '#lib/radar/export/links.ts';
-import { quadrantIndex, quadrantsFor } from './quadrants.ts';
+import { quadrantIndex, zalandoQuadrants } from './quadrants.ts';
 import { ratedProjects } from '#lib/radar/export/rated.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';
 
@@ -35,7 +35,7 @@ const MOVED: Record<Movement, -1 | 0 | 1 | 2> = { new: 2, in: 1, out: -1, none: 
 /** Rated projects only. */
 export function zalandoConfig(source: ExportSource): ZalandoConfig {
 	const { document } = source;
-	const quadrants = quadrantsFor('zalando', source.quadrants);
+	const quadrants = zalandoQuadrants(source.quadrants, source.edition.blips);
 	return {
 		date: document.edition.id.replaceAll('-', '.'),
 		entries: ratedProjects(source).map((project) => {

@@ -81,7 +81,7 @@ for (const width of [1440, 1024]) {
 }
 
 for (const edition of [null, '2026-03']) {
-	test(`a panel leads to its project and a comparison of it, and that back to it${edition === null ? '' : ', of the edition shown'}`, async ({
+	test(`a panel leads to its project, and collects it for a comparison${edition === null ? '' : ', of the edition shown'}`, async ({
 		page
 	}) => {
 		const shown = edition === null ? '' : `edition=${edition}`;
@@ -92,8 +92,11 @@ for (const edition of [null, '2026-03']) {
 			'href',
 			about
 		);
-		await panel(page).getByRole('link', { name: 'Compare' }).click();
-		await expect(page).toHaveURL(`/compare?p=kserve${shown && `&${shown}`}`);
+		await panel(page).getByRole('button', { name: 'Compare' }).click();
+		await page.keyboard.press('Escape');
+		await page.getByRole('checkbox', { name: 'Compare Kueue' }).check();
+		await page.getByRole('link', { name: 'Compare 2' }).click();
+		await expect(page).toHaveURL(`/compare?p=kserve,kueue${shown && `&${shown}`}`);
 		await page.getByRole('heading', { name: 'KServe' }).getByRole('link').click();
 		await expect(page).toHaveURL(about);
 	});

@@ -1,5 +1,5 @@
 import { formatPath } from '#lib/radar/landscape/path.ts';
-import { LEAST_COMPARED } from '#lib/radar/edition/comparison.ts';
+import { LEAST_COMPARED } from '#lib/radar/edition/comparison-size.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { RINGS } from '#lib/radar/words/vocabulary.ts';
 

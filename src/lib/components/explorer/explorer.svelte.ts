@@ -26,6 +26,7 @@ import {
 import { createSearch, type SearchResult } from '#lib/radar/explore/search.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
+import { tray } from '#lib/components/compare/tray.svelte.ts';
 import { forgiving, loadForgiving } from './forgiving.svelte.ts';
 import { FrameBehind } from './frame-behind.svelte.ts';
 import { passFocus } from './pass-focus.ts';
@@ -49,6 +50,8 @@ interface Listed {
 const REST_MS = 250;
 /** With more hits, the list gives no reasons. */
 const MOST_REASONS = 120;
+/** Further rows show no tick while nothing is ticked. */
+const MOST_TICKS = 60;
 
 export const [getExplorer, setExplorer] = createContext<Explorer>();
 
@@ -111,6 +114,10 @@ export class Explorer<Shown extends Explored = EditionPage> {
 		return { matching, reasons, searched: this.#searched };
 	});
 	readonly listed: Listed = $derived(this.#listed.value);
+	/** Rows have a tick: few are listed, or some are ticked. */
+	readonly isPicking: boolean = $derived(
+		(this.listed.matching?.size ?? Infinity) <= MOST_TICKS || tray.items.length > 0
+	);
 	readonly counts = $derived(countFacets(this.filter, this.listed.searched, this.segment));
 	readonly opened: Blip | null = $derived(
 		this.edition.blips.find(({ id }) => id === this.view.project) ?? null

@@ -85,5 +85,6 @@ function valuesOnOffer(
 	segments: readonly EditionSegment[]
 ): readonly string[] {
 	if (facet === 'category') return segments.map(({ name }) => name);
-	return facetValues(facet) ?? [...new Set([...counts[facet].keys(), ...chosen])];
+	const found = [...counts[facet].keys()];
+	return [...new Set([...(facetValues(facet) ?? []), ...found, ...chosen])];
 }

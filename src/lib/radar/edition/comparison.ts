@@ -1,5 +1,6 @@
 import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
 import { metricText, observedText } from '#lib/radar/observation/observed-words.ts';
+import { MOST_COMPARED } from './comparison-size.ts';
 import { oneOrganisationShort } from './carried-by-text.ts';
 import { useSentence } from './use/use-text.ts';
 import type { ProjectPage } from './project-page.ts';
@@ -14,9 +15,6 @@ import {
 	ringText,
 	TREND_WORDS
 } from '#lib/radar/words/labels.ts';
-
-export const MOST_COMPARED = 4;
-export const LEAST_COMPARED = 2;
 
 export type ComparedProject = ReturnType<typeof comparedProject>;
 

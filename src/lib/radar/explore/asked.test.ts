@@ -26,7 +26,7 @@ const views: fc.Arbitrary<Asked> = fc.record({
 		category: open,
 		subcategory: open,
 		maturity: closed([...MATURITIES, 'none']),
-		license: closed(LICENSE_CLASSES),
+		license: closed([...LICENSE_CLASSES, 'Apache-2.0', 'MIT']),
 		language: open,
 		trend: closed([...TRENDS, 'none']),
 		data: closed(DATA_STATES)

@@ -35,7 +35,8 @@ export function askedFrom(params: URLSearchParams): Asked {
 	const filter = emptyFilter();
 	for (const id of FACET_IDS) {
 		const asked = new Set(params.getAll(id).filter((value) => isFacetValue(id, value)));
-		filter[id] = facetValues(id)?.filter((value) => asked.has(value)) ?? [...asked].sort();
+		const named = facetValues(id)?.filter((value) => asked.has(value)) ?? [];
+		filter[id] = [...named, ...[...asked].filter((value) => !named.includes(value)).sort()];
 	}
 	return {
 		query: (params.get('q') ?? '').slice(0, MAX_QUERY).toWellFormed(),

@@ -1,6 +1,6 @@
 import { formatPath } from '#lib/radar/landscape/path.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
-import { stayed } from '#lib/radar/edition/moves/words.ts';
+import { stayed } from '#lib/radar/edition/moves/stayed.ts';
 import {
 	CONFIDENCE_LEVELS,
 	LICENSE_CLASSES,
@@ -19,6 +19,8 @@ interface FacetRule {
 	valuesOf: (blip: Blip) => readonly string[];
 	/** Null: taken from the edition. */
 	values: readonly string[] | null;
+	/** Whether a value beside those is known. */
+	isBeside?: (value: string) => boolean;
 }
 
 const RULES = {
@@ -31,7 +33,13 @@ const RULES = {
 	category: { valuesOf: (blip) => [blip.category], values: null },
 	subcategory: { valuesOf: (blip) => [formatPath(blip)], values: null },
 	maturity: { valuesOf: (blip) => [blip.maturity ?? NONE], values: [...MATURITIES, NONE] },
-	license: { valuesOf: (blip) => [blip.licenseClass], values: LICENSE_CLASSES },
+	license: {
+		valuesOf: ({ license, licenseClass }) =>
+			license === null ? [licenseClass] : [licenseClass, license],
+		values: LICENSE_CLASSES,
+		// SPDX ids begin with a capital or a digit.
+		isBeside: (value) => /^[A-Z0-9]/.test(value)
+	},
 	language: { valuesOf: (blip) => [blip.language ?? NONE], values: null },
 	trend: { valuesOf: (blip) => [blip.trend ?? NONE], values: [...TRENDS, NONE] },
 	data: { valuesOf: dataStates, values: DATA_STATES }
@@ -47,10 +55,12 @@ export const emptyFilter = (): Filter =>
 	Object.fromEntries(FACET_IDS.map((id) => [id, []])) as unknown as Filter;
 
 export function isFacetValue(facet: FacetId, value: string): boolean {
-	const { values }: FacetRule = RULES[facet];
-	return values === null ? value.trim() !== '' : values.includes(value);
+	const { values, isBeside }: FacetRule = RULES[facet];
+	if (values === null) return value.trim() !== '';
+	return values.includes(value) || (isBeside?.(value) ?? false);
 }
 
+/** Null: open. A facet may know values beside these. */
 export const facetValues = (facet: FacetId): readonly string[] | null => RULES[facet].values;
 
 export const valuesOf = (facet: FacetId, blip: Blip): readonly string[] =>

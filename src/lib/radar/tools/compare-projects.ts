@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import {
-	compareProjects,
-	LEAST_COMPARED,
-	MOST_COMPARED,
-	type ComparedRow
-} from '#lib/radar/edition/comparison.ts';
+import { LEAST_COMPARED, MOST_COMPARED } from '#lib/radar/edition/comparison-size.ts';
+import { compareProjects, type ComparedRow } from '#lib/radar/edition/comparison.ts';
 import { rounded } from '#lib/radar/words/numbers.ts';
 import {
 	ANSWER,

@@ -2,10 +2,16 @@ import { onMount } from 'svelte';
 
 type Field = HTMLInputElement | HTMLSelectElement;
 
-const isChanged = (field: Field): boolean =>
-	field instanceof HTMLSelectElement
-		? [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected)
-		: field.checked !== field.defaultChecked || field.value !== field.defaultValue;
+const isTick = ({ type }: Field): boolean => type === 'checkbox' || type === 'radio';
+
+function isChanged(field: Field): boolean {
+	if (field instanceof HTMLSelectElement) {
+		return [...field.options].some(({ selected, defaultSelected }) => selected !== defaultSelected);
+	}
+	// A tick without a value reads "on".
+	if (isTick(field)) return field.checked !== field.defaultChecked;
+	return field.value !== field.defaultValue;
+}
 
 /** Hydration erases earlier input. Call during setup. */
 export function takeOverEarlyInput(): void {
@@ -16,8 +22,7 @@ export function takeOverEarlyInput(): void {
 	onMount(() => {
 		for (const { field, value, checked } of early) {
 			if (!field.isConnected) continue;
-			if (field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type))
-				field.checked = checked;
+			if ('checked' in field && isTick(field)) field.checked = checked;
 			else field.value = value;
 			for (const type of ['input', 'change'])
 				field.dispatchEvent(new Event(type, { bubbles: true }));

@@ -1,5 +1,5 @@
 import { ringOf, type Move, type MoveKind, type StandingState } from './move.ts';
-import type { Blip } from '#lib/radar/model/placement.ts';
+import { stayed, type Moved } from './stayed.ts';
 import { FOR_LACK_OF_DATA, MOVEMENT_WORDS, RING_WORDS, ringText } from '#lib/radar/words/labels.ts';
 
 export const stateText = (state: StandingState): string =>
@@ -29,13 +29,6 @@ export const inRing = (state: StandingState): string => {
 	const ring = ringOf(state);
 	return ring === null ? '' : `, in ${RING_WORDS[ring]}`;
 };
-
-/** What a blip itself tells of its last move. */
-type Moved = Pick<Blip, 'movement' | 'ring' | 'previousRing'>;
-
-/** A movement of `none` does not imply it: that also covers a missing ring. */
-export const stayed = ({ movement, ring, previousRing }: Moved): boolean =>
-	movement === 'none' && ring !== null && ring === previousRing;
 
 export const lostItsRing = ({ movement, ring, previousRing }: Moved): boolean =>
 	movement === 'none' && ring === null && previousRing !== null;

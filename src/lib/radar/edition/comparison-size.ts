@@ -1,0 +1,2 @@
+export const MOST_COMPARED = 4;
+export const LEAST_COMPARED = 2;

@@ -54,7 +54,7 @@ test('shows how active a project is beside the others of its box, without a rank
 
 test('leads to a correction with the project named', async ({ page }) => {
 	await page.goto('/projects/kserve');
-	const href = await page.getByRole('link', { name: 'Correct this' }).getAttribute('href');
+	const href = await page.getByRole('link', { name: 'Report an error' }).getAttribute('href');
 	expect(new URL(href ?? '').searchParams.get('title')).toBe('Correct KServe');
 });
 
@@ -148,3 +148,50 @@ test('says who carries it, of all commits, and whether that is one organisation'
 });
 
 testAccessible('/projects/kgateway?edition=2026-08');
+
+for (const width of [1440, 390]) {
+	test(`maintainers check, correct and show their data from the first screen at ${width} px`, async ({
+		page
+	}) => {
+		await page.setViewportSize({ width, height: 844 });
+		await page.goto('/projects/kserve');
+		await page.waitForLoadState('networkidle');
+		const check = page.getByText(/^Maintain it\? \d+ of \d+ metrics known/);
+		for (const one of [
+			check,
+			page.getByRole('link', { name: 'Report an error' }),
+			page.getByRole('link', { name: 'Badge' }).first(),
+			page.getByRole('link', { name: 'Follow changes' })
+		])
+			await expect(one).toBeInViewport();
+		await check.click();
+		await expect(page.getByText(/Scorecard\./).first()).toBeVisible();
+		await page.locator('.strip').getByRole('link', { name: 'Badge' }).click();
+		const badge = page.getByRole('region', { name: 'Badge' });
+		await expect(badge.getByRole('button', { name: 'Copy as Markdown' })).toBeInViewport();
+		await badge.getByRole('radio', { name: 'AsciiDoc' }).check();
+		await badge.getByText('Show the AsciiDoc').click();
+		await expect(badge.getByRole('region', { name: 'AsciiDoc' })).toContainText(
+			/^image:http.*badge\.svg\["KServe on the CNAI Radar", link=/
+		);
+	});
+}
+
+test('the feed that follows one project tells of it alone', async ({ page }) => {
+	await page.goto('/projects/mem0');
+	const href = await page.getByRole('link', { name: 'Follow changes' }).getAttribute('href');
+	const feed = await (await page.request.get(href ?? '')).text();
+	expect(feed).toContain('>Mem0<');
+	expect(feed).not.toContain('>ScyllaDB<');
+});
+
+test('tells the placements by other radars in one line, and why ours differs', async ({ page }) => {
+	await page.goto('/projects/langchain');
+	const others = page.getByRole('region', { name: 'On other radars' });
+	const line = others.getByText(/^On \d+ other radars: .*; newest \w+ \d{4}$/);
+	await expect(line).toBeVisible();
+	await line.click();
+	await expect(others.getByRole('listitem').first()).toBeVisible();
+	await page.goto('/table?q=langchain&cols=judgement');
+	await expect(page.getByRole('cell', { name: /^On \d+ other radars: / }).first()).toBeVisible();
+});

@@ -12,6 +12,7 @@ const WIDTHS: Record<string, number> = {
 	licenseClass: 7.875,
 	language: 6.0625,
 	stars: 4.875,
+	others: 30,
 	notRated: 24,
 	id: 10,
 	repository: 16,

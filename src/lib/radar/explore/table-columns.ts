@@ -95,6 +95,7 @@ const FIXED: readonly Column[] = [
 	ordered('ringWithoutCncf', 'Ring without CNCF', 'judgement', ({ withoutCncf }) =>
 		withoutCncf === null ? null : ringIndex(withoutCncf.ring)
 	),
+	text('others', 'On other radars', 'judgement', ({ others }) => others),
 	text('gates', 'Gates that acted', 'judgement', ({ gates }) => gates.join(', ') || null),
 	text('notRated', 'Why not rated', 'judgement', ({ notRated }) => notRated),
 

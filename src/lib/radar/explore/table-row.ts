@@ -5,6 +5,8 @@ import type { Day, Ring } from '#lib/radar/words/vocabulary.ts';
 
 export interface TableRow extends Blip {
 	homepage: string | null;
+	/** Other radars' rings in one line; null where none places it. */
+	others: string | null;
 	/** 0 to 1. */
 	confidenceShare: number;
 	/** Median log ratio; null with too few observations. */
@@ -34,7 +36,8 @@ export const rowModel = ({ dimensions }: Pick<Model, 'dimensions'>): RowModel =>
 
 export function tableRow(
 	{ blip, placement, homepage }: { blip: Blip; placement: Placement; homepage: string | null },
-	model: RowModel
+	model: RowModel,
+	others: string | null = null
 ): TableRow {
 	const dimensions = new Map(placement.dimensions.map((part) => [part.id, part]));
 	const metrics = new Map(
@@ -43,6 +46,7 @@ export function tableRow(
 	return {
 		...blip,
 		homepage,
+		others,
 		confidenceShare: rounded(placement.confidence.share, 2),
 		momentum: placement.momentum.value && rounded(placement.momentum.value, 2),
 		stability: placement.stability,

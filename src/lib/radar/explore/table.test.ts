@@ -24,6 +24,7 @@ const rows = makeEditionView({ count: 60 }).blips.map((blip, i): TableRow => ({
 	confidenceShare: 0.5,
 	momentum: null,
 	stability: null,
+	others: null,
 	withoutCncf: null,
 	gates: [],
 	won: [i, null],

@@ -1,3 +1,4 @@
+import { familyOf, OTHERS_SINCE } from '#lib/radar/edition/other-radars.ts';
 import { RINGS, ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 import { by } from '#lib/radar/words/order.ts';
 
@@ -19,16 +20,6 @@ export interface Consensus {
 	votes: { family: string; ring: Ring }[];
 }
 
-const SINCE = '2024-04';
-
-/** All editions of one radar form one source. */
-export const familyOf = (source: string): string =>
-	/^CNCF Technology Landscape Radar/.test(source)
-		? 'CNCF-SlashData'
-		: /^CNCF End User/.test(source)
-			? 'CNCF End User'
-			: (source.split(' ')[0] ?? source);
-
 const worth = (ring: Ring) => RINGS.length - 1 - ringIndex(ring);
 
 /** `keyOf`: one key for all names of a repository. */
@@ -38,7 +29,7 @@ export function expertConsensus(
 ): Map<string, Consensus> {
 	const byKey = new Map<string, Map<string, ExpertRow>>();
 	for (const row of rows) {
-		if (row.date < SINCE) continue;
+		if (row.date < OTHERS_SINCE) continue;
 		const key = keyOf(row.repository);
 		const votes = byKey.get(key) ?? new Map<string, ExpertRow>();
 		const family = familyOf(row.source);

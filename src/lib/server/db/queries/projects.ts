@@ -81,6 +81,23 @@ export const observationsOf = (db: Database, repositoryId: number) =>
 		.orderBy(asc(observation.observedOn), asc(observation.sourceId), asc(observation.learntOn))
 		.all();
 
+/** All, by `owner/name` of the project's repository. */
+export const expertsByRepository = (db: Database): Map<string, ExpertPlacement[]> =>
+	Map.groupBy(
+		db
+			.select({
+				repository: repository.nameWithOwner,
+				ring: expertPlacement.ring,
+				source: expertPlacement.source,
+				date: expertPlacement.date,
+				secondary: expertPlacement.secondary
+			})
+			.from(expertPlacement)
+			.innerJoin(repository, eq(repository.key, expertPlacement.repositoryKey))
+			.all(),
+		(row) => row.repository
+	);
+
 /** Newest first. */
 export const expertsOf = (db: Database, repositoryKey: string): ExpertPlacement[] =>
 	db

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { BADGE_FORMATS, badgeText } from './badge-text.ts';
+
+const PAGE = 'https://radar.example/projects/kserve';
+
+test('every format names the picture, and all but the address the page', () => {
+	for (const format of BADGE_FORMATS) {
+		expect(badgeText(format, 'KServe', PAGE)).toContain(`${PAGE}/badge.svg`);
+	}
+	expect(badgeText('AsciiDoc', 'KServe', PAGE)).toBe(
+		`image:${PAGE}/badge.svg["KServe on the CNAI Radar", link="${PAGE}"]`
+	);
+	expect(badgeText('reStructuredText', 'KServe', PAGE).split('\n')).toEqual([
+		`.. image:: ${PAGE}/badge.svg`,
+		`   :target: ${PAGE}`,
+		'   :alt: KServe on the CNAI Radar'
+	]);
+});
+
+test('a name with signs of the format stays a name', () => {
+	expect(badgeText('HTML', 'A "b" <c>', PAGE)).toContain('alt="A &quot;b&quot; &lt;c&gt; on');
+	expect(badgeText('Markdown', 'A [b]', PAGE)).toContain('\\[b\\]');
+	expect(badgeText('AsciiDoc', 'A "b"', PAGE)).toContain(`["A 'b' on the CNAI Radar"`);
+});

@@ -1,7 +1,7 @@
 /**
  * The quoted sentence of an article against its first sentence, and against the first of at most 30 words, as a quotation may have: `npm run bench -- news FILE`. FILE: JSON lines, each with
  * `title`, the `description` that its authors wrote, and `sentences`, pairs of paragraph and text. ROUGE F1 × 100, with a
- * stemming tokenizer; the interval of the difference is the middle 95 % of 2,000 paired resamplings.
+ * stemming tokenizer; the interval of the difference is the middle 95% of 2,000 paired resamplings.
  *
  * Where RADAR_LLM_URL and RADAR_LLM_MODEL name a model, its first sentence that holds is measured the same way, with the share
  * of its sentences that held; what fails falls back to the quoted sentence, as in the digest.
@@ -60,7 +60,7 @@ const BASELINES: Record<string, Choice> = {
 const mean = (numbers: readonly number[]): number =>
 	numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
-/** The middle 95 % of the mean difference when the articles are drawn again. */
+/** The middle 95% of the mean difference when the articles are drawn again. */
 function interval(differences: readonly number[]): [number, number] {
 	const random = seededRandom(SEED);
 	const means = Array.from({ length: RESAMPLINGS }, () =>
@@ -98,7 +98,7 @@ function compare(
 				target: mean(theirs),
 				atLeast: true
 			});
-			console.log(`        difference between ${low.toFixed(1)} and ${high.toFixed(1)} (95 %)`);
+			console.log(`        difference between ${low.toFixed(1)} and ${high.toFixed(1)} (95%)`);
 		}
 	}
 }

@@ -11,7 +11,7 @@ export const seedCommand: Command = {
 	summary: 'Builds the database from data/, with every edition scored',
 	help: `Usage: npm run radar -- seed [--data FOLDER]
 
-Builds the database from the files of the data folder: the same files give the same content, whatever stood in it
+Builds the database from the files of the data folder: the same files give the same content, whatever was in it
 before. Only placements under older versions of the model stay. When a file is broken, it stays as it was.
 
   --data FOLDER   the data folder (default: data)

@@ -4,7 +4,7 @@ import { testAccessible } from './accessible.ts';
 test('says what it is, where it comes from and how to correct it', async ({ page }) => {
 	await page.goto('/about');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		'Unofficial; computed, not voted.'
+		'Unofficial. Computed from public data, not voted on.'
 	);
 	await expect(
 		page.getByRole('main').getByRole('link', { name: 'CNCF Cloud Native Interactive Landscape' })

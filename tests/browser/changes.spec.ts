@@ -43,13 +43,13 @@ test('a move says which bound the score crossed, beside a legend of the bands th
 }) => {
 	await page.goto('/changes?from=2026-06&to=2026-07');
 	const moved = page.getByRole('region', { name: /^Moved in/ });
-	await expect(moved.getByText(/^A ring is entered at the upper end of the band/)).toBeVisible();
+	await expect(moved.getByText(/^So that projects do not flicker/)).toBeVisible();
 	await expect(
 		moved
-			.getByText('The score rose past 61, where Trial is entered: it says Trial, no longer Assess.')
+			.getByText('The score rose past 61, where Trial starts, so it moved from Assess to Trial.')
 			.first()
 	).toBeVisible();
-	await expect(page.getByText(/^A ring is entered at the upper end/)).toHaveCount(1);
+	await expect(page.getByText(/^So that projects do not flicker/)).toHaveCount(1);
 	await expect(page.getByText('The score alone')).toHaveCount(0);
 });
 
@@ -64,12 +64,14 @@ test('tells who moved out for lack of data from those whose evidence got weaker'
 	const weaker = page.getByRole('region', { name: 'Moved out, 33' });
 	await expect(weaker.getByRole('heading', { level: 3, name: 'Mem0' })).toBeVisible();
 	await page.goto('/projects/dify?edition=2026-08');
-	await expect(page.getByText('Moved out from Adopt for lack of data')).toBeVisible();
-	await expect(page.getByText('moved out for lack of data, Adopt to Trial')).toBeVisible();
+	await expect(page.getByText('Moved out from Adopt because its data is too old')).toBeVisible();
+	await expect(
+		page.getByText('moved out because its data is too old, Adopt to Trial')
+	).toBeVisible();
 	await page.goto('/?edition=2026-08');
 	await expect(
 		page.getByRole('link', {
-			name: /^Dify, Trial, AI Agent, score 75, moved out for lack of data/
+			name: /^Dify, Trial, AI Agent, score 75, moved out because its data is too old/
 		})
 	).toBeAttached();
 });
@@ -98,10 +100,10 @@ test('the arc of who moved out for lack of data is broken, and the legend says s
 	for (const id of ['dify', 'kubeflow-model-registry'])
 		expect(await drawnAt(id), id).toEqual({ start: true, middle: false });
 	expect(await drawnAt('mem0')).toEqual({ start: true, middle: true });
-	await expect(page.getByText('A broken arc: for lack of data')).toBeVisible();
+	await expect(page.getByText('Broken arc: data too old')).toBeVisible();
 	await page.goto('/?edition=2024-08');
 	await expect(page.locator('svg a[data-project="vllm"]')).toBeVisible();
-	await expect(page.getByText('A broken arc')).toHaveCount(0);
+	await expect(page.getByText('Broken arc')).toHaveCount(0);
 });
 
 test('other editions are a choice away, and back leads back', async ({ page }) => {

@@ -25,7 +25,7 @@ test('tells beside the stars that count what they are now, on the page and in wh
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.goto('/compare?p=vllm,kserve&edition=2026-08');
 	await page.waitForLoadState('networkidle');
-	const both = /71,451 stars.*the middle of 12 monthly counts; 89,671 on 22 August 2026/;
+	const both = /71,451 stars.*the median of 12 monthly counts; 89,671 on 22 August 2026/;
 	await expect(page.getByRole('row', { name: /^Stars/ })).toContainText(both);
 	await page.getByRole('button', { name: 'Copy as Markdown' }).click();
 	await expect(page.getByText('Copied')).toBeVisible();
@@ -179,6 +179,6 @@ test('over time, the drawings of a row stand on one ground, and each sign at the
 test('over time, what nobody had observed yet is said to be not observed', async ({ page }) => {
 	await page.goto('/compare?p=vllm,kserve&edition=2024-08');
 	const stars = page.getByRole('figure').filter({ hasText: /^Stars/ });
-	await expect(stars).toContainText('not observed');
+	await expect(stars).toContainText('not measured');
 	await expect(stars).not.toContainText('up to');
 });

@@ -20,7 +20,7 @@ test('a part says its ring, score and confidence, why it is there, and where tha
 	await page.goto('/guide/serve-llm?pin=vllm');
 	const engine = page.locator(partOf('inference-engine'));
 	await expect(engine).toContainText(/vLLM\s+(Adopt|Trial)\s+score \d+/);
-	await expect(engine).toContainText(/confidence, \d+ % known/);
+	await expect(engine).toContainText(/confidence, \d+% known/);
 	await expect(engine).toContainText('runs the model on the accelerator');
 	await expect(engine.getByRole('link', { name: /^Is this wrong\?/ }).first()).toHaveAttribute(
 		'href',

@@ -32,14 +32,14 @@ test('a ring stands out, by its address', async ({ page }) => {
 
 test('tells what is filed elsewhere', async ({ page }) => {
 	await page.goto('/landscape');
-	await expect(page.getByRole('heading', { name: 'AI, filed elsewhere' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'AI, listed elsewhere' })).toBeVisible();
 	await expect(page.getByRole('row', { name: /^Dapr .* dapr\/dapr/ })).toBeVisible();
 });
 
 test('an old edition is drawn in the boxes of its time', async ({ page }) => {
 	await page.goto('/landscape?edition=2025-08');
 	await expect(page.getByRole('heading', { level: 2, name: /^CNAI/ })).toBeVisible();
-	await expect(page.getByText('filed elsewhere')).toBeHidden();
+	await expect(page.getByText('listed elsewhere')).toBeHidden();
 });
 
 testAccessible('/landscape');

@@ -6,7 +6,7 @@ test('says who carries the group, as shares of all commits, and what cannot be t
 }) => {
 	await page.goto('/players');
 	await expect(page.getByText(/at least half of the year’s commits in \d+ of \d+/)).toBeVisible();
-	await expect(page.getByText(/\d+ % of the commits could be told/)).toBeVisible();
+	await expect(page.getByText(/\d+% of the commits could be told/)).toBeVisible();
 	const first = page.getByRole('row').nth(1);
 	await expect(first.getByRole('rowheader')).toContainText('Red Hat');
 	await expect(first.getByRole('link', { name: /^KServe/ })).toHaveAttribute(

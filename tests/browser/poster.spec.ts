@@ -93,8 +93,8 @@ test('says of when it is, by which model, whose facts it shows, and what it is n
 	await page.goto('/poster?edition=2025-06');
 	const sheet = page.getByRole('article');
 	await expect(sheet.getByRole('heading', { level: 1 })).toHaveText('CNAI Radar, June 2025');
-	await expect(sheet).toContainText('Unofficial; computed, not voted.');
-	await expect(sheet).toContainText('State of 30 June 2025, model 2.0.0.');
+	await expect(sheet).toContainText('Unofficial. Computed from public data, not voted on.');
+	await expect(sheet).toContainText('Data up to 30 June 2025, model 2.0.0.');
 	await expect(sheet).toContainText('CC-BY-4.0 or Apache-2.0');
 	await expect(sheet).toContainText(new URL('/', page.url()).host);
 	await page.getByRole('link', { name: 'On the radar' }).click();

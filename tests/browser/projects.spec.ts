@@ -14,7 +14,7 @@ test('explains a project: why its ring, its points, its history and its sources'
 	const stars = page.getByRole('row', { name: /^Stars/ });
 	await expect(stars).toContainText(/\d+ \w+ 20\d\d/);
 	await expect(stars.getByRole('link')).toHaveAttribute('href', /^https:/);
-	await expect(page.getByText('State of 31 August 2026')).toBeVisible();
+	await expect(page.getByText('Data up to 31 August 2026')).toBeVisible();
 	const commits = page.getByRole('row', { name: /^Commits in a year/ });
 	await expect(commits.getByRole('link')).toHaveAttribute(
 		'href',
@@ -28,9 +28,9 @@ test('says why a score past the cut-off is not in the ring: where the ring is en
 	await page.goto('/projects/deepspeed?edition=2026-08');
 	const why = page.getByRole('region', { name: 'Why this ring' });
 	await expect(why).toContainText(
-		/2\.\d points to Adopt: the cut-off is 72.* entered at 75 and kept down to 69/
+		/It needs 2\.\d points more for Adopt \(75 to get in, 69 to stay\)/
 	);
-	await expect(why).toContainText('A ring is entered at the upper end of the band');
+	await expect(why).toContainText('So that projects do not flicker');
 });
 
 test('where the score is enough, says what would lift the gate that stands in the way', async ({
@@ -38,7 +38,7 @@ test('where the score is enough, says what would lift the gate that stands in th
 }) => {
 	await page.goto('/projects/dify?edition=2026-08');
 	await expect(page.getByRole('region', { name: 'Why this ring' })).toContainText(
-		/The score is enough for Adopt; a gate stands in the way/
+		/The score is enough for Adopt; a limit keeps it out/
 	);
 });
 
@@ -46,7 +46,7 @@ test('shows how active a project is beside the others of its box, without a rank
 	page
 }) => {
 	await page.goto('/projects/kserve');
-	const beside = page.getByRole('region', { name: 'Beside the others of its box' });
+	const beside = page.getByRole('region', { name: 'Compared with its subcategory' });
 	await expect(beside).toContainText('Inference / Framework');
 	const strips = beside.getByRole('img', { name: /^KServe: \d+\. The middle of \d+: \d+\./ });
 	await expect(strips).toHaveCount(3);
@@ -137,9 +137,9 @@ test('says who carries it, of all commits, and whether that is one organisation'
 	page
 }) => {
 	await page.goto('/projects/kgateway?edition=2026-08');
-	const carried = page.getByRole('region', { name: 'Carried by' });
-	await expect(carried).toContainText(/At least: Solo\.io.* \d+ %.*\d+ % not known\./);
-	await expect(carried).toContainText(/One organisation\? Yes: Solo\.io wrote at least \d+ %/);
+	const carried = page.getByRole('region', { name: 'Maintained by' });
+	await expect(carried).toContainText(/At least: Solo\.io.* \d+%.*\d+% not known\./);
+	await expect(carried).toContainText(/One organisation\? Yes: Solo\.io wrote at least \d+%/);
 	await expect(carried).toContainText('it brings no points');
 	await page.goto('/compare?p=kgateway,kserve');
 	await expect(page.getByRole('row', { name: /^One organisation\?/ })).toContainText(

@@ -112,6 +112,6 @@ test.describe('without scripts', () => {
 	test('leads to the data', async ({ page }) => {
 		await page.goto('/');
 		await page.getByRole('link', { name: 'Export' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Take it along');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Data and badges');
 	});
 });

@@ -34,7 +34,7 @@ test('the footer says unofficial, names the landscape with its licence, and lead
 }) => {
 	await page.goto('/trends');
 	const footer = page.getByRole('contentinfo');
-	await expect(footer).toContainText('Unofficial; computed, not voted.');
+	await expect(footer).toContainText('Unofficial. Computed from public data, not voted on.');
 	await expect(footer).toContainText('CC-BY-4.0 or Apache-2.0');
 	await footer.getByRole('link', { name: 'Take the data along' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -96,7 +96,7 @@ test.describe('without scripts', () => {
 	}
 });
 
-test.describe('at 400 % zoom', () => {
+test.describe('at 400% zoom', () => {
 	test.use({ viewport: { width: 320, height: 256 } });
 
 	for (const [path] of PAGES) {

@@ -203,7 +203,7 @@ for (const path of [
 
 for (const [path, name] of [
 	['/projects/kserve', 'Observed values'],
-	['/landscape', 'Projects filed elsewhere'],
+	['/landscape', 'Projects listed elsewhere'],
 	['/data-quality', 'Defects of the landscape file']
 ] as const) {
 	test(`${path}: no cell of “${name}” is out of sight on a phone`, async ({ page }) => {

@@ -36,7 +36,7 @@ test('the activity of a segment is read edition by edition', async ({ page }) =>
 	await expect(figure.locator('figcaption')).not.toHaveText(newest, { useInnerText: true });
 	await expect(reader).toHaveAttribute(
 		'aria-valuetext',
-		/^\w+ 2026: the middle project of \d+ had/
+		/^\w+ 2026: the median project of \d+ had/
 	);
 });
 

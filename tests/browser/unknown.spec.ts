@@ -28,7 +28,7 @@ test('stars, language and licence say when they were seen, beside the day of the
 	await page.goto('/?project=vllm');
 	const panel = page.getByRole('dialog', { name: 'vLLM' });
 	await expect(panel.getByText(days)).toBeVisible();
-	await expect(panel.getByText(/^State of 31 August 2026\./)).toBeVisible();
+	await expect(panel.getByText(/^Data up to 31 August 2026\./)).toBeVisible();
 });
 
 test('what an address asks for in vain is said, with what could be asked for', async ({ page }) => {

@@ -31,7 +31,7 @@ test('a preset re-rings in the browser, says who moves, and the official rings s
 	await page.getByRole('button', { name: 'A business owner' }).click();
 	await expect(page).toHaveURL(/weights=13-7-5-35-30-5-5/);
 	await expect(page.getByText(/\d+ of \d+ projects would stand in another ring/)).toBeVisible();
-	await expect(page.getByText('A business owner asks: Who else stands behind it?')).toBeVisible();
+	await expect(page.getByText('A business owner asks: Who else backs it?')).toBeVisible();
 	expect(await official()).toEqual(before);
 	expect(asked).toEqual([]);
 	await page.getByRole('button', { name: 'Official' }).click();
@@ -148,11 +148,11 @@ test('a slider tells points and share apart, with the official mark under its ow
 		.getByRole('listitem')
 		.filter({ has: page.getByRole('slider', { name: 'Community' }) });
 	await slider.fill('32');
-	await expect(row).toContainText(/32 points\s+28 % of all/);
-	await expect(row.getByRole('slider')).toHaveAttribute('aria-valuetext', '32 points, 28 % of all');
+	await expect(row).toContainText(/32 points\s+28% of all/);
+	await expect(row.getByRole('slider')).toHaveAttribute('aria-valuetext', '32 points, 28% of all');
 	await expect(row.getByText('official 17')).toBeVisible();
 	// What was not moved keeps its points; only its share is another.
-	await expect(community).toContainText(/26 points\s+23 % of all/);
+	await expect(community).toContainText(/26 points\s+23% of all/);
 	await expect(page.getByText('115 points in all, officially 100.')).toBeVisible();
 });
 

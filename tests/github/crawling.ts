@@ -119,7 +119,7 @@ export async function askFacts(
 export function observed(results: readonly FactsResult[], repository: string) {
 	const result = results.find(({ target }) => target.repository === repository);
 	if (result?.outcome !== 'observed') {
-		throw new Error(`${repository} was not observed: ${JSON.stringify(result).slice(0, 400)}`);
+		throw new Error(`${repository} was not measured: ${JSON.stringify(result).slice(0, 400)}`);
 	}
 	return result;
 }

@@ -90,7 +90,7 @@ describe('the card of a project', () => {
 			const svg = await cardOf(id);
 			expectToFit(svg);
 			expect(texts(svg), id).not.toContain('…');
-			expect(texts(svg), id).toContain('Unofficial; computed, not voted.');
+			expect(texts(svg), id).toContain('Unofficial. Computed from public data, not voted on.');
 		}
 	});
 
@@ -135,7 +135,7 @@ describe('the card of the radar', () => {
 		]) {
 			expect(said).toContain(`${word} ${blips.filter((blip) => blip.ring === ring).length} `);
 		}
-		expect(said).toContain('Unofficial; computed, not voted.');
+		expect(said).toContain('Unofficial. Computed from public data, not voted on.');
 		for (const element of words(radarCard())) {
 			expect(drawn(element).right, element).toBeLessThanOrEqual(1200);
 		}

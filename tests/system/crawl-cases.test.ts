@@ -231,7 +231,7 @@ describe('a landscape', () => {
 		expect(renamed.reason).toContain('has no category "Inference", which the settings name');
 		scene.server.setLandscape(landscapeOf(scene.world, [0, 1, 2, 3].map(name)));
 		const short = await night(scene, db, folder);
-		expect(short.reason).toContain('lost 2 of 6 projects, more than 15 %');
+		expect(short.reason).toContain('lost 2 of 6 projects, more than 15%');
 		const meant = await night(scene, db, folder, { acceptLoss: ['2'] });
 		expect(meant.outcome).toBe('published');
 	});

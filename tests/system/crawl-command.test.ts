@@ -105,14 +105,14 @@ describe('the crawl command', () => {
 		expect(readDataFolder(folder).editions).toHaveLength(2);
 	});
 
-	test('ends with 1, names who failed and why, and publishes nothing above 20 %', async () => {
+	test('ends with 1, names who failed and why, and publishes nothing above 20%', async () => {
 		for (const at of [0, 1])
 			scene.server.misbehave({ kind: 'forbidden-alias', repository: name(at) });
 		const before = publishedFiles(folder);
 		const { status, out } = await radar();
 		expect(status).toBe(1);
 		expect(out).toContain('Not published');
-		expect(out).toContain('2 of 6 repositories failed, more than 20 %');
+		expect(out).toContain('2 of 6 repositories failed, more than 20%');
 		expect(out).toMatch(new RegExp(`Failed: 2\n {2}${name(0)}: .+\n {2}${name(1)}: .+`));
 		expect(publishedFiles(folder)).toEqual(before);
 	});

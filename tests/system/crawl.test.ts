@@ -108,7 +108,7 @@ describe('a night', () => {
 });
 
 describe('what fails', () => {
-	test('above 20 % publishes nothing, and the next crawl asks only those again', async () => {
+	test('above 20% publishes nothing, and the next crawl asks only those again', async () => {
 		for (const at of [0, 1])
 			scene.server.misbehave({ kind: 'forbidden-alias', repository: name(at) });
 		const report = await night(scene, db, folder);

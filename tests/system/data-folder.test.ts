@@ -96,7 +96,7 @@ describe('an observation that cannot be', () => {
 		expect(flags('2026-12-31').flagged).toEqual([
 			{
 				line: expect.any(Number),
-				message: expect.stringContaining('2027-01-01 lies in the future')
+				message: expect.stringContaining('2027-01-01 is in the future')
 			}
 		]);
 		expect(flags('2027-01-01').flagged).toEqual([]);
@@ -248,7 +248,7 @@ describe('what settings and overrides say', () => {
 			{
 				file: 'radar.yml',
 				path: 'scope.former_paths.Old',
-				message: 'Training / Evaluations names no box of the landscape'
+				message: 'Training / Evaluations names no subcategory of the landscape'
 			}
 		]);
 		expect(read('radar.yml').split('\n')[(faults()[0]?.line ?? 0) - 1]).toContain('Old');

@@ -78,7 +78,7 @@ const end = (sentence: string, words: string): string => sentence.replace(/\.$/,
 /** Ways of making a sentence that holds into one that does not; each gives other text, or the same where it cannot. */
 const SPOILED: Record<string, (sentence: string) => string> = {
 	'another score': (text) => text.replace(/score \d+/, 'score 99'),
-	'another share': (text) => text.replace(/\d+ %/, '3 %'),
+	'another share': (text) => text.replace(/\d+%/, '3%'),
 	'a score in words': (text) => text.replace(/score \d+/, 'score ninety'),
 	'another ring': (text) =>
 		text.replace(/\b(Adopt|Trial|Assess)\b/, (ring) => OTHERS.find((o) => o !== ring) ?? ''),

@@ -134,7 +134,7 @@ describe('every format', () => {
 			const said = id === 'aoe' ? aoeFiles(sourceOf('')).get('about.md') : text(id);
 			expect(said).toContain('Apache-2.0');
 			expect(said).toContain('CC-BY-4.0');
-			expect(said).toContain('computed, not voted');
+			expect(said).toContain('not voted on');
 		}
 	);
 
@@ -224,8 +224,8 @@ describe('radar.svg', () => {
 		const svg = drawn('edition=2025-08');
 		for (const words of [
 			'CNAI Radar, August 2025',
-			'Unofficial; computed, not voted.',
-			'State of 31 August 2025',
+			'Unofficial. Computed from public data, not voted on.',
+			'Data up to 31 August 2025',
 			'drawn 24 November 2026',
 			'CC-BY-4.0',
 			'https://radar.example/'

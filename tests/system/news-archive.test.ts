@@ -98,9 +98,9 @@ describe('the news of a data folder', () => {
 		expect(flagged).toEqual([
 			'news/2026-08.ndjson:2: b:a stands twice: this line counts',
 			'news/2026-08.ndjson:3: day 2026-09-01 belongs in news/2026-09.ndjson',
-			'news/2026-08.ndjson:3: source c does not stand in feeds.yml',
+			'news/2026-08.ndjson:3: source c is not in feeds.yml',
 			'news/2026-08.ndjson:3: there is no project x',
-			'news/2026-08.ndjson:3: day 2026-09-01 lies in the future'
+			'news/2026-08.ndjson:3: day 2026-09-01 is in the future'
 		]);
 	});
 

@@ -154,7 +154,7 @@ describe('the seeded database', () => {
 			.all();
 		const reasons = new Map(rows.map((row) => [row.project_id, row.not_rated]));
 		for (const id of unmeasured) expect(reasons.get(id), id).toContain('not been measured');
-		expect(reasons.get('okahu')).toBe('The landscape names no repository.');
+		expect(reasons.get('okahu')).toBe('The landscape lists no repository.');
 	});
 
 	test('keeps the boxes in the order of the landscape file', () => {
@@ -225,7 +225,7 @@ describe('the data folder', () => {
 		expect([...observations]).toHaveLength(whole);
 		expect(skipped.map(({ message }) => message)).toEqual([
 			'not a line of JSON',
-			'source nobody does not stand in sources.yml'
+			'source nobody is not in sources.yml'
 		]);
 		expect(skipped[0]?.file).toBe(file);
 		expect(skipped[0]?.line).toBeGreaterThan(1);

@@ -42,25 +42,23 @@ test('a gate on its way is told with its night', () => {
 test('a score past the cut-off that does not suffice is told with the bound that counts', () => {
 	const next = { ring: 'adopt' as const, distance: 2.65, change: null, blockedBy: [] };
 	const text = shown({ ring: 'trial', scoreRing: 'trial', score: 78.35, gates: [], next });
-	expect(text).toContain(
-		'A score of 78.3 still says Trial: Adopt is entered at 81. No gate stands'
+	expect(text).toMatch(
+		/78\.3 is not yet enough for Adopt, which starts at 81\.\s+No limit applies\./
 	);
-	expect(text).toContain(
-		'2.7 points to Adopt: the cut-off is 78, but so that rings hold still, Adopt is entered at 81 and kept down to 75.'
-	);
+	expect(text).toContain('It needs 2.7 points more for Adopt (81 to get in, 75 to stay).');
 });
 
 test('where the score is enough, what would lift the gate is named', () => {
-	const lifts = ['Incubation at the CNCF would lift that.'];
-	const blockedBy = ['CNCF sandbox projects stop at trial; the score says adopt.'];
+	const lifts = ['Incubation at the CNCF would lift this limit.'];
+	const blockedBy = ['CNCF sandbox projects stop at Trial; its score is enough for Adopt.'];
 	const next = { ring: 'adopt' as const, distance: 0, change: null, blockedBy, lifts };
 	expect(shown({ ring: 'trial', scoreRing: 'adopt', score: 90, next })).toContain(
-		'The score is enough for Adopt; a gate stands in the way. Incubation at the CNCF would lift that.'
+		'The score is enough for Adopt; a limit keeps it out. Incubation at the CNCF would lift this limit.'
 	);
 });
 
 test('a gate that caps the next ring is told with the points, and nothing says that none stands against it', () => {
-	const sentence = 'CNCF sandbox projects stop at trial.';
+	const sentence = 'CNCF sandbox projects stop at Trial.';
 	const gates = [
 		{
 			id: 'sandbox' as const,
@@ -70,17 +68,17 @@ test('a gate that caps the next ring is told with the points, and nothing says t
 			sentence
 		}
 	];
-	const lifts = ['Incubation at the CNCF would lift that.'];
+	const lifts = ['Incubation at the CNCF would lift this limit.'];
 	const next = { ring: 'adopt' as const, distance: 5, change: null, blockedBy: [sentence], lifts };
 	const text = shown({ ring: 'trial', scoreRing: 'trial', score: 76, gates, next });
-	expect(text).toContain('Adopt asks for both, points and the lifting of a gate.');
+	expect(text).toContain('Two things keep it from Adopt: points, and one limit.');
 	expect(text).toContain(`${sentence} ${lifts[0]}`);
 	expect(text.split(sentence)).toHaveLength(2);
-	expect(text).not.toMatch(/no gate/i);
+	expect(text).not.toMatch(/no limit applies/i);
 });
 
 test('what a gate holds is not told which ring its score would give', () => {
-	const sentence = 'Retired: the branch is empty; the score says trial.';
+	const sentence = 'Retired: the branch is empty; its score is enough for Trial.';
 	const gates = [
 		{
 			id: 'archived' as const,
@@ -90,16 +88,15 @@ test('what a gate holds is not told which ring its score would give', () => {
 			sentence
 		}
 	];
-	const lifts = ['Only its owners, or the CNCF, can take that back.'];
+	const lifts = ['Only its owners or the CNCF can undo that.'];
 	const next = { ring: 'assess' as const, distance: 0, change: null, blockedBy: [sentence], lifts };
 	const text = shown({ ring: 'hold', scoreRing: 'trial', score: 70.9, gates, next });
 	expect(text).toContain(sentence);
 	expect(text).toContain(lifts[0]);
-	expect(text).not.toContain('A score of');
-	expect(text).not.toContain('is enough');
+	expect(text).not.toContain('points: enough');
 });
 
 test('borderline is what the settings call so', () => {
-	expect(shown({ stability: 0.85 }, true)).toMatch(/85 % of the other weightings .*: borderline/);
-	expect(shown({ stability: 0.75 }, false)).not.toContain('borderline');
+	expect(shown({ stability: 0.85 }, true)).toMatch(/Borderline: 85% of other weightings/);
+	expect(shown({ stability: 0.75 }, false)).toContain('Stable: 75% of other weightings');
 });

@@ -213,15 +213,15 @@ export const FORMATS = {
 	packages: {
 		path: '/api/v1/packages.json',
 		scope: 'all',
-		summary: 'which package, image or chart stands for which project, as JSON',
+		summary: 'which package, image or chart belongs to which project, as JSON',
 		description:
-			'Which name of a package, module, image or chart stands for which project of the newest edition, with its ring, its verdict and its alternatives: what the page of your stack looks up.',
+			'Which name of a package, module, image or chart belongs to which project of the newest edition, with its ring, its verdict and its alternatives: what the page of your stack looks up.',
 		...json(({ packages }) => packages())
 	},
 	history: {
 		path: '/api/v1/history.json',
 		scope: 'all',
-		summary: 'where every project stood in every month, as JSON',
+		summary: 'the ring of every project in every month, as JSON',
 		description:
 			'Where every project stood on the chart in every month, in columns: what the slider draws.',
 		...json(({ history }) => history())

@@ -16,7 +16,7 @@ export interface Band {
 	outer: number;
 }
 
-// Areas of 17, 30, 33 and 20 %. Fixed: a moving ring would move its blips.
+// Areas of 17, 30, 33 and 20%. Fixed: a moving ring would move its blips.
 const BANDS: Record<Ring, Band> = {
 	adopt: { inner: 0, outer: 212 },
 	trial: { inner: 212, outer: 343 },

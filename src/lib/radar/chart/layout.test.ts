@@ -273,7 +273,7 @@ describe('one blip more', () => {
 		});
 	}
 
-	test('moves at most 2 % of the others by more than a unit and none far, with rare exceptions', () => {
+	test('moves at most 2% of the others by more than a unit and none far, with rare exceptions', () => {
 		const all = additions.map((newcomer) => moves(before, newcomer));
 		const moved = all.map((one) => one.filter((distance) => distance > 1).length / 120);
 		const farthest = all.map((one) => Math.max(...one));

@@ -41,21 +41,21 @@ export function barParts({ named, others: folded, notKnown }: CarriedBy): BarPar
 	return parts;
 }
 
-/** Shares are quotients: without the margin, 29 % of 100 would be 28 %. */
+/** Shares are quotients: without the margin, 29% of 100 would be 28%. */
 const floorPercent = (share: number): number => Math.floor(share * 100 + 1e-9);
 
-/** The bar in words: "At least: Google 34 %, Red Hat 12 %. 31 % not known." */
+/** The bar in words: "At least: Google 34%, Red Hat 12%. 31% not known." */
 export function barText(carried: CarriedBy): string {
 	const parts = barParts(carried);
 	const names = parts
 		.filter(({ kind }) => kind === 'organisation')
-		.map(({ label, percent, owns }) => `${label}${owns ? ' (owner)' : ''} ${percent} %`);
+		.map(({ label, percent, owns }) => `${label}${owns ? ' (owner)' : ''} ${percent}%`);
 	const notKnown = parts.find(({ kind }) => kind === 'not-known');
 	const known =
 		names.length === 0
 			? 'No organisation has two known authors.'
 			: `At least: ${names.join(', ')}.`;
-	return notKnown === undefined ? known : `${known} ${notKnown.percent} % not known.`;
+	return notKnown === undefined ? known : `${known} ${notKnown.percent}% not known.`;
 }
 
 /**
@@ -69,25 +69,25 @@ export function oneOrganisationText(carried: CarriedBy, home: string | null): st
 			const who = first?.organisation.name ?? 'One organisation';
 			const share = floorPercent(first?.share ?? 0);
 			const though = home === null ? '' : `, though its home is ${home}`;
-			return `One organisation? Yes: ${who} wrote at least ${share} % of the year’s commits${though}.`;
+			return `One organisation? Yes: ${who} wrote at least ${share}% of the year’s commits${though}.`;
 		}
 		case 'no':
 			return 'One organisation? No: none can have written half of the year’s commits.';
 		case 'cannot-tell':
-			return `One organisation? Cannot be told: ${notKnownPercent(carried)} % not known.`;
+			return `One organisation? Cannot be told: ${notKnownPercent(carried)}% not known.`;
 	}
 }
 
-/** The same for a narrow cell: "Yes: Solo.io, at least 71 %". */
+/** The same for a narrow cell: "Yes: Solo.io, at least 71%". */
 export function oneOrganisationShort(carried: CarriedBy): string {
 	const [first] = carried.named;
 	switch (carried.oneOrganisation) {
 		case 'yes':
-			return `Yes: ${first?.organisation.name ?? 'one'}, at least ${floorPercent(first?.share ?? 0)} %`;
+			return `Yes: ${first?.organisation.name ?? 'one'}, at least ${floorPercent(first?.share ?? 0)}%`;
 		case 'no':
 			return 'No';
 		case 'cannot-tell':
-			return `Cannot be told: ${notKnownPercent(carried)} % not known`;
+			return `Cannot be told: ${notKnownPercent(carried)}% not known`;
 	}
 }
 

@@ -225,9 +225,9 @@ describe('in words', () => {
 			'others 13',
 			'not known 32'
 		]);
-		expect(barText(carried)).toBe('At least: Alpha 34 %, Beta 12 %, Gamma 9 %. 32 % not known.');
+		expect(barText(carried)).toBe('At least: Alpha 34%, Beta 12%, Gamma 9%. 32% not known.');
 		expect(oneOrganisationText(carried, null)).toBe(
-			'One organisation? Cannot be told: 32 % not known.'
+			'One organisation? Cannot be told: 32% not known.'
 		);
 	});
 
@@ -242,14 +242,14 @@ describe('in words', () => {
 				0
 			)
 		);
-		expect(barText(all)).toBe('At least: Alpha 80 %, Beta 19 %.');
+		expect(barText(all)).toBe('At least: Alpha 80%, Beta 19%.');
 		expect(barParts(all).at(-1)).toMatchObject({ kind: 'others', percent: 1 });
 	});
 
 	test('yes names the organisation and the home, no names none', () => {
 		const yes = seen(row([['alpha', 71, 9]], 29));
 		expect(oneOrganisationText(yes, 'the CNCF')).toBe(
-			'One organisation? Yes: Alpha wrote at least 71 % of the year’s commits, though its home is the CNCF.'
+			'One organisation? Yes: Alpha wrote at least 71% of the year’s commits, though its home is the CNCF.'
 		);
 		const no = seen(
 			row(
@@ -269,7 +269,7 @@ describe('in words', () => {
 	test('below a fifth known there is no bar, and no name that is not there', () => {
 		const little = seen(row([], 95, { commits: 5, authors: 5 }));
 		expect(hasBar(little)).toBe(false);
-		expect(barText(little)).toBe('No organisation has two known authors. 95 % not known.');
+		expect(barText(little)).toBe('No organisation has two known authors. 95% not known.');
 		expect(hasBar(carried)).toBe(true);
 	});
 

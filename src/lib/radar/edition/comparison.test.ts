@@ -106,7 +106,7 @@ describe('comparing projects', () => {
 		const note = 'the middle of 12 monthly counts; 89,671 on 22 August 2026';
 		const compared = compareProjects([
 			project('a', [{ ...part('x', 2, 0.9), note }]),
-			project('b', [{ ...part('x', 2, null), note: 'not observed' }])
+			project('b', [{ ...part('x', 2, null), note: 'not measured' }])
 		]);
 		expect(compared.metrics[0]?.cells.map((cell) => cell.note)).toEqual([note, undefined]);
 		const shown = {

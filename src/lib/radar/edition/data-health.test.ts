@@ -15,7 +15,7 @@ const blip = (id: string, notRated: string | null): Blip => ({
 test('reasons that differ only in their day are one', () => {
 	const groups = notRatedGroups([
 		blip('a', 'Its contributors: last observed on 18 October 2024, too long ago.'),
-		blip('b', 'The landscape names no repository.'),
+		blip('b', 'The landscape lists no repository.'),
 		blip('c', 'Its contributors: last observed on 31 January 2026, too long ago.'),
 		blip('d', null)
 	]);

@@ -105,8 +105,8 @@ export function notRatedGroups(blips: readonly Blip[]): NotRatedGroup[] {
 const DAY = /\d{1,2} \p{Lu}\p{Ll}+ \d{4}/u;
 
 function generalReason(reason: string): string {
-	if (/last observed on .* too long ago/.test(reason)) {
-		return 'Its contributors were last observed too long ago.';
+	if (/last measured on .* too old to rate/.test(reason)) {
+		return 'Its contributors were last measured too long ago.';
 	}
-	return reason.replace(DAY, 'some day').replace(/^Only \d+ %/, 'Too little');
+	return reason.replace(DAY, 'some day').replace(/^Confidence is \d+%/, 'Confidence is too low');
 }

@@ -9,7 +9,7 @@ export interface EditionSegment extends CategorySetting {
 
 export interface EditionPage {
 	title: string;
-	/** "Unofficial; computed, not voted." */
+	/** "Unofficial. Computed from public data, not voted on." */
 	notice: string;
 	edition: Edition;
 	/** Oldest first. */

@@ -110,7 +110,7 @@ describe('an edition', () => {
 			place().map(({ placement: { projectId, notRated } }) => [projectId, notRated])
 		);
 		expect(reasons).toMatchObject({
-			nowhere: 'The landscape names no repository.',
+			nowhere: 'The landscape lists no repository.',
 			unseen: 'Its repository has not been measured yet.',
 			strong: null
 		});

@@ -132,6 +132,6 @@ function subjectOf(
 function whyNoRepository(address: FiledFacts['address']): string {
 	if (address === 'organization')
 		return 'The landscape names an organisation in place of a repository.';
-	if (address === 'other-host') return 'Its repository lies on a host that is not measured.';
-	return 'The landscape names no repository.';
+	if (address === 'other-host') return 'Its repository is on a host that we do not measure.';
+	return 'The landscape lists no repository.';
 }

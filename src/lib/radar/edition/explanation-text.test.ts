@@ -65,16 +65,16 @@ describe('an explanation as text', () => {
 	});
 
 	test('names the references between which each sub-metric earns its points', () => {
-		expect(text).toContain('0 % at 3 to 100 % at 150, logarithmic');
-		expect(text).toContain('100 % at 60, 0 % at 365');
+		expect(text).toContain('0% at 3 to 100% at 150, logarithmic');
+		expect(text).toContain('100% at 60, 0% at 365');
 	});
 
 	test('says every gate, what is missing, what is next, and what others said', () => {
 		for (const { sentence } of placement.gates) expect(text).toContain(sentence);
 		expect(placement.gates.map(({ id }) => id)).toEqual(['sandbox', 'one-author']);
-		expect(text).toContain('Forks (3): not observed');
+		expect(text).toContain('Forks (3): not measured');
 		expect(text).toMatch(
-			/Next ring\n {2}(Trial|Adopt) asks for both, points and the lifting of gates\.\n {2}\d+\.\d points to (Trial|Adopt)\b.* entered at \d+ and kept down to \d+\./
+			/Next ring\n {2}Two things keep it from (Trial|Adopt): points, and limits\.\n {2}It needs \d+\.\d points more for (Trial|Adopt) \(\d+ to get in, \d+ to stay\)\./
 		);
 		expect(text).toContain('2026-05  Adopt   Some Radar (from a digest)');
 		expect(text).toContain('Without the points of the CNCF');
@@ -103,7 +103,7 @@ describe('an explanation as text', () => {
 		expect(lines).not.toMatch(/^Score /m);
 		expect(lines).toContain('It has no score. Its repository has not been measured yet.');
 		expect(lines).toContain('The repository is archived.');
-		expect(lines).toContain('cannot be told without a score');
+		expect(lines).toContain('unknown without a score');
 	});
 
 	test('tells the first standing and every move with its reason, and leaves out what stayed', () => {
@@ -120,7 +120,7 @@ describe('an explanation as text', () => {
 
 	test('of a project that does not stand in the edition says so', () => {
 		const gone = explanationText({ ...view, placement: null }, settings);
-		expect(gone).toContain('It does not stand in the edition 2026-08.');
+		expect(gone).toContain('It is not in the edition 2026-08.');
 		expect(gone).toContain('History');
 	});
 });

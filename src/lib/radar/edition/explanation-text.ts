@@ -1,6 +1,7 @@
 import { formatPath } from '#lib/radar/landscape/path.ts';
 import { asksForAlternatives } from './alternatives.ts';
 import { isHeld, nextRingSentences } from '#lib/radar/model/rings/next-ring-words.ts';
+import { NOT_OBSERVED } from '#lib/radar/observation/evidence.ts';
 import { metricText } from '#lib/radar/observation/observed-words.ts';
 import { carriedLines, kindLine, row } from './use/evidence-lines.ts';
 import type { ProjectPage } from './project-page.ts';
@@ -20,7 +21,7 @@ export function explanationText(project: ProjectPage, { model, site }: Settings)
 	const { placement } = project;
 	const lines = heading(project);
 	if (placement === null) {
-		lines.push('', `It does not stand in the edition ${project.edition.id}.`);
+		lines.push('', `It is not in the edition ${project.edition.id}.`);
 	} else {
 		lines.push(
 			'',
@@ -29,7 +30,7 @@ export function explanationText(project: ProjectPage, { model, site }: Settings)
 			...placement.dimensions.flatMap((dimension) => [
 				row(
 					`${dimension.label}`,
-					`${dimension.won.toFixed(1)} of ${dimension.observed} observed, ${dimension.weight} in all`
+					`${dimension.won.toFixed(1)} of ${dimension.observed} measured, ${dimension.weight} in all`
 				),
 				...dimension.metrics.flatMap((part) => [
 					`  ${metricLine(part)}`,
@@ -43,20 +44,20 @@ export function explanationText(project: ProjectPage, { model, site }: Settings)
 				[...placement.gates, ...placement.pendingGates].map(
 					({ id, sentence }) => `${id.padEnd(17)} ${sentence}`
 				),
-				'none closed'
+				'none'
 			),
 			...section(
 				'Next ring',
 				nextRingSentences(placement, cutOffsOf(model)),
-				placement.ring === 'adopt' ? 'there is none beyond adopt' : 'cannot be told without a score'
+				placement.ring === 'adopt' ? 'there is none beyond Adopt' : 'unknown without a score'
 			),
 			...section('Missing', missing(placement), 'nothing')
 		);
 	}
 	lines.push(
-		...section('Carried by, not fed into the score', carriedLines(project), 'not known'),
+		...section('Maintained by, not part of the score', carriedLines(project), 'not known'),
 		...section(
-			'Placed by others, not fed into the score',
+			'On other radars, not part of the score',
 			project.experts.map(
 				({ ring, source, date, secondary }) =>
 					`${date}  ${RING_WORDS[ring].padEnd(7)} ${source}${secondary ? ' (from a digest)' : ''}`
@@ -65,7 +66,7 @@ export function explanationText(project: ProjectPage, { model, site }: Settings)
 		),
 		...section('History', historyLines(project), 'none'),
 		...section(
-			'Better placed in the same boxes',
+			'Better placed in the same subcategory',
 			project.alternatives.map(({ name, ring, score }) =>
 				row(name, `${RING_WORDS[ring]}, ${scoreText(score)}`)
 			),
@@ -123,7 +124,7 @@ function verdict(placement: Placement, model: Settings['model']): string[] {
 			? []
 			: [
 					row(
-						'The score says',
+						'The score is enough for',
 						heldText(score, scoreRing, cutOffsOf(model)) ?? RING_WORDS[scoreRing]
 					)
 				]),
@@ -178,7 +179,7 @@ const missing = ({ dimensions }: Placement): string[] =>
 	dimensions.flatMap(({ metrics }) =>
 		metrics
 			.filter(({ state }) => state === 'unknown')
-			.map(({ label, possible, note }) => `${label} (${possible}): ${note ?? 'not observed'}`)
+			.map(({ label, possible, note }) => `${label} (${possible}): ${note ?? NOT_OBSERVED}`)
 	);
 
 const historyLines = ({ history }: ProjectPage): string[] =>

@@ -68,7 +68,7 @@ test('the summary counts every commit, and names neutral homes with one organisa
 	expect(summary.known).toBeCloseTo((66 + 51 + 35) / 300, 9);
 	expect(playersFinding(summary)).toEqual([
 		'One organisation wrote at least half of the year’s commits in 1 of 3 projects. In 0, none did. In 2, it cannot be told.',
-		'50 % of the commits could be told. A player whose people commit from private addresses is missing here.',
+		'50% of the commits could be told. A player whose people commit from private addresses is missing here.',
 		'One organisation did at least half of the work in 1 project with a neutral home. That is common, and no fault.'
 	]);
 });

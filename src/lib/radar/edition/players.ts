@@ -142,7 +142,7 @@ export function playersFinding({ projects, known, one, neutralButOne }: PlayersS
 	const share = Math.floor(known * 100 + 1e-9);
 	return [
 		`One organisation wrote at least half of the year’s commits in ${one.yes} of ${plural(projects, 'project')}. In ${one.no}, none did. In ${one.cannotTell}, it cannot be told.`,
-		`${share} % of the commits could be told. A player whose people commit from private addresses is missing here.`,
+		`${share}% of the commits could be told. A player whose people commit from private addresses is missing here.`,
 		...(neutralButOne.length === 0
 			? []
 			: [

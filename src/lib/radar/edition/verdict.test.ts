@@ -41,7 +41,7 @@ const told = (
 	}).join(' ');
 
 test.each([
-	['plain', told({}), 'vLLM scores 84 of 100, enough for Adopt. Confidence is 85 %.'],
+	['plain', told({}), 'vLLM scores 84 of 100, enough for Adopt. Confidence is 85%.'],
 	[
 		'on the way',
 		told({
@@ -50,12 +50,12 @@ test.each([
 			score: 72.4,
 			next: { ring: 'adopt', distance: 8.6, change: null, blockedBy: [] }
 		}),
-		'vLLM scores 72 of 100, enough for Trial. It needs 8.6 points more for Adopt, which starts at 81. Confidence is 85 %.'
+		'vLLM scores 72 of 100, enough for Trial. It needs 8.6 points more for Adopt, which starts at 81. Confidence is 85%.'
 	],
 	[
 		'gated',
 		told({ ring: 'trial', score: 90.1, gates: [gate('low-confidence', 'at-most')] }),
-		'vLLM scores 90 of 100, enough for Adopt. It is held at Trial because too little of it is known. Confidence is 85 %.'
+		'vLLM scores 90 of 100, enough for Adopt. It is held at Trial because too little of it is known. Confidence is 85%.'
 	],
 	[
 		'lifted',
@@ -65,22 +65,22 @@ test.each([
 			score: 60,
 			gates: [gate('graduated', 'at-least')]
 		}),
-		'vLLM scores 60 of 100, below the 66 of Trial. It is lifted to Trial because the CNCF graduated it. Confidence is 85 %.'
+		'vLLM scores 60 of 100, below the 66 of Trial. It is lifted to Trial because the CNCF graduated it. Confidence is 85%.'
 	],
 	[
 		'stale',
 		told({ ring: 'trial', scoreRing: 'trial', score: 70 }, { lacksData: true }),
-		'vLLM scores 70 of 100, enough for Trial. It moved out only because figures are now too old to count. Confidence is 85 %.'
+		'vLLM scores 70 of 100, enough for Trial. It moved out only because figures are now too old to count. Confidence is 85%.'
 	],
 	[
 		'borderline',
 		told({ stability: 0.6 }, { borderline: true }),
-		'vLLM scores 84 of 100, enough for Adopt. Borderline: 60 % of other weightings agree.'
+		'vLLM scores 84 of 100, enough for Adopt. Borderline: 60% of other weightings agree.'
 	],
 	[
 		'banded',
 		told({ score: 76, heldByBand: true }),
-		'vLLM scores 76 of 100 and keeps Adopt, which it leaves below 75. Confidence is 85 %.'
+		'vLLM scores 76 of 100 and keeps Adopt, which it leaves below 75. Confidence is 85%.'
 	],
 	[
 		'not rated',

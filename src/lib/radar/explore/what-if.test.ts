@@ -116,7 +116,7 @@ describe('other weights', () => {
 });
 
 test('a project that is not rated has no part in it', () => {
-	const placement = placed({}, { noRepository: 'The landscape names no repository.' });
+	const placement = placed({}, { noRepository: 'The landscape lists no repository.' });
 	expect(whatIfProject({ id: 'a', name: 'A', category: 'Data' }, placement)).toBeNull();
 });
 

@@ -10,7 +10,7 @@ export function sentencesOf(project: ExportedProject): string[] {
 		`${formatPath(project)}.`,
 		...(score === null ? [] : [`Score ${scoreText(score)} of 100.`]),
 		...gates.filter(({ acted }) => acted).map(({ sentence }) => sentence),
-		`${percent(confidence.share)} of what the model looks at is known.`,
+		`Confidence ${percent(confidence.share)}.`,
 		...(maturity === null ? [] : [`CNCF ${MATURITY_WORDS[maturity].toLowerCase()}.`]),
 		...(license === null || license === 'NOASSERTION' ? [] : [`Licence ${license}.`])
 	];

@@ -6,7 +6,7 @@ export const originOf = (
 	document: Pick<RadarDocument, 'edition' | 'model' | 'generatedAt' | 'attribution' | 'license'>,
 	address: string
 ): string[] => [
-	`State of ${dayText(document.edition.date)}, model ${document.model.version}, drawn ${dayText(document.generatedAt.slice(0, 10))}.`,
+	`Data up to ${dayText(document.edition.date)}, model ${document.model.version}, drawn ${dayText(document.generatedAt.slice(0, 10))}.`,
 	credits(document),
 	address
 ];

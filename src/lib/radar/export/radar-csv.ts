@@ -47,7 +47,7 @@ const FIXED: Record<string, (project: ExportedProject) => Cell> = {
 	),
 	carried_by: ({ carriedBy }) =>
 		carriedBy?.organisations
-			.map(({ name, share }) => `${name} ${Math.floor(share * 100 + 1e-6)} %`)
+			.map(({ name, share }) => `${name} ${Math.floor(share * 100 + 1e-6)}%`)
 			.join('; ') || null,
 	carried_by_not_known: ({ carriedBy }) => carriedBy?.notKnown ?? null,
 	one_organisation: ({ carriedBy }) => carriedBy?.oneOrganisation ?? null,

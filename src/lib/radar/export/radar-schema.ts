@@ -100,7 +100,7 @@ const project = z.object({
 		.describe('none: no move; it kept its ring only where ring and previousRing are the same'),
 	previousRing: ring
 		.nullable()
-		.describe('In the edition before; null: it did not stand there, or was not rated'),
+		.describe('In the edition before; null: it was not there, or not rated'),
 	momentum: z.object({
 		trend: z
 			.enum(TRENDS)
@@ -174,7 +174,7 @@ const radarSchema = z.object({
 	sources: z.array(z.object({ id: z.string(), name: z.string(), url: webAddress })),
 	left: z
 		.array(z.object({ id: z.string(), name: z.string(), previousRing: ring.nullable() }))
-		.describe('Projects of the edition before that stand here no more'),
+		.describe('Projects of the edition before that are no longer here'),
 	projects: z.array(project)
 });
 export type RadarDocument = z.output<typeof radarSchema>;

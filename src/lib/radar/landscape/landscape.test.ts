@@ -127,7 +127,7 @@ describe('the landscape of August 2026', () => {
 		expect(reported).toHaveLength(11);
 		expect(scope.defects.filter(({ kind }) => kind === 'repository')).toHaveLength(7);
 		expect(reported.find(({ item }) => item === 'CANN')?.message).toBe(
-			'https://gitcode.com/cann lies on a host that is not measured'
+			'https://gitcode.com/cann is on a host that we do not measure'
 		);
 	});
 

@@ -82,7 +82,7 @@ function readCategory(
 				item: '',
 				kind: 'empty-box',
 				message: '`items:` has no value',
-				suggestion: 'Write `items: []`, or file an item here.'
+				suggestion: 'Write `items: []`, or list an item here.'
 			});
 		}
 		for (const [i, rawItem] of listOf(box.data.items).entries()) {

@@ -46,7 +46,7 @@ export const withoutRepository = (entries: readonly LandscapeItem[]): Defect[] =
 				item: name,
 				kind: 'repository',
 				message: elsewhere
-					? `${repositoryUrl} lies on a host that is not measured`
+					? `${repositoryUrl} is on a host that we do not measure`
 					: 'no repository is named',
 				suggestion: elsewhere
 					? 'Name a repository at GitHub, if there is one.'

@@ -259,7 +259,7 @@ describe('attention that has to last', () => {
 			observedOn: monthsBefore(EDITION.date, 2),
 			source: 'month 2',
 			carriedOver: false,
-			note: `the middle of 5 monthly counts; 90,000 on ${dayText(EDITION.date)}`
+			note: `the median of 5 monthly counts; 90,000 on ${dayText(EDITION.date)}`
 		});
 	});
 

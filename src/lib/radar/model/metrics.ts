@@ -64,7 +64,7 @@ export const metrics: Record<string, Metric> = {
 			if (owner.state === 'observed') return owner;
 			if (judgement.owner !== null)
 				return filed(judgement.owner.type, judgement.owner.date, 'overrides');
-			return unknown('whether an organisation or a person owns the repository was not observed');
+			return unknown('whether an organisation or a person owns the repository was not measured');
 		}
 	),
 	...releaseMetrics,
@@ -73,7 +73,7 @@ export const metrics: Record<string, Metric> = {
 		const last = securityAudits.findLast((day) => day <= evidence.on);
 		if (last !== undefined) return filed('yes', last, 'landscape');
 		if (badge) return filed('yes', filedOn, 'landscape');
-		return unknown('no audit of that time and no badge is filed in the landscape');
+		return unknown('the landscape lists no audit of that time and no badge');
 	}),
 	scorecard: inNumbers(({ evidence }) => evidence.get('scorecard'))
 };
@@ -91,6 +91,6 @@ function lasting(
 	return {
 		...now,
 		...middle,
-		note: `the middle of ${plural(seen.length, 'monthly count')}; ${countText(now.value)} on ${dayText(now.observedOn)}`
+		note: `the median of ${plural(seen.length, 'monthly count')}; ${countText(now.value)} on ${dayText(now.observedOn)}`
 	};
 }

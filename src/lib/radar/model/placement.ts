@@ -86,6 +86,8 @@ export interface Momentum {
 	reason: string | null;
 }
 
+export type LessConfidence = 'old figures' | 'a short history';
+
 export interface Placement {
 	projectId: string;
 	editionId: string;
@@ -99,7 +101,13 @@ export interface Placement {
 	/** Only the band keeps the ring. */
 	heldByBand: boolean;
 	notRated: string | null;
-	confidence: { share: number; level: ConfidenceLevel };
+	confidence: {
+		/** Points measured of those that apply, times the factor of each reason in `lessFor`. */
+		share: number;
+		level: ConfidenceLevel;
+		/** Why it is less than the points measured; absent where it is not, and in older editions. */
+		lessFor?: LessConfidence[];
+	};
 	movement: Movement;
 	previousRing: Ring | null;
 	dimensions: DimensionPart[];

@@ -132,7 +132,7 @@ describe('what is missing', () => {
 		const whole = scoreFor(HEALTHY);
 		const scored = scoreFor(without('forks'));
 		const part = partOf(scored, 'forks');
-		expect(part).toMatchObject({ state: 'unknown', value: null, won: null, note: 'not observed' });
+		expect(part).toMatchObject({ state: 'unknown', value: null, won: null, note: 'not measured' });
 		const attention = scored.dimensions.find(({ id }) => id === 'attention');
 		expect(attention?.observed).toBe(4);
 		expect(scored.confidence.share).toBeCloseTo(0.95, 12);
@@ -237,7 +237,7 @@ describe('confidence', () => {
 		expect(share).toBeCloseTo(0.98 * 0.9, 12);
 	});
 
-	test('has three levels: high from 85 %, medium from 60 %', () => {
+	test('has three levels: high from 85%, medium from 60%', () => {
 		const { authors365d, contributorsTotal, absenceFactor, activeWeeks13 } = HEALTHY;
 		const community = { authors365d, contributorsTotal, absenceFactor };
 		expect(scoreFor(HEALTHY).confidence.level).toBe('high');

@@ -2,18 +2,17 @@ import { shareOf } from './curves.ts';
 import { daysBetween, dayText } from '#lib/radar/words/days.ts';
 import type { RawValue } from './metric.ts';
 import { metrics } from './metrics.ts';
-import type { DimensionPart, MetricPart } from './placement.ts';
+import type { DimensionPart, LessConfidence, MetricPart, Placement } from './placement.ts';
 import type { MetricSetting } from './settings/dimensions.ts';
 import type { Model } from './settings/model.ts';
 import type { Subject } from './subject.ts';
 import { weightedScore } from './weighted-score.ts';
-import type { ConfidenceLevel } from '#lib/radar/words/vocabulary.ts';
 
 export interface Scored {
 	/** 0 to 100; null when nothing was observed. */
 	score: number | null;
 	dimensions: DimensionPart[];
-	confidence: { share: number; level: ConfidenceLevel };
+	confidence: Placement['confidence'];
 }
 
 export function scoreProject(subject: Subject, model: Model): Scored {
@@ -136,9 +135,16 @@ function confidenceOf(
 	}
 	const rules = model.confidence;
 	let share = whole === 0 ? 0 : seen / whole;
-	if (carriedOver) share *= rules.carried_over_factor;
+	const lessFor: LessConfidence[] = [];
+	if (carriedOver) {
+		share *= rules.carried_over_factor;
+		lessFor.push('old figures');
+	}
 	const { since, on } = subject.evidence;
-	if (since === null || daysBetween(since, on) < rules.short_history_days)
+	if (since === null || daysBetween(since, on) < rules.short_history_days) {
 		share *= rules.short_history_factor;
-	return { share, level: share >= rules.high ? 'high' : share >= rules.medium ? 'medium' : 'low' };
+		lessFor.push('a short history');
+	}
+	const level = share >= rules.high ? 'high' : share >= rules.medium ? 'medium' : 'low';
+	return lessFor.length === 0 || seen === 0 ? { share, level } : { share, level, lessFor };
 }

@@ -121,9 +121,13 @@ describe('what is not known', () => {
 	test.each([
 		['adopters', [adopters(0)], 'no adopter could be read from its list'],
 		['adopters', [], 'its list of adopters was not read yet'],
-		['adopters', [adopters(9, '2026-02-27')], 'last observed on 27 February 2026, too long ago'],
+		[
+			'adopters',
+			[adopters(9, '2026-02-27')],
+			'last measured on 27 February 2026, too old to count'
+		],
 		['peers', [], 'the manifests of the group were not read yet'],
-		['peers', [peers(EIGHT, '2026-02-27')], 'last observed on 27 February 2026, too long ago'],
+		['peers', [peers(EIGHT, '2026-02-27')], 'last measured on 27 February 2026, too old to count'],
 		['downloads', [], 'no month of its downloads was counted yet'],
 		['downloads', [downloads(9, '2026-05-30')], 'last counted up to 30 May 2026, too long ago']
 	] as [UseKind, UseRow[], string][])('%s: %j', (kind, rows, reason) => {
@@ -142,7 +146,7 @@ describe('what is not known', () => {
 	});
 });
 
-test('no peer is a value, and peers read too long ago do not count', () => {
+test('no peer is a value, and peers read too old to count do not count', () => {
 	expect(part('peers', [peers([])])).toMatchObject({ value: 0, share: 0 });
 	expect(part('peers', [peers(['2026-02-28', '2026-02-27', ON])])).toMatchObject({
 		value: 2,

@@ -107,7 +107,7 @@ function observed(
 }
 
 const tooOld = (kind: UseKind, observedOn: Day): UsePart =>
-	unknown(kind, `last observed on ${dayText(observedOn)}, too long ago`);
+	unknown(kind, `last measured on ${dayText(observedOn)}, too old to count`);
 
 const NEWEST_FIRST = (a: UseRow, b: UseRow): number =>
 	a.observedOn < b.observedOn ? 1 : a.observedOn > b.observedOn ? -1 : 0;

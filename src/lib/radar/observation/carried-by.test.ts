@@ -35,7 +35,7 @@ test.each([
 	[
 		'an organisation that the table does not hold',
 		{ organisations: [{ id: 'other', commits: 30, authors: 4 }] },
-		'organisation other does not stand in organisations.yml'
+		'organisation other is not in organisations.yml'
 	],
 	[
 		'more maintainers than there are',

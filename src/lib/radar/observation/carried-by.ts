@@ -85,7 +85,7 @@ export function parseCarriedByRow(
 	const ids = [...row.organisations.map(({ id }) => id), row.maintainers?.largest?.id ?? []].flat();
 	const unknown = ids.find((id) => !organisations.byId.has(id));
 	if (unknown !== undefined) {
-		throw new LineError(`organisation ${unknown} does not stand in organisations.yml`);
+		throw new LineError(`organisation ${unknown} is not in organisations.yml`);
 	}
 	return row;
 }

@@ -33,7 +33,7 @@ describe('what is known on an edition’s day', () => {
 
 	test('is nothing that was seen later', () => {
 		const later = gather([observationOf({ stars: 99 }, { observedOn: '2026-09-01' })]);
-		expect(later.get('stars')).toEqual({ state: 'unknown', reason: 'not observed' });
+		expect(later.get('stars')).toEqual({ state: 'unknown', reason: 'not measured' });
 		expect(later.since).toBeNull();
 	});
 
@@ -113,7 +113,7 @@ describe('what is carried over', () => {
 		expect(said('2026-05-31').state).toBe('not-applicable');
 		expect(said('2026-05-30')).toEqual({
 			state: 'unknown',
-			reason: 'last observed on 30 May 2026, too long ago'
+			reason: 'last measured on 30 May 2026, too old to rate'
 		});
 		expect(said('2026-11-10', night).state).toBe('not-applicable');
 		expect(said('2026-11-09', night).state).toBe('unknown');
@@ -126,7 +126,7 @@ describe('what is carried over', () => {
 		expect(known('2026-11-16')).toMatchObject({ state: 'observed', carriedOver: true });
 		expect(known('2026-11-09')).toEqual({
 			state: 'unknown',
-			reason: 'last observed on 9 November 2026, too long ago'
+			reason: 'last measured on 9 November 2026, too old to rate'
 		});
 	});
 
@@ -179,10 +179,10 @@ describe('month by month', () => {
 });
 
 test('without a repository nothing is known, with that reason', () => {
-	const evidence = noEvidence(EDITION, 'The landscape names no repository.');
+	const evidence = noEvidence(EDITION, 'The landscape lists no repository.');
 	expect(evidence.get('stars')).toEqual({
 		state: 'unknown',
-		reason: 'The landscape names no repository.'
+		reason: 'The landscape lists no repository.'
 	});
 	expect(evidence.monthly('stars', 12)).toEqual([]);
 	expect(evidence.since).toBeNull();

@@ -50,7 +50,7 @@ export interface Evidence {
 	restsOn: ReadonlySet<number>;
 }
 
-export const NOT_OBSERVED = 'not observed';
+export const NOT_OBSERVED = 'not measured';
 
 /** Past facts and lasting states never expire. */
 const TIMELESS: ReadonlySet<ObservedField> = new Set<ObservedField>([
@@ -120,7 +120,7 @@ export function gatherEvidence(
 			if (!isYoungEnough(field, seen.observedOn, edition, rules)) {
 				return {
 					state: 'unknown',
-					reason: `last observed on ${dayText(seen.observedOn)}, too long ago`
+					reason: `last measured on ${dayText(seen.observedOn)}, too old to rate`
 				};
 			}
 			if (value !== undefined) {

@@ -69,7 +69,7 @@ export const explainProjectTool: Tool<typeof input, typeof output> = {
 		const project = await source.reader.project(id, page.edition.id);
 		const placement = project?.placement ?? null;
 		if (project === null || placement === null) {
-			throw new ToolError(`${text} did not stand in edition ${page.edition.id}.`);
+			throw new ToolError(`${text} was not in edition ${page.edition.id}.`);
 		}
 		const guide = await source.reader.guide(page.edition.id);
 		const facts = guide === null ? { roles: [], partners: [] } : projectFacts(guide, id);

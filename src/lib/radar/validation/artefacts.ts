@@ -31,7 +31,7 @@ export function checkArtefacts({ rated, model }: Sample): Check {
 		id: 'artefacts',
 		title: 'No artefacts',
 		accept:
-			'at most 10 % of the projects within 1 point of a cut-off unmarked; no value shared by more than 5 % of the scores; explanations not all alike',
+			'at most 10% of the projects within 1 point of a cut-off unmarked; no value shared by more than 5% of the scores; explanations not all alike',
 		passed: failures.length === 0,
 		finding:
 			failures.length === 0

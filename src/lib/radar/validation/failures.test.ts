@@ -16,7 +16,7 @@ const same = (model: number, trial: number): Check =>
 
 test('a guess that is as good as the model is told', () => {
 	expect(failureSentences({ checks: [same(0.4, 0.4)] })[0]).toBe(
-		'To say “trial” of every project names the experts’ ring as often: 40 % against 40 %. Only order and kappa show skill.'
+		'To say “trial” of every project names the experts’ ring as often: 40% against 40%. Only order and kappa show skill.'
 	);
 	expect(failureSentences({ checks: [same(0.5, 0.4)] }).join()).not.toContain('trial');
 });
@@ -27,7 +27,7 @@ test('an interval that holds zero is within chance, another is not', () => {
 			figure('AI group, test half', 'correlation', 0.15, { interval: [low, 0.63], of: 17 })
 		]);
 	expect(failureSentences({ checks: [test(-0.4)] })[0]).toContain(
-		'within chance: .15, −.40 to .63'
+		'within chance: 0.15, −0.40 to 0.63'
 	);
 	expect(failureSentences({ checks: [test(0.1)] }).join()).not.toContain('chance');
 });

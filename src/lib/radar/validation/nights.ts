@@ -20,7 +20,7 @@ export function checkNights(sample: Sample): Check {
 	const of = sample.rated.length;
 	return {
 		id: 'nights',
-		title: `${NIGHTS} nights with 2 % noise`,
+		title: `${NIGHTS} nights with 2% noise`,
 		accept: 'at most one change for 100 projects',
 		passed,
 		finding: passed

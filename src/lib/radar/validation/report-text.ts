@@ -1,22 +1,19 @@
 import type { Figure, Validation } from './report.ts';
 import { countText, plural } from '#lib/radar/words/numbers.ts';
 
-/** .53, 87 %, 4, 2.5; a dash for null. */
+/** 0.53, 87%, 4, 2.5; a dash for null. */
 export function formatFigure({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {
 	if (value === null) return '–';
 	switch (unit) {
 		case 'share':
-			return `${(value * 100).toFixed(1).replace(/\.0$/, '')} %`;
+			return `${(value * 100).toFixed(1).replace(/\.0$/, '')}%`;
 		case 'count':
 			return value.toLocaleString('en', { maximumFractionDigits: 1 });
 		case 'points':
 			return value.toFixed(1);
 		case 'correlation':
 		case 'kappa':
-			return value
-				.toFixed(2)
-				.replace(/^(-?)0\./, '$1.')
-				.replace('-', '−');
+			return value.toFixed(2).replace('-', '−');
 	}
 }
 
@@ -46,7 +43,7 @@ export function validationText(validation: Validation): string {
 			const interval = formatInterval(figure);
 			const of = figure.of === null ? '' : ` (of ${figure.of})`;
 			lines.push(
-				`     ${formatFigure(figure).padStart(7)}  ${figure.label}${of}${interval && `, 95 %: ${interval}`}`
+				`     ${formatFigure(figure).padStart(7)}  ${figure.label}${of}${interval && `, 95%: ${interval}`}`
 			);
 		}
 		lines.push(`     ${finding}`, '');

@@ -6,7 +6,7 @@ const figureSchema = z.strictObject({
 	/** Null: too few to tell. */
 	value: z.number().nullable(),
 	unit: z.enum(['correlation', 'share', 'kappa', 'count', 'points']),
-	/** 95 % of 2,000 resamples; null without resampling. */
+	/** 95% of 2,000 resamples; null without resampling. */
 	interval: z.tuple([z.number(), z.number()]).nullable(),
 	/** Sample size; null when irrelevant. */
 	of: z.number().int().nonnegative().nullable()

@@ -93,7 +93,7 @@ function weightedKappa(pairs: readonly Pair[], size: number): number | null {
 const RESAMPLES = 2000;
 const SEED = 20261124;
 
-/** 95 % of a fixed-seed bootstrap; null when most resamples have no value. */
+/** 95% of a fixed-seed bootstrap; null when most resamples have no value. */
 export function bootstrapInterval<T>(
 	items: readonly T[],
 	statistic: (sample: T[]) => number | null

@@ -58,13 +58,13 @@ export function checkUse({ rated, all, model }: Sample): Check {
 	return {
 		id: 'use',
 		title: 'Evidence of use',
-		accept: 'with one kind left out at random at least 90 % of the rings unchanged',
+		accept: 'with one kind left out at random at least 90% of the rings unchanged',
 		passed,
 		finding: [
 			beyondChance(group)
 				? 'Use alone ranks the projects of the AI group somewhat as experts do.'
 				: 'Use alone does not rank the projects of the AI group as experts do: chance alone could give this figure.',
-			`Two kinds are known for ${Math.round(share((count) => count >= TWO) * 100)} % of the rated projects, so no gate rests on use.`,
+			`Two kinds are known for ${Math.round(share((count) => count >= TWO) * 100)}% of the rated projects, so no gate rests on use.`,
 			passed ? 'Few rings hang on one kind.' : 'Too many rings hang on one kind.'
 		].join(' '),
 		figures: [

@@ -26,14 +26,14 @@ export function checkWeights({ rated, model }: Sample): Check {
 	return {
 		id: 'weights',
 		title: `${draws} draws of other weights (lognormal, sigma ${sigma})`,
-		accept: 'in the median draw at most 10 % of the rings change',
+		accept: 'in the median draw at most 10% of the rings change',
 		passed,
 		finding: passed
 			? 'Other weights would have changed few rings.'
 			: 'Other weights would have changed more rings than is acceptable.',
 		figures: [
 			figure('Rings changed, median draw', 'share', quantile(shares, 0.5), { of: rated.length }),
-			figure('Rings changed, worst 5 % of draws', 'share', quantile(shares, 0.95), {
+			figure('Rings changed, worst 5% of draws', 'share', quantile(shares, 0.95), {
 				of: rated.length
 			})
 		]
@@ -65,7 +65,7 @@ export function checkDropped({ rated, model }: Sample): Check {
 	return {
 		id: 'dropped-metric',
 		title: 'One sub-metric goes missing',
-		accept: 'at least 90 % of the rings unchanged',
+		accept: 'at least 90% of the rings unchanged',
 		passed,
 		finding: passed
 			? 'Few rings hang on a single sub-metric: the band holds most of them where they are.'

@@ -37,7 +37,7 @@ export const MOVEMENT_WORDS: Record<Movement, string> = {
 	left: 'Left'
 };
 
-export const FOR_LACK_OF_DATA = 'for lack of data';
+export const FOR_LACK_OF_DATA = 'because its data is too old';
 
 export const MATURITY_WORDS: Record<Maturity, string> = {
 	sandbox: 'Sandbox',

@@ -16,7 +16,7 @@ test.each([
 });
 
 test('a share is told in whole percent, and drawn to the hundredth', () => {
-	expect(percent(0.455)).toBe('46 %');
+	expect(percent(0.455)).toBe('46%');
 	expect(cssPercent(1 / 3)).toBe('33.33%');
 });
 

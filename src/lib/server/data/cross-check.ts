@@ -62,7 +62,7 @@ function unknownFormerPaths(
 			: [
 					placeIn(settingsFile, {
 						path: ['scope', 'former_paths', box],
-						message: `${text} names no box of the landscape`
+						message: `${text} names no subcategory of the landscape`
 					})
 				]
 	);

@@ -77,7 +77,7 @@ const beforeAnybody = (
 						files,
 						FILE,
 						line,
-						`nobody knows who stood in the edition ${id}: the first record of the landscape is of ${since}`
+						`nothing tells which projects were in the edition ${id}: the first record of the landscape is of ${since}`
 					)
 				]
 			: []

@@ -28,7 +28,7 @@ export function readMemberships(files: FolderFiles): MembershipRecord[] {
 	const records = files.list(FOLDER).map((name) => readRecord(files, name));
 	// A new folder has neither editions nor records.
 	if (records.length === 0 && files.read('editions.ndjson') !== null) {
-		throw fileFault(files, FOLDER, 'holds no record of who stands in the landscape');
+		throw fileFault(files, FOLDER, 'holds no record of the projects in the landscape');
 	}
 	return records.sort(by(sortKey));
 }

@@ -30,13 +30,13 @@ export function readNews(
 			if (items.has(item.id)) flag(`${item.id} stands twice: this line counts`);
 			if (monthOf(item) !== month) flag(`day ${item.day} belongs in ${fileOf(monthOf(item))}`);
 			if (item.kind === 'article' && !known.feeds.has(item.source)) {
-				flag(`source ${item.source} does not stand in feeds.yml`);
+				flag(`source ${item.source} is not in feeds.yml`);
 			}
 			for (const { project } of item.projects) {
 				if (!known.projects.has(project)) flag(`there is no project ${project}`);
 			}
 			if (findings.today !== null && item.day > findings.today) {
-				flag(`day ${item.day} lies in the future`);
+				flag(`day ${item.day} is in the future`);
 			}
 			items.set(item.id, item);
 			return item;

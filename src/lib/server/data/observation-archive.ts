@@ -36,13 +36,13 @@ export function readObservations(
 	const read = (file: string, line: string, number: number, found: Findings): Observation => {
 		const { observation, refused } = readObservation(line);
 		if (!known.has(observation.source)) {
-			throw new Error(`source ${observation.source} does not stand in sources.yml`);
+			throw new Error(`source ${observation.source} is not in sources.yml`);
 		}
 		const flag = (message: string) => found.flagged.push(lineOf(files, file, number, message));
 		for (const { field, reason } of refused) flag(`${field} is unknown: ${reason}`);
 		const { observedOn } = observation;
 		if (found.today !== null && observedOn > found.today) {
-			flag(`observedOn ${observedOn} lies in the future: it counts from that day on`);
+			flag(`observedOn ${observedOn} is in the future: it counts from that day on`);
 		}
 		return observation;
 	};

@@ -77,6 +77,6 @@ export function knownSource(
 	const known = new Set(sources.map(({ id }) => id));
 	return (row) => {
 		if (known.has(row.source)) return row;
-		throw new LineError(`source ${row.source} does not stand in sources.yml`);
+		throw new LineError(`source ${row.source} is not in sources.yml`);
 	};
 }

@@ -32,7 +32,7 @@ async function useCheck(
 ): Promise<Check> {
 	const name = `${id} (optional)`;
 	if (!sources.some((source) => source.id === id)) {
-		return ok(name, 'It does not stand in sources.yml: it is not asked.');
+		return ok(name, 'It is not in sources.yml: it is not asked.');
 	}
 	if (address === null) return ok(name, `${variable} is not set: it is not asked.`);
 	const reading = useReadings.find(({ source }) => source === id);

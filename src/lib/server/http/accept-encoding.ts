@@ -40,7 +40,7 @@ const brotli = promisify(brotliCompress);
 export async function encoded(body: Buffer, type: string, encoding: Encoding): Promise<Buffer> {
 	if (encoding === 'identity') return body;
 	const isPage = type.startsWith('text/html');
-	// `memLevel` 7 makes a page of 1,000 projects 1 % smaller.
+	// `memLevel` 7 makes a page of 1,000 projects 1% smaller.
 	if (encoding === 'gzip') return gzipped(body, { level: isPage ? 9 : 6, memLevel: 7 });
 	return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: isPage ? 9 : 6 } });
 }

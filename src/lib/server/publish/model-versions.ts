@@ -39,8 +39,10 @@ export function refuseChangedModel(db: Database, { model }: Settings): void {
 /** Fills newer settings with defaults that match earlier behaviour. */
 const asReadNow = (kept: Model): Model => modelSchema.safeParse(kept).data ?? kept;
 
-/** The changelog is no part of the model. */
+/** Words and the changelog are no part of the model. */
+const WORDS = new Set(['changelog', 'purpose', 'rule', 'label', 'why', 'unit', 'when', 'then']);
+
 const hashOf = (model: Model): string =>
 	createHash('sha256')
-		.update(JSON.stringify({ ...model, changelog: undefined }))
+		.update(JSON.stringify(model, (key, value: unknown) => (WORDS.has(key) ? undefined : value)))
 		.digest('hex');

@@ -5,7 +5,7 @@ import { ringOfScore } from '#lib/radar/model/rings/rings.ts';
 
 const cutOffs = { adopt: 78, trial: 66, band: 3 };
 
-/** Two metrics of 50 points: what each won, null where it was not observed. */
+/** Two metrics of 50 points: what each won, null where it was not measured. */
 function stand(won: readonly (number | null)[], gates: GateAction[] = []) {
 	const metrics = won.map(
 		(points, i) =>

@@ -35,9 +35,9 @@ test('a gate that closed is named, and so is one that opened', () => {
 	const free = stand(strong);
 	const capped = stand(strong, { maturity: 'sandbox' });
 	expect(moveReason(free, capped)).toBe(
-		'CNCF sandbox projects stop at trial; the score says adopt.'
+		'CNCF sandbox projects stop at Trial; its score is enough for Adopt.'
 	);
-	expect(moveReason(capped, free)).toBe('No longer in force: CNCF sandbox projects stop at trial.');
+	expect(moveReason(capped, free)).toBe('No longer applies: CNCF sandbox projects stop at Trial.');
 	expect(moveReason(free, stand({ ...strong, archived: true }))).toContain('is archived');
 });
 
@@ -46,7 +46,7 @@ test('points gained and lost are named, the greatest first, and sum to the score
 	const weak = stand({ authors365d: 20, absenceFactor: 2 }, used);
 	const better = stand({ authors365d: 150, absenceFactor: 8, contributorsTotal: 1500 }, used);
 	expect(moveReason(weak, better)).toMatch(
-		/^The score went from \d+\.\d to \d+\.\d, past 75, where Adopt is entered: authors in a year \+\d\.\d, contributor absence factor \+\d\.\d\.$/
+		/^The score went from \d+\.\d to \d+\.\d, past 75, where Adopt starts: authors in a year \+\d\.\d, contributor absence factor \+\d\.\d\.$/
 	);
 	expect(moveReason(better, weak)).toMatch(/authors in a year −\d\.\d/);
 });
@@ -79,5 +79,7 @@ test('what is not rated any more says why, and coming back does too', () => {
 	expect(moveReason(stand({}), lost)).toBe('Its contributors: not observed.');
 	expect(moveReason(lost, stand({}))).toBe('Enough is known of it again.');
 	const retired = { ...lost, ...stand({ archived: true }) };
-	expect(moveReason(lost, retired)).toBe('The repository is archived; the score says trial.');
+	expect(moveReason(lost, retired)).toBe(
+		'The repository is archived; its score is enough for Trial.'
+	);
 });

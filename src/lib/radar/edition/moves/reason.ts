@@ -37,7 +37,7 @@ export function moveReason(before: Stand, after: Stand, cutOffs: CutOffs): strin
 }
 
 export const ceasedText = (sentence: string): string =>
-	`No longer in force: ${lowerFirst(sentence.replace(/; the score (still )?says \w+\.$/, '.'))}`;
+	`No longer applies: ${lowerFirst(sentence.replace(/; its score (still keeps|is enough for) \w+\.$/, '.'))}`;
 
 function scoreReason(before: Stand, after: Stand, passed: string): string {
 	const rose = (after.score ?? 0) >= (before.score ?? 0);

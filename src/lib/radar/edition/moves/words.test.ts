@@ -26,7 +26,7 @@ test('a project that moved out for lack of data is told apart from one that got 
 		reason: null,
 		lacksData: true
 	};
-	expect(moveText(move)).toBe('moved out for lack of data, Adopt to Trial');
+	expect(moveText(move)).toBe('moved out because its data is too old, Adopt to Trial');
 	expect(moveGlyph(move)).toBe('arc-out broken');
 });
 

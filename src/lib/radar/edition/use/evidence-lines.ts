@@ -22,7 +22,7 @@ export function kindLine(part: UsePart): string {
 	const counts = part.counts ? 'counts' : 'does not count';
 	return row(
 		label,
-		`${Math.round(part.share * 100)} %, ${counts}   ${usePartText(part, () => null)}   [${part.source}, ${part.observedOn}]`
+		`${Math.round(part.share * 100)}%, ${counts}   ${usePartText(part, () => null)}   [${part.source}, ${part.observedOn}]`
 	);
 }
 

@@ -36,8 +36,8 @@ test('counts what is known of what applies, with the days of the last good figur
 	const { kinds } = useHealth([
 		project('a', [known('2026-08-23')]),
 		project('b', [known('2026-05-01')]),
-		project('c', [missing('unknown', 'last observed on 31 March 2026, too long ago')]),
-		project('d', [missing('unknown', 'last observed on 30 April 2026, too long ago')]),
+		project('c', [missing('unknown', 'last measured on 31 March 2026, too old to count')]),
+		project('d', [missing('unknown', 'last measured on 30 April 2026, too old to count')]),
 		project('e', [missing('unknown', 'not read yet')]),
 		project('f', [missing('not-applicable', 'no name is known')])
 	]);

@@ -82,4 +82,4 @@ function kindHealth(
 
 /** Reasons that differ only in their day are one. */
 const generalReason = (reason: string): string =>
-	reason.replace(/^last observed on .*, too long ago$/, 'last observed too long ago');
+	reason.replace(/^last measured on .*, too old to count$/, 'last measured too long ago');

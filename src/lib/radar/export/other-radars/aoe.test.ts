@@ -96,7 +96,7 @@ describe('the Markdown radars', () => {
 
 	test('says whose it is, in place of whoever made the tool', () => {
 		const text = files.get('config.json') ?? '';
-		expect(text).toContain('Unofficial; computed, not voted.');
+		expect(text).toContain('Unofficial. Computed from public data, not voted on.');
 		expect(text).not.toMatch(/AOE|Porsche/);
 		expect(files.get('about.md')).toContain('CC-BY-4.0');
 	});

@@ -83,7 +83,7 @@ export function backstageRadar(source: ExportSource): BackstageRadar {
 const linksOf = (site: string | null, { id, links }: RatedProject) =>
 	(
 		[
-			[pageOf(site, id), 'Why it stands there'],
+			[pageOf(site, id), 'Why it is there'],
 			[links.repository, 'Repository'],
 			[links.homepage, 'Homepage']
 		] as const

@@ -62,7 +62,7 @@ describe('the picture', () => {
 		const { moves, lacksData } = figureOf(some, askedFromSearch(''), null);
 		expect(moves.map((line) => line.replace(/:.*/, ''))).toEqual([
 			'Moved out',
-			'Moved out for lack of data'
+			'Moved out, data too old'
 		]);
 		expect(lacksData).toBe(true);
 		expect(figure('').lacksData).toBe(false);

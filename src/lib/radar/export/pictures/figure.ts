@@ -5,7 +5,7 @@ import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { Asked } from '#lib/radar/explore/asked.ts';
 import { RINGS, type Ring } from '#lib/radar/words/vocabulary.ts';
-import { FOR_LACK_OF_DATA, MOVEMENT_WORDS } from '#lib/radar/words/labels.ts';
+import { MOVEMENT_WORDS } from '#lib/radar/words/labels.ts';
 import { alphabetically } from '#lib/radar/words/order.ts';
 
 export interface Figure {
@@ -78,7 +78,7 @@ const MOVES: readonly { words: string; is: (blip: Blip) => boolean }[] = [
 		words: MOVEMENT_WORDS.out,
 		is: ({ movement, lacksData }) => movement === 'out' && !lacksData
 	},
-	{ words: `${MOVEMENT_WORDS.out} ${FOR_LACK_OF_DATA}`, is: ({ lacksData }) => lacksData }
+	{ words: `${MOVEMENT_WORDS.out}, data too old`, is: ({ lacksData }) => lacksData }
 ];
 
 function movesOf(marks: readonly Mark[], words: string): string[] {

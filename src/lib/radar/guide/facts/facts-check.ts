@@ -22,7 +22,7 @@ function leftProjects({ file }: UseCases, edition: GuideEdition): Fault[] {
 		.filter((id) => edition.project(id) === null)
 		.map((id) => ({
 			path: ['projects', id],
-			message: `${id} does not stand in edition ${edition.edition.id}: its facts are skipped`
+			message: `${id} is not in edition ${edition.edition.id}: its facts are skipped`
 		}));
 }
 
@@ -34,7 +34,7 @@ function emptyBoxes({ file }: UseCases, { projects }: GuideEdition): Fault[] {
 			: [
 					{
 						path: ['roles', r, 'box'],
-						message: `no project stands in ${box}: nobody is ${id} by it`
+						message: `no project is in ${box}: nobody is ${id} by it`
 					}
 				]
 	);

@@ -154,6 +154,7 @@ export function refuseStrangers(
 		check(project, ['ambiguous_names', i, 'project'])
 	);
 	file.roles.forEach(({ box }, r) => {
-		if (box !== undefined && !isBox(box)) refuse(['roles', r, 'box'], `there is no box ${box}`);
+		if (box !== undefined && !isBox(box))
+			refuse(['roles', r, 'box'], `there is no subcategory ${box}`);
 	});
 }

@@ -115,7 +115,7 @@ describe('refused with the line', () => {
 			'Inference / Runtime }',
 			'Inference / Motor }',
 			6,
-			'there is no box Inference / Motor'
+			'there is no subcategory Inference / Motor'
 		],
 		['an unknown answer', 'where: [cluster]', 'where: [moon]', 31, 'where has no answer moon'],
 		['an unknown question', 'where: [cluster]', 'when: [cluster]', 31, 'there is no question when'],

@@ -60,7 +60,7 @@ export function measureText({
 	misses
 }: Measured): string {
 	const share = (count: number, of: number) =>
-		of === 0 ? 'none asked' : `${count} of ${of} (${Math.round((count / of) * 100)} %)`;
+		of === 0 ? 'none asked' : `${count} of ${of} (${Math.round((count / of) * 100)}%)`;
 	return [
 		`First place:      ${share(first, asked)}`,
 		`First three:      ${share(firstThree, asked)}`,

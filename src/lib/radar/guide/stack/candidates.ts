@@ -85,7 +85,7 @@ function reasonAgainst(
 	}
 	if (excluded.has(id)) return { kind: 'excluded', sentence: `You left ${name} out.` };
 	if (ring === null) {
-		const why = project.notRated ?? 'Nothing of it was observed.';
+		const why = project.notRated ?? 'None of its figures were measured.';
 		return { kind: 'not-rated', sentence: `${name} is not rated. ${why}` };
 	}
 	if (ring === 'hold') {

@@ -57,7 +57,7 @@ function separates(
 	if (lifted !== null) return lifted;
 	if (ringOf(second.player) > ringOf(player)) {
 		const stands = `${RING_WORDS[other.ring ?? 'hold']}, ${chosen.name} in ${RING_WORDS[chosen.ring ?? 'hold']}`;
-		return { reason: 'ring', says: `stands in ${stands}.` };
+		return { reason: 'ring', says: `is in ${stands}.` };
 	}
 	if (second.player.fact.side && !player.fact.side) {
 		return {
@@ -83,7 +83,7 @@ function separates(
 
 const ringOf = ({ project }: Player): number => ringIndex(project.ring ?? 'hold');
 
-/** Whether the second would stand first if its ring were what its score says. */
+/** Whether the second would stand first if its ring were what its score is enough for. */
 function liftedByGate(
 	{ need, player }: Part,
 	second: Alternative,
@@ -97,7 +97,7 @@ function liftedByGate(
 	const { name } = player.project;
 	const isForData = gates.every(({ id }) => id === 'low-confidence');
 	const says = isForData
-		? `would stand before ${name} if its data were complete: its score says ${scoreRing}, ${percent(confidence.share)} is known.`
-		: `would stand before ${name} but for a gate. ${gates.map(({ sentence }) => sentence).join(' ')}`;
+		? `would come before ${name} if its data were complete: its score is enough for ${scoreRing}, ${percent(confidence.share)} is known.`
+		: `would come before ${name} but for a gate. ${gates.map(({ sentence }) => sentence).join(' ')}`;
 	return { reason: 'gate', says };
 }

@@ -101,7 +101,7 @@ describe('the weakest link', () => {
 
 describe('what would change the answer', () => {
 	test.each([
-		[{ ring: 'assess' }, {}, 'ring', 'SLOW stands in Assess, FAST in Trial.'],
+		[{ ring: 'assess' }, {}, 'ring', 'SLOW is in Assess, FAST in Trial.'],
 		[{ score: 64.9 }, {}, 'points', 'SLOW has 6 points fewer.'],
 		[{}, { side: true }, 'side', 'SLOW plays this besides its main part; FAST is made for it.']
 	] as const)(
@@ -130,7 +130,7 @@ describe('what would change the answer', () => {
 		expect(made.changes[0]).toMatchObject({
 			reason: 'gate',
 			sentence:
-				'FAST would stand before SLOW if its data were complete: its score says adopt, 55 % is known.'
+				'FAST would come before SLOW if its data were complete: its score is enough for adopt, 55% is known.'
 		});
 	});
 

@@ -65,7 +65,7 @@ function contextOf({ useCase, answers }: Recommendation, useCases: UseCases): st
 }
 
 const driversOf = ({ constraintCosts, request }: Recommendation): string[] => [
-	item('Evidence that each part is alive, carried and governed: its ring'),
+	item('Evidence that each part is active, maintained and governed: its ring'),
 	item('Parts that are documented to work together'),
 	...constraintCosts.map(({ text }) => item(text)),
 	...(request.pins.length > 0 ? [item(`Already run: ${request.pins.join(', ')}`)] : []),

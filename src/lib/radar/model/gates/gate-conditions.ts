@@ -4,6 +4,8 @@ import { isOsiApproved } from '#lib/radar/observation/license.ts';
 import type { GateId } from './gate-ids.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
 import type { Subject } from '#lib/radar/model/subject.ts';
+import { NOT_OBSERVED } from '#lib/radar/observation/evidence.ts';
+import { RING_WORDS } from '#lib/radar/words/labels.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { plural, percent } from '#lib/radar/words/numbers.ts';
 
@@ -55,7 +57,7 @@ const conditions: Record<GateId, Gate> = {
 		if (confidence >= t.not_rated_below_confidence) return null;
 		return {
 			...notRated,
-			because: `Only ${percent(confidence)} of what the model looks at is known, fewer than ${percent(t.not_rated_below_confidence)}.`
+			because: `Confidence is ${percent(confidence)}; a rating needs ${percent(t.not_rated_below_confidence)}.`
 		};
 	},
 	archived: ({ subject }) => {
@@ -76,7 +78,7 @@ const conditions: Record<GateId, Gate> = {
 		return {
 			effect: 'hold',
 			ring: 'hold',
-			because: `No human commit since ${dayText(quiet.last)}, ${plural(quiet.days, 'day')}`
+			because: `No human commit since ${dayText(quiet.last)}, for ${plural(quiet.days, 'day')}`
 		};
 	},
 	quiet: ({ subject }, t) => {
@@ -85,7 +87,7 @@ const conditions: Record<GateId, Gate> = {
 		return {
 			effect: 'at-most',
 			ring: 'assess',
-			because: `No human commit since ${dayText(quiet.last)}, ${plural(quiet.days, 'day')}: such projects stop at assess`
+			because: `No human commit since ${dayText(quiet.last)}, for ${plural(quiet.days, 'day')}: such projects stop at Assess`
 		};
 	},
 	young: ({ subject }, t) => {
@@ -95,7 +97,7 @@ const conditions: Record<GateId, Gate> = {
 		const cap = (ring: Ring, months: number) => ({
 			effect: 'at-most' as const,
 			ring,
-			because: `The first commit was on ${dayText(first.value)}: projects younger than ${plural(months, 'month')} stop at ${ring}`
+			because: `The first commit was on ${dayText(first.value)}: projects younger than ${plural(months, 'month')} stop at ${RING_WORDS[ring]}`
 		});
 		if (younger(t.assess_until_age_months)) return cap('assess', t.assess_until_age_months);
 		if (younger(t.trial_until_age_months)) return cap('trial', t.trial_until_age_months);
@@ -106,7 +108,7 @@ const conditions: Record<GateId, Gate> = {
 			? {
 					effect: 'at-most',
 					ring: 'trial',
-					because: `${subject.foundation} sandbox projects stop at trial`
+					because: `${subject.foundation} sandbox projects stop at Trial`
 				}
 			: null,
 	graduated: ({ subject }) =>
@@ -114,7 +116,7 @@ const conditions: Record<GateId, Gate> = {
 			? {
 					effect: 'at-least',
 					ring: 'trial',
-					because: `${subject.foundation} graduated projects stand at least in trial`
+					because: `${subject.foundation} graduated projects are at least in Trial`
 				}
 			: null,
 	'no-recent-release': ({ subject }, t) => {
@@ -127,7 +129,7 @@ const conditions: Record<GateId, Gate> = {
 		return {
 			effect: 'at-most',
 			ring: 'trial',
-			because: `The last stable release was on ${dayText(last.value)}, ${plural(days, 'day')} before: such projects stop at trial`
+			because: `The last stable release was on ${dayText(last.value)}, ${plural(days, 'day')} earlier: such projects stop at Trial`
 		};
 	},
 	'one-author': ({ subject }) => {
@@ -136,7 +138,7 @@ const conditions: Record<GateId, Gate> = {
 			? {
 					effect: 'at-most',
 					ring: 'trial',
-					because: 'One author wrote half of the last 100 commits: such projects stop at trial'
+					because: 'One author wrote half of the last 100 commits: such projects stop at Trial'
 				}
 			: null;
 	},
@@ -146,7 +148,7 @@ const conditions: Record<GateId, Gate> = {
 		return {
 			effect: 'at-most',
 			ring: 'trial',
-			because: `The licence ${license.value} is source-available, not OSI approved: such projects stop at trial`
+			because: `The licence ${license.value} is source-available, not OSI approved: such projects stop at Trial`
 		};
 	},
 	'low-confidence': ({ confidence }, t) =>
@@ -154,7 +156,7 @@ const conditions: Record<GateId, Gate> = {
 			? {
 					effect: 'at-most',
 					ring: 'trial',
-					because: `Only ${percent(confidence)} of what the model looks at is known: below ${percent(t.trial_at_most_below_confidence)} projects stop at trial`
+					because: `Confidence is ${percent(confidence)}: below ${percent(t.trial_at_most_below_confidence)}, projects stop at Trial`
 				}
 			: null,
 	gone: ({ subject }) =>
@@ -162,7 +164,7 @@ const conditions: Record<GateId, Gate> = {
 			? {
 					effect: 'not-rated',
 					ring: null,
-					because: 'GitHub no longer knows its repository, as two crawls in a row found.',
+					because: 'GitHub no longer has its repository: two crawls in a row did not find it.',
 					atOnce: true
 				}
 			: null
@@ -175,9 +177,7 @@ function whyNoCommunity(subject: Subject): string {
 		evidence.get('contributorsTotal'),
 		evidence.get('absenceFactor')
 	];
-	const reason = known.find(
-		(value) => value.state !== 'observed' && value.reason !== 'not observed'
-	);
+	const reason = known.find((value) => value.state !== 'observed' && value.reason !== NOT_OBSERVED);
 	if (reason !== undefined && reason.state !== 'observed')
 		return `Its contributors: ${reason.reason}.`;
 	return 'Its repository has not been measured yet.';

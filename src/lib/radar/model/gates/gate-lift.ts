@@ -5,15 +5,15 @@ import { lowerFirst } from '#lib/radar/words/labels.ts';
 import { plural } from '#lib/radar/words/numbers.ts';
 
 const LIFTS: Partial<Record<GateId, string>> = {
-	archived: 'Only its owners, or the {foundation}, can take that back.',
-	inactive: 'A human commit would lift that.',
-	quiet: 'A human commit would lift that.',
-	young: 'Time alone lifts that.',
-	sandbox: 'Incubation at the {foundation} would lift that.',
-	'no-recent-release': 'A stable release would lift that.',
-	'one-author': 'More authors among the last 100 commits would lift that.',
-	'not-osi-licence': 'A licence that is OSI approved would lift that.',
-	gone: 'A repository that GitHub knows would lift that: correct it in the overrides, or in the landscape.'
+	archived: 'Only its owners or the {foundation} can undo that.',
+	inactive: 'A human commit would be enough to lift this limit.',
+	quiet: 'A human commit would be enough to lift this limit.',
+	young: 'Only time lifts this limit.',
+	sandbox: 'Incubation at the {foundation} would lift this limit.',
+	'no-recent-release': 'A stable release would lift this limit.',
+	'one-author': 'More authors among the last 100 commits would lift this limit.',
+	'not-osi-licence': 'An OSI-approved licence would lift this limit.',
+	gone: 'A repository that GitHub knows would lift this limit: correct it in the overrides or in the landscape.'
 };
 
 export interface KnownShare {
@@ -53,8 +53,7 @@ function valuesThatLift({ confidence, dimensions }: KnownShare, least: number): 
 	const enough = gaps.filter(({ points }) => points >= missing);
 	const named = (gap: (typeof gaps)[number]) => `${gap.label} (${plural(gap.points, 'point')})`;
 	if (enough.length > 0) {
-		const any = enough.length > 1 ? '; any one of them is enough' : '';
-		return `Newer values would lift that: of ${listed(enough.map(named), 'or')}${any}.`;
+		return `Newer figures of ${listed(enough.map(named), 'or')} would be enough to lift this limit.`;
 	}
 	const needed: typeof gaps = [];
 	for (const gap of gaps) {
@@ -63,7 +62,7 @@ function valuesThatLift({ confidence, dimensions }: KnownShare, least: number): 
 	}
 	return needed.length === 0
 		? null
-		: `Newer values would lift that: of ${listed(needed.map(named), 'and')}, together.`;
+		: `Newer figures of ${listed(needed.map(named), 'and')} together would lift this limit.`;
 }
 
 const listed = (words: readonly string[], last: 'and' | 'or'): string =>

@@ -16,7 +16,7 @@ const ONE_AUTHOR: GateHit = {
 	id: 'one-author',
 	effect: 'at-most',
 	ring: 'trial',
-	because: 'One author wrote half of the last 100 commits: such projects stop at trial'
+	because: 'One author wrote half of the last 100 commits: such projects stop at Trial'
 };
 const ARCHIVED: GateHit = {
 	id: 'archived',
@@ -28,7 +28,7 @@ const UNSURE: GateHit = {
 	id: 'not-rated',
 	effect: 'not-rated',
 	ring: null,
-	because: 'Only 38 % is known.'
+	because: 'Only 38% is known.'
 };
 
 const passed: GateMemory = { scoreRing: 'adopt', gates: [], pendingGates: [], movedOn: null };
@@ -68,7 +68,7 @@ describe('from night to night', () => {
 				closing: true,
 				night: NIGHTS - 1,
 				of: NIGHTS,
-				sentence: `One author wrote half of the last 100 commits: such projects stop at trial; that counts after ${NIGHTS} nights in a row, and this is night ${NIGHTS - 1}.`
+				sentence: `One author wrote half of the last 100 commits: such projects stop at Trial; that counts after ${NIGHTS} nights in a row, and this is night ${NIGHTS - 1}.`
 			}
 		]);
 		expect(seen.at(-1)).toMatchObject({ ring: 'trial', gates: ['one-author'], pending: [] });
@@ -78,10 +78,10 @@ describe('from night to night', () => {
 		const closed = { ...passed, gates: applyGates('adopt', [ONE_AUTHOR]).gates };
 		const seen = nights(NIGHTS, closed, () => []);
 		expect(seen[0]?.gateTexts[0]?.sentence).toBe(
-			'One author wrote half of the last 100 commits until lately: at most trial; the score says adopt.'
+			'One author wrote half of the last 100 commits until lately: at most trial; its score is enough for Adopt.'
 		);
 		expect(seen[2]?.pending[0]?.sentence).toBe(
-			`No longer so: one author wrote half of the last 100 commits; the gate opens after ${NIGHTS} nights in a row, and this is night 3.`
+			`No longer so: one author wrote half of the last 100 commits; the limit ends after ${NIGHTS} nights in a row, and this is night 3.`
 		);
 		expect(seen.at(-2)?.ring).toBe('trial');
 		expect(seen.at(-1)).toMatchObject({ ring: 'adopt', gates: [], pending: [] });

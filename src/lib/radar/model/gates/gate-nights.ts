@@ -51,7 +51,7 @@ export function settleGates(
 			of,
 			sentence: `${
 				hit === undefined
-					? `No longer so: ${lowerFirst(gate.when)}; the gate opens`
+					? `No longer so: ${lowerFirst(gate.when)}; the limit ends`
 					: `${hit.because.replace(/\.$/, '')}; that counts`
 			} after ${of} nights in a row, and this is night ${Math.min(night, of)}.`
 		});

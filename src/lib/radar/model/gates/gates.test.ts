@@ -41,9 +41,9 @@ test('a healthy project passes every gate', () => {
 
 describe('not-rated', () => {
 	const cases: [string, Partial<Subject>, Partial<GateInput>, string][] = [
-		['no repository', { noRepository: 'The landscape names no repository.' }, {}, 'no repository'],
+		['no repository', { noRepository: 'The landscape lists no repository.' }, {}, 'no repository'],
 		['no community figures', {}, { communityObserved: 0 }, 'not been measured'],
-		['confidence below 40 %', {}, { confidence: 0.399 }, 'Only 40 % of what']
+		['confidence below 40%', {}, { confidence: 0.399 }, 'Confidence is 40%']
 	];
 	test.each(cases)('%s', (_, filed, input, words) => {
 		const result = gated('adopt', {}, filed, input);
@@ -68,7 +68,7 @@ describe('not-rated', () => {
 		expect(result.notRated).toBe('Its contributors: the list was refused.');
 	});
 
-	test('40 % is enough', () => {
+	test('40% is enough', () => {
 		expect(gated('trial', {}, {}, { confidence: 0.4 }).ring).toBe('trial');
 	});
 });
@@ -84,7 +84,7 @@ describe('archived, retired', () => {
 		const result = gated('adopt', values, filed);
 		expect(result.ring).toBe('hold');
 		expect(result.gates[0]).toMatchObject({ id: 'archived', effect: 'hold', acted: true });
-		expect(result.gates[0]?.sentence).toMatch(/; the score says adopt\.$/);
+		expect(result.gates[0]?.sentence).toMatch(/; its score is enough for Adopt\.$/);
 	});
 
 	test.each(cases)(
@@ -98,7 +98,7 @@ describe('archived, retired', () => {
 					{ id: 'archived', effect: 'hold', acted: true }
 				]);
 				expect(result.gates[0]?.sentence).toMatch(/^It has no score\. /);
-				expect(result.gates[1]?.sentence).not.toContain('the score says');
+				expect(result.gates[1]?.sentence).not.toContain('its score');
 			}
 		}
 	);
@@ -190,17 +190,17 @@ describe('the caps at trial', () => {
 		['no-recent-release', 'a release too long ago', { lastStableRelease: '2025-08-30' }, {}, {}],
 		['one-author', 'one author who wrote half', { absenceFactor: 1 }, {}, {}],
 		['not-osi-licence', 'a licence that is not OSI approved', { license: 'BUSL-1.1' }, {}, {}],
-		['low-confidence', 'confidence below 60 %', {}, {}, { confidence: 0.59 }]
+		['low-confidence', 'confidence below 60%', {}, {}, { confidence: 0.59 }]
 	];
 	test.each(cases)('%s: %s', (id, _, values, filed, input) => {
 		const capped = gated('adopt', values, filed, input);
 		expect(capped.ring).toBe('trial');
 		expect(capped.gates).toMatchObject([{ id, effect: 'at-most', ring: 'trial', acted: true }]);
-		expect(capped.gates[0]?.sentence).toMatch(/; the score says adopt\.$/);
+		expect(capped.gates[0]?.sentence).toMatch(/; its score is enough for Adopt\.$/);
 		const below = gated('assess', values, filed, input);
 		expect(below.ring).toBe('assess');
 		expect(below.gates).toMatchObject([{ id, acted: false }]);
-		expect(below.gates[0]?.sentence).not.toContain('the score says');
+		expect(below.gates[0]?.sentence).not.toContain('its score');
 	});
 
 	test('do not hold for those who just pass', () => {
@@ -226,7 +226,7 @@ describe('gone', () => {
 		for (const ring of ['adopt', 'assess'] as const) {
 			const result = gated(ring, { gone: true });
 			expect(result.ring).toBeNull();
-			expect(result.notRated).toContain('GitHub no longer knows its repository');
+			expect(result.notRated).toContain('GitHub no longer has its repository');
 			expect(ids(result)).toEqual(['gone']);
 		}
 		expect(gated('adopt', { gone: false }).ring).toBe('adopt');

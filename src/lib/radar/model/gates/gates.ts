@@ -1,6 +1,7 @@
 import type { GateHit } from './gate-conditions.ts';
 import type { GateAction } from '#lib/radar/model/placement.ts';
 import type { GateId } from './gate-ids.ts';
+import { RING_WORDS } from '#lib/radar/words/labels.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 
 /** They cancel the floor of `graduated`. */
@@ -18,7 +19,7 @@ export function applyGates(ring: Ring | null, hits: readonly GateHit[], held = f
 	const refusals = hits.filter((hit) => hit.effect === 'not-rated');
 	const refusal = refusals.find(({ id }) => id === 'gone') ?? refusals[0];
 	if (refusal !== undefined || ring === null) {
-		const because = refusal?.because ?? 'Nothing of it was observed.';
+		const because = refusal?.because ?? 'None of its figures were measured.';
 		const retired = hits.find(({ id }) => id === 'archived');
 		return withoutScore(refusal?.id ?? 'not-rated', because, retired);
 	}
@@ -71,7 +72,9 @@ function actionOf(hit: GateHit, scoreRing: Ring, gated: Ring, held: boolean): Ga
 	// A cap undid this floor.
 	const undone = hit.effect === 'at-least' && ringIndex(gated) > ringIndex(alone);
 	const acted = alone !== scoreRing && !undone;
-	const says = acted ? `; the score ${held ? 'still ' : ''}says ${scoreRing}.` : '.';
+	const says = acted
+		? `; its score ${held ? 'still keeps' : 'is enough for'} ${RING_WORDS[scoreRing]}.`
+		: '.';
 	return {
 		id: hit.id,
 		effect: hit.effect,

@@ -3,7 +3,7 @@ import { nextRingSentences } from './next-ring-words.ts';
 import type { GateAction, NextRing } from '#lib/radar/model/placement.ts';
 
 const cutOffs = { adopt: 78, trial: 66, band: 3 };
-const sandbox = 'CNCF sandbox projects stop at trial.';
+const sandbox = 'CNCF sandbox projects stop at Trial.';
 const gate = (changes: Partial<GateAction> = {}): GateAction => ({
 	id: 'sandbox',
 	effect: 'at-most',
@@ -27,37 +27,39 @@ const change = {
 	sentence: 'contributors in all: 736 instead of 201',
 	gain: 3.1
 };
-const lifts = ['Incubation at the CNCF would lift that.'];
-const points = '3.1 points to Adopt, which is entered at 81 and kept down to 75.';
+const lifts = ['Incubation at the CNCF would lift this limit.'];
+const points = 'It needs 3.1 points more for Adopt (81 to get in, 75 to stay).';
 
 test('where points alone are missing, one change would do, or none closes it', () => {
-	expect(told({ change })).toBe(`${points} One change would do: ${change.sentence} (+3.1).`);
-	expect(told({})).toBe(`${points} No single change closes that.`);
+	expect(told({ change })).toBe(
+		`${points} One improvement would be enough: ${change.sentence} (+3.1).`
+	);
+	expect(told({})).toBe(`${points} No single improvement would be enough.`);
 });
 
 test('where a gate stands in the way too, both are asked for, and what would lift it follows it', () => {
-	const both = 'Adopt asks for both, points and the lifting of a gate.';
+	const both = 'Two things keep it from Adopt: points, and one limit.';
 	expect(told({ change, blockedBy: [sandbox], lifts }, [gate()])).toBe(
-		`${both} ${points} One change would bring them: ${change.sentence} (+3.1). ${sandbox} ${lifts[0]}`
+		`${both} ${points} One improvement would bring the points: ${change.sentence} (+3.1). ${sandbox} ${lifts[0]}`
 	);
 	expect(told({ blockedBy: [sandbox], lifts }, [gate()])).toBe(
-		`${both} ${points} No single change brings them. ${sandbox} ${lifts[0]}`
+		`${both} ${points} No single improvement would be enough. ${sandbox} ${lifts[0]}`
 	);
-	expect(told({ change, blockedBy: [sandbox], lifts }, [gate()])).not.toContain('would do');
+	expect(told({ change, blockedBy: [sandbox], lifts }, [gate()])).not.toContain('would be enough');
 });
 
 test('of two gates each is told with its own lift; what was published without lifts names the gates', () => {
 	const young = 'Younger than six months: stops at trial.';
 	const blockedBy = [young, sandbox];
-	expect(told({ blockedBy, lifts: ['Time alone lifts that.', ...lifts] })).toContain(
-		`lifting of gates. ${points} No single change brings them. ${young} Time alone lifts that. ${sandbox} ${lifts[0]}`
+	expect(told({ blockedBy, lifts: ['Only time lifts this limit.', ...lifts] })).toContain(
+		`points, and limits. ${points} No single improvement would be enough. ${young} Only time lifts this limit. ${sandbox} ${lifts[0]}`
 	);
-	expect(told({ blockedBy })).toMatch(new RegExp(`brings them\\. ${young} ${sandbox}$`));
+	expect(told({ blockedBy })).toMatch(new RegExp(`would be enough\\. ${young} ${sandbox}$`));
 });
 
 test('where the score is enough, a gate is in the way, or time', () => {
 	expect(told({ distance: 0, blockedBy: [sandbox], lifts }, [gate({ acted: true })], 90)).toBe(
-		`The score is enough for Adopt; a gate stands in the way. ${lifts[0]}`
+		`The score is enough for Adopt; a limit keeps it out. ${lifts[0]}`
 	);
 	expect(told({ distance: 0 }, [], 82)).toBe(
 		'The score is enough for Adopt, once it has stayed there.'
@@ -72,10 +74,10 @@ test('no score is enough where a gate holds it', () => {
 		acted: true,
 		sentence: 'Retired.'
 	});
-	const only = 'Only its owners, or the CNCF, can take that back.';
+	const only = 'Only its owners or the CNCF can undo that.';
 	expect(
 		told({ ring: 'assess', distance: 0, blockedBy: ['Retired.'], lifts: [only] }, [retired])
-	).toBe(`A gate holds it in Hold, whatever the score. ${only}`);
+	).toBe(`A limit keeps it in Hold, whatever the score. ${only}`);
 });
 
 test('nothing is told where nothing comes next', () => {

@@ -15,24 +15,28 @@ export function nextRingSentences(
 	if (next === null) return [];
 	const { ring, change, blockedBy, lifts = [] } = next;
 	const to = RING_WORDS[ring];
-	if (isHeld({ gates })) return ['A gate holds it in Hold, whatever the score.', ...lifts];
+	if (isHeld({ gates })) return ['A limit keeps it in Hold, whatever the score.', ...lifts];
 	const distance = distanceText(next, score ?? 0, cutOffs);
 	if (distance === null) {
 		return blockedBy.length === 0
 			? [`The score is enough for ${to}, once it has stayed there.`]
-			: [`The score is enough for ${to}; a gate stands in the way.`, ...lifts];
+			: [`The score is enough for ${to}; a limit keeps it out.`, ...lifts];
 	}
 	const brought = change && `${change.sentence} (+${gainText(change.gain)}).`;
 	if (blockedBy.length === 0) {
 		return [
 			distance,
-			brought ? `One change would do: ${brought}` : 'No single change closes that.'
+			brought
+				? `One improvement would be enough: ${brought}`
+				: 'No single improvement would be enough.'
 		];
 	}
 	return [
-		`${to} asks for both, points and the lifting of ${blockedBy.length === 1 ? 'a gate' : 'gates'}.`,
+		`Two things keep it from ${to}: points, and ${blockedBy.length === 1 ? 'one limit' : 'limits'}.`,
 		distance,
-		brought ? `One change would bring them: ${brought}` : 'No single change brings them.',
+		brought
+			? `One improvement would bring the points: ${brought}`
+			: 'No single improvement would be enough.',
 		...besideTheirLifts(blockedBy, lifts)
 	];
 }

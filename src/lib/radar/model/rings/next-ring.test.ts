@@ -88,8 +88,10 @@ describe('the distance', () => {
 		expect(ring).toBe('trial');
 		expect(score).toBeGreaterThan(model.cut_offs.adopt + model.stability.band);
 		expect(next).toMatchObject({ ring: 'adopt', distance: 0, change: null });
-		expect(next?.blockedBy).toEqual(['CNCF sandbox projects stop at trial; the score says adopt.']);
-		expect(next?.lifts).toEqual(['Incubation at the CNCF would lift that.']);
+		expect(next?.blockedBy).toEqual([
+			'CNCF sandbox projects stop at Trial; its score is enough for Adopt.'
+		]);
+		expect(next?.lifts).toEqual(['Incubation at the CNCF would lift this limit.']);
 	});
 
 	test('from hold leads to assess, past the gate that holds it', () => {

@@ -20,7 +20,7 @@ export const ringsSchema = z
 	.array(ringSchema)
 	.length(RINGS.length)
 	.refine((rings) => rings.every((ring, i) => ring.id === RINGS[i]), {
-		message: `must stand in the order ${RINGS.join(', ')}`
+		message: `must come in the order ${RINGS.join(', ')}`
 	});
 
 /** Clockwise from the top. */

@@ -27,7 +27,7 @@ export const landscapeSchema = z
 	.superRefine(({ maturity }, context) => {
 		const all = Object.values(maturity).flat();
 		const twice = all.find((word, i) => all.indexOf(word) < i);
-		if (twice !== undefined) refuser(context)(['maturity'], `${twice} stands for two steps`);
+		if (twice !== undefined) refuser(context)(['maturity'], `${twice} means two steps`);
 	})
 	.transform(({ foundation: name, ...rest }) => ({
 		url: rest.url,

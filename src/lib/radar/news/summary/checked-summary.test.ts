@@ -33,8 +33,8 @@ const TRUE: readonly (readonly [paragraph: string, quote: string, sentence: stri
 		'Through CVE-2026-1234, a crafted archive could write outside the folder of the downloader.'
 	],
 	[
-		'Benchmarks by the Kubeflow community show 2.3x higher throughput with vLLM 0.9.1 than with the previous runtime at 95 % load.',
-		'show 2.3x higher throughput with vLLM 0.9.1 than with the previous runtime at 95 % load',
+		'Benchmarks by the Kubeflow community show 2.3x higher throughput with vLLM 0.9.1 than with the previous runtime at 95% load.',
+		'show 2.3x higher throughput with vLLM 0.9.1 than with the previous runtime at 95% load',
 		'By these benchmarks, throughput is 2.3x higher with vLLM 0.9.1 at 95% load.'
 	],
 	[
@@ -71,7 +71,7 @@ const SPOILED: Record<string, (answer: Answer) => Answer> = {
 	'a figure of elsewhere in the article': ofText((text) => otherFigure(text, '2026')),
 	'an invented version': ofText((text) => otherFigure(text, 'v9.9.9')),
 	'a figure in words': ofText((text) => otherFigure(text, 'seventeen')),
-	'an invented share': ofText((text) => end(text, ', 37 % less than before')),
+	'an invented share': ofText((text) => end(text, ', 37% less than before')),
 	'an invented multiple': ofText((text) => end(text, ', a tenfold change')),
 	'an invented id': ofText((text) => end(text, ' after CVE-2025-9999')),
 	'an invented day': ofText((text) => end(text, ' on 1 May 2024')),

@@ -12,7 +12,7 @@ export interface DigestPlace {
 	site: string | null;
 	/** Address of the radar's own repository, where what is wrong is reported. */
 	repository: string;
-	/** "Unofficial; computed, not voted." */
+	/** "Unofficial. Computed from public data, not voted on." */
 	notice: string;
 	/** Whose facts it rests on, in sentences. */
 	credits: string;

@@ -18,7 +18,7 @@ const PLACE = {
 	title: 'CNAI Radar',
 	site: 'https://radar.example.org/',
 	repository: 'https://github.com/o/r',
-	notice: 'Unofficial; computed, not voted.',
+	notice: 'Unofficial. Computed from public data, not voted on.',
 	credits: 'Projects: CNCF landscape.'
 };
 const NOTES: NotesFacts = {

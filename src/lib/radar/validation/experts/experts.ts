@@ -113,7 +113,7 @@ export function checkRings(sample: Sample): Check {
 	return {
 		id: 'expert-rings',
 		title: 'Ring beside the ring of the experts',
-		accept: 'within one ring at least 85 %; the rest reported',
+		accept: 'within one ring at least 85%; the rest reported',
 		passed,
 		finding: `${
 			passed

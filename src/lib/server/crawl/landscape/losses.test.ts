@@ -19,10 +19,10 @@ const why = (now: readonly Member[], found = WANTED, accepted: string[] = []) =>
 	whyTooMuchIsLost({ before, now, wanted: WANTED, found, accepted });
 
 describe('a landscape that lost projects', () => {
-	test('may lose 15 %, but not more without the number', () => {
+	test('may lose 15%, but not more without the number', () => {
 		expect(why(before.slice(3))).toBeNull();
 		const now = [...before.slice(0, 2), ...before.slice(4, 18)];
-		expect(why(now)).toContain('lost 4 of 20 projects, more than 15 %');
+		expect(why(now)).toContain('lost 4 of 20 projects, more than 15%');
 		expect(why(now, WANTED, ['4'])).toBeNull();
 		expect(why(now, WANTED, ['5'])).not.toBeNull();
 	});
@@ -31,7 +31,7 @@ describe('a landscape that lost projects', () => {
 		const now = before.slice(4);
 		const found = ['AI Agents', 'Inference'];
 		expect(why(now, found)).toContain(
-			'has no category "AI Agent", which the settings name; 4 projects stood there'
+			'has no category "AI Agent", which the settings name; 4 projects was there'
 		);
 		expect(why(now, WANTED)).toContain('has no project in the category "AI Agent"');
 		expect(why(now, found, ['AI Agent'])).toBeNull();

@@ -41,7 +41,7 @@ export function whyTooMuchIsLost({
 		const what = found.includes(category)
 			? `has no project in the category "${category}"`
 			: `has no category "${category}", which the settings name`;
-		return `The landscape ${what}; ${lost} stood there. If that is meant: --accept-loss "${category}".`;
+		return `The landscape ${what}; ${lost} was there. If that is meant: --accept-loss "${category}".`;
 	});
 	const confirmed = empty.filter((category) => accepted.includes(category));
 	const here = new Map(now.map((member) => [member.project, member]));
@@ -52,7 +52,7 @@ export function whyTooMuchIsLost({
 		// One alone is no accident, however few there are.
 		if (count <= Math.max(1, MAX_LOST * of) || accepted.includes(String(count))) return;
 		reasons.push(
-			`The landscape has lost ${what}, more than ${MAX_LOST * 100} %. If that is meant: --accept-loss ${count}.`
+			`The landscape has lost ${what}, more than ${MAX_LOST * 100}%. If that is meant: --accept-loss ${count}.`
 		);
 	};
 	tell(lost, before.length, `${countText(lost)} of ${plural(before.length, 'project')}`);

@@ -67,5 +67,5 @@ export function whyNotPublished(
 		vanished === 0 || isMeant
 			? ''
 			: ` GitHub does not know ${countText(vanished)} of them. If they are gone: --accept-loss ${vanished}.`;
-	return `${countText(lost)} of ${plural(wanted, 'repository', 'repositories')} failed, more than ${MAX_FAILED * 100} %.${names} Nothing was published.`;
+	return `${countText(lost)} of ${plural(wanted, 'repository', 'repositories')} failed, more than ${MAX_FAILED * 100}%.${names} Nothing was published.`;
 }

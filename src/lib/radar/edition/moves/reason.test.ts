@@ -7,11 +7,12 @@ import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
 import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';
 import { ringOfScore } from '#lib/radar/model/rings/rings.ts';
 import { scoreProject } from '#lib/radar/model/score.ts';
+import { addDays } from '#lib/radar/words/days.ts';
 import { signedText } from '#lib/radar/words/numbers.ts';
 import type { Subject } from '#lib/radar/model/subject.ts';
 import { lowerFirst } from '#lib/radar/words/labels.ts';
 import { model } from '../../../../../tests/fixtures/model.ts';
-import { HEALTHY, subjectOf, useOf } from '../../../../../tests/fixtures/subject.ts';
+import { EDITION, HEALTHY, subjectOf, useOf } from '../../../../../tests/fixtures/subject.ts';
 
 function stand(values: ObservedValues, filed: Partial<Subject> = {}) {
 	const subject = subjectOf({ ...HEALTHY, ...values }, filed);
@@ -39,6 +40,15 @@ test('a gate that closed is named, and so is one that opened', () => {
 	);
 	expect(moveReason(capped, free)).toBe('No longer applies: CNCF sandbox projects stop at Trial.');
 	expect(moveReason(free, stand({ ...strong, archived: true }))).toContain('is archived');
+});
+
+test('a limit that gave way to a weaker one of the same gate is named, not the points', () => {
+	const atEleven = stand({ ...strong, firstCommit: addDays(EDITION.date, -335) });
+	const atThirteen = stand({ ...strong, firstCommit: addDays(EDITION.date, -396) });
+	expect([atEleven.ring, atThirteen.ring]).toEqual(['assess', 'trial']);
+	expect(moveReason(atEleven, atThirteen)).toMatch(
+		/^No longer in force: the first commit was .* younger than 12 months stop at assess\.$/
+	);
 });
 
 test('points gained and lost are named, the greatest first, and sum to the score', () => {

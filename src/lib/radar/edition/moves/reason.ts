@@ -1,5 +1,5 @@
 import { metricChanges } from './metric-changes.ts';
-import type { Placement } from '#lib/radar/model/placement.ts';
+import type { GateAction, Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
 import { passedText } from '#lib/radar/model/rings/ring-bounds-words.ts';
 import { scoreText, signedText } from '#lib/radar/words/numbers.ts';
@@ -18,8 +18,8 @@ export function moveReason(before: Stand, after: Stand, cutOffs: CutOffs): strin
 	if (before.ring === null) return held?.sentence ?? 'Enough is known of it again.';
 	const inward = ringIndex(after.ring) < ringIndex(before.ring);
 	const acted = ({ gates }: Stand) => gates.filter((gate) => gate.acted);
-	const closed = acted(after).filter(({ id }) => !acted(before).some((gate) => gate.id === id));
-	const opened = acted(before).filter(({ id }) => !acted(after).some((gate) => gate.id === id));
+	const closed = acted(after).filter((gate) => !acted(before).some(isSameLimit(gate)));
+	const opened = acted(before).filter((gate) => !acted(after).some(isSameLimit(gate)));
 	const [gate] = inward
 		? [
 				...opened.filter(({ effect }) => effect !== 'at-least'),
@@ -35,6 +35,12 @@ export function moveReason(before: Stand, after: Stand, cutOffs: CutOffs): strin
 	const passed = passedText(before.ring, after.ring, after.score ?? 0, cutOffs);
 	return scoreReason(before, after, passed === null ? '' : `, ${passed}`);
 }
+
+/** A project that grows older passes from one limit of the same gate to the next. */
+const isSameLimit =
+	({ id, ring }: GateAction) =>
+	(gate: GateAction): boolean =>
+		gate.id === id && gate.ring === ring;
 
 export const ceasedText = (sentence: string): string =>
 	`No longer applies: ${lowerFirst(sentence.replace(/; its score (still keeps|is enough for) \w+\.$/, '.'))}`;

@@ -1,4 +1,5 @@
-import type { Ring } from '#lib/radar/words/vocabulary.ts';
+import { alphabetically, byText } from '#lib/radar/words/order.ts';
+import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 import { byDay, ITEM_KINDS, type NewsItem } from '#lib/radar/news/item.ts';
 import { summaryOf, type LineSummary } from '#lib/radar/news/summary/line-summary.ts';
 import { lineText } from './line-text.ts';
@@ -73,8 +74,16 @@ export function newsLine(story: readonly NewsItem[], context: NewsContext): News
 	};
 }
 
-/** Mine first, then by reason, then the newest first. */
+/** Mine first, then by reason, then the newest first; of a day, moves by the ring they lead to, and names in order. */
 export const byWeight = (a: NewsLine, b: NewsLine): number =>
 	Number(b.mine) - Number(a.mine) ||
 	REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) ||
-	byDay(b.item, a.item);
+	byText(b.item.day, a.item.day) ||
+	ringMovedTo(a.item) - ringMovedTo(b.item) ||
+	alphabetically(a.text, b.text) ||
+	byDay(a.item, b.item);
+
+function ringMovedTo({ facts }: NewsItem): number {
+	const to = facts.move?.to ?? null;
+	return to === null ? -1 : ringIndex(to);
+}

@@ -57,7 +57,7 @@ describe('a week as asked for', () => {
 	};
 
 	test('is whole without a question', () => {
-		expect(told('')).toEqual([['b', 'a'], ['1 patch release']]);
+		expect(told('')).toEqual([['a', 'b'], ['1 patch release']]);
 	});
 	test('tells everything of a project, also what is counted otherwise', () => {
 		expect(told('project=kserve')).toEqual([['a', 'kserve 1.0.1'], []]);
@@ -99,8 +99,8 @@ describe('the feed', () => {
 
 	test('has an entry an item where it is asked to, each with the id of the item', () => {
 		expect(ids([WEEK], '', true)).toEqual([
-			'tag:github.com,2026:o/r:news:item:b:2026-08-06:b',
-			'tag:github.com,2026:o/r:news:item:b:2026-08-06:a'
+			'tag:github.com,2026:o/r:news:item:b:2026-08-06:a',
+			'tag:github.com,2026:o/r:news:item:b:2026-08-06:b'
 		]);
 	});
 

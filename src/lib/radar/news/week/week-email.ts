@@ -1,3 +1,4 @@
+import { plural } from '#lib/radar/words/numbers.ts';
 import { escapeMarkup } from '#lib/radar/words/escapes.ts';
 import { safeUrl } from '#lib/radar/words/addresses.ts';
 import { RING_WORDS } from '#lib/radar/words/labels.ts';
@@ -69,7 +70,7 @@ function emailOf(
 	const page = weekAddress(week, place.site);
 	const title = `${place.title}: ${weekText(week)}`;
 	const left = lines.length - shown + more.length;
-	const counted = [left > 0 ? `${left} more` : '', foldedText(folded)].filter(
+	const counted = [left > 0 ? `and ${plural(left, 'more line')}` : '', foldedText(folded)].filter(
 		(part) => part !== ''
 	);
 	const rows = [
@@ -82,7 +83,7 @@ function emailOf(
 			),
 			...group.map((line) => lineRow(line, context, place.site))
 		]),
-		...(counted.length === 0 ? [] : [row(escapeMarkup(`${counted.join(' ')}.`))]),
+		...(counted.length === 0 ? [] : [row(escapeMarkup(`${counted.join(', ')}.`))]),
 		row(
 			[
 				...(page === null

@@ -1,3 +1,4 @@
+import { plural } from '#lib/radar/words/numbers.ts';
 import { foldedText } from '#lib/radar/news/folded.ts';
 import { itemAddress, reportAddress, weekAddress, type DigestPlace } from './digest-place.ts';
 import { REASON_WORDS } from '#lib/radar/news/reason.ts';
@@ -54,14 +55,14 @@ export function weekPlainText(digest: WeekDigest, place: DigestPlace): string {
 			'\n'
 		)
 	);
-	const counted = [more.length > 0 ? `${more.length} more` : '', rest].filter(
+	const counted = [more.length > 0 ? `and ${plural(more.length, 'more line')}` : '', rest].filter(
 		(part) => part !== ''
 	);
 	return `${[
 		wrapped(heading),
 		wrapped(opening),
 		...parts,
-		...(counted.length === 0 ? [] : [wrapped(`${counted.join(' ')}.`)]),
+		...(counted.length === 0 ? [] : [wrapped(`${counted.join(', ')}.`)]),
 		...(page === null ? [] : [page]),
 		wrapped(`${place.notice} ${place.credits}`),
 		`Wrong or missing: ${reportAddress(place, week.id)}`

@@ -4,7 +4,7 @@ import { testAccessible } from './accessible.ts';
 test('tells what changed between any two editions, and why', async ({ page }) => {
 	await page.goto('/changes?from=2026-07&to=2026-08');
 	await expect(page.getByRole('img', { name: /^From July 2026 to August 2026/ })).toBeVisible();
-	const moved = page.getByRole('region', { name: /^Moved out/ });
+	const moved = page.getByRole('region', { name: /^Moved by what is newly measured/ });
 	await expect(moved.getByRole('listitem').first()).toContainText(/[−+]\d/);
 });
 
@@ -57,12 +57,17 @@ test('tells who moved out for lack of data from those whose evidence got weaker'
 	page
 }) => {
 	await page.goto('/changes?from=2026-07&to=2026-08');
-	await expect(page.getByText(/35 moved out \(2 of them because data is too old\)/)).toBeVisible();
+	await expect(
+		page.getByText(/2 moved out \(because data is too old\), 33 moved by what is newly measured/)
+	).toBeVisible();
 	const lacking = page.getByRole('region', { name: 'Moved out: data too old, 2' });
 	const names = lacking.getByRole('heading', { level: 3 });
 	await expect(names).toHaveText(['Dify', 'Kubeflow Model Registry']);
-	const weaker = page.getByRole('region', { name: 'Moved out, 33' });
-	await expect(weaker.getByRole('heading', { level: 3, name: 'Mem0' })).toBeVisible();
+	// Peers were counted for the first time: nobody's evidence got weaker.
+	await expect(page.getByRole('region', { name: /^Moved out, / })).toHaveCount(0);
+	const measured = page.getByRole('region', { name: 'Moved by what is newly measured, 33' });
+	await expect(measured.getByRole('heading', { level: 3, name: 'Mem0' })).toBeVisible();
+	await expect(page.getByText(/newly measured: use by others of the group/).first()).toBeVisible();
 	await page.goto('/projects/dify?edition=2026-08');
 	await expect(page.getByText('Moved out from Adopt because its data is too old')).toBeVisible();
 	await expect(

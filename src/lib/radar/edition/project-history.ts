@@ -1,4 +1,4 @@
-import { moveBetween } from './moves/move.ts';
+import { moveBetween, type Move } from './moves/move.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
 import type { Day, Movement, Ring } from '#lib/radar/words/vocabulary.ts';
@@ -12,9 +12,12 @@ export interface HistoryPoint {
 	/** Absent for the same ring. */
 	reason?: string;
 	lacksData?: true;
+	newlyMeasured?: Move['newlyMeasured'];
 }
 
-type StoredPoint = Omit<HistoryPoint, 'reason' | 'lacksData'> & { detail: Placement };
+type StoredPoint = Omit<HistoryPoint, 'reason' | 'lacksData' | 'newlyMeasured'> & {
+	detail: Placement;
+};
 
 /** Adds why the ring changed. `points`: oldest first, of one model. */
 export const projectHistory = (points: readonly StoredPoint[], cutOffs: CutOffs): HistoryPoint[] =>
@@ -23,6 +26,11 @@ export const projectHistory = (points: readonly StoredPoint[], cutOffs: CutOffs)
 		const here = { edition: { id: point.edition }, cutOffs };
 		const move = before === undefined ? null : moveBetween(before, detail, here);
 		if (move === null || move.reason === null) return point;
-		const { reason, lacksData } = move;
-		return { ...point, reason, ...(lacksData && { lacksData }) };
+		const { reason, lacksData, newlyMeasured } = move;
+		return {
+			...point,
+			reason,
+			...(lacksData && { lacksData }),
+			...(newlyMeasured && { newlyMeasured })
+		};
 	});

@@ -3,7 +3,8 @@ import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { unknown, type Metric, type RawValue } from './metric.ts';
 import { useEvidence, type ShownUseKind, type UseEvidence } from './use.ts';
 
-const KIND_NAMES: Record<ShownUseKind, string> = {
+/** Kinds of evidence of use, within a sentence. */
+export const USE_KIND_NAMES: Record<ShownUseKind, string> = {
 	downloads: 'downloads',
 	peers: 'use by others of the group',
 	adopters: 'adopters named',
@@ -47,7 +48,7 @@ function useValue(
 		mirror: false,
 		carriedOver: counted.some((part) => daysBetween(part.observedOn, on) > freshDays),
 		observationId: 0,
-		note: `${kindCount(known.length)} known; ${counted.map(({ kind }) => KIND_NAMES[kind]).join(' and ')} ${counted.length === 1 ? 'counts' : 'count'}`,
+		note: `${kindCount(known.length)} known; ${counted.map(({ kind }) => USE_KIND_NAMES[kind]).join(' and ')} ${counted.length === 1 ? 'counts' : 'count'}`,
 		kinds
 	};
 }

@@ -1,3 +1,4 @@
+import { newlyMeasuredText } from '#lib/radar/edition/moves/words.ts';
 import { ringOf } from '#lib/radar/edition/moves/move.ts';
 import type { EditionNews } from '#lib/radar/edition/moves/through.ts';
 import { editionText } from '#lib/radar/words/days.ts';
@@ -7,7 +8,8 @@ import { newsItem, type NewsItem } from './item.ts';
 type Move = EditionNews['news'][number];
 
 /** What happened in an edition, as a headline. */
-function moveTitle({ name, kind, from, to, lacksData }: Move): string {
+function moveTitle(move: Move): string {
+	const { name, kind, from, to, lacksData } = move;
 	const [was, is] = [from, to].map((state) => {
 		const ring = ringOf(state);
 		return ring === null ? null : RING_WORDS[ring];
@@ -15,7 +17,7 @@ function moveTitle({ name, kind, from, to, lacksData }: Move): string {
 	switch (kind) {
 		case 'in':
 		case 'out':
-			return `${name} moved from ${was} to ${is}${lacksData ? ': data too old' : ''}`;
+			return `${name} moved from ${was} to ${is}${because(newlyMeasuredText(move) ?? (lacksData ? 'data too old' : null))}`;
 		case 'entered':
 		case 'returned':
 			return !is
@@ -29,6 +31,8 @@ function moveTitle({ name, kind, from, to, lacksData }: Move): string {
 			return `${name} is no longer rated, last in ${was}`;
 	}
 }
+
+const because = (cause: string | null): string => (cause === null ? '' : `: ${cause}`);
 
 /** Everything that editions tell of projects, as items of their day; and each change of the model. */
 export function moveItems(editions: readonly EditionNews[]): NewsItem[] {

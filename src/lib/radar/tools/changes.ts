@@ -22,6 +22,7 @@ const output = z.object({
 			to: state,
 			score: z.object({ was: z.number().nullable(), is: z.number().nullable() }),
 			forLackOfData: z.boolean(),
+			newlyMeasured: z.array(z.string()),
 			why: z
 				.array(z.string())
 				.describe('Metrics that moved the score most; rules that began or ceased')
@@ -62,6 +63,7 @@ const changeOf = (change: ProjectChange) => ({
 	to: change.to,
 	score: { was: change.was, is: change.is },
 	forLackOfData: change.lacksData === true,
+	newlyMeasured: change.newlyMeasured ?? [],
 	why: [
 		...change.gates.map(({ sentence }) => sentence),
 		...change.metrics.map(({ label }) => label),

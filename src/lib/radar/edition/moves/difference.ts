@@ -12,7 +12,7 @@ interface GateChange {
 }
 
 /** A move or a shift of the score, with all that made it. */
-export interface ProjectChange extends Pick<Move, 'from' | 'to' | 'lacksData'> {
+export interface ProjectChange extends Pick<Move, 'from' | 'to' | 'lacksData' | 'newlyMeasured'> {
 	id: string;
 	name: string;
 	category: string;
@@ -98,6 +98,7 @@ export const compareEditions = (before: readonly Compared[], here: WholeEdition)
 			from: stateOf(then),
 			to: stateOf(now),
 			...(move?.lacksData && { lacksData: true }),
+			...(move?.newlyMeasured && { newlyMeasured: move.newlyMeasured }),
 			...scores,
 			delta,
 			metrics: both && delta !== null ? metricChanges(then, now).slice(0, MOST_METRICS) : [],

@@ -2,7 +2,10 @@ import { moveKind, stateOf, type Move, type StandingState } from './move.ts';
 import type { HistoryPoint } from '#lib/radar/edition/project-history.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 
-export interface HistoryCell extends Pick<Move, 'edition' | 'reason' | 'lacksData'> {
+export interface HistoryCell extends Pick<
+	Move,
+	'edition' | 'reason' | 'lacksData' | 'newlyMeasured'
+> {
 	date: string;
 	state: StandingState;
 	score: number | null;
@@ -22,21 +25,28 @@ export function historyCells(
 			state: stateOf(point),
 			score: point?.score ?? null,
 			reason: point?.reason ?? null,
-			...(point?.lacksData && { lacksData: true as const })
+			...(point?.lacksData && { lacksData: true as const }),
+			...(point?.newlyMeasured && { newlyMeasured: point.newlyMeasured })
 		};
 	});
 }
 
 /** Oldest first; the first edition counts as no arrival. */
 export function historyMoves(cells: readonly HistoryCell[]): Move[] {
-	return cells.flatMap(({ edition, state: to, reason, lacksData }, i) => {
+	return cells.flatMap(({ edition, state: to, reason, lacksData, newlyMeasured }, i) => {
 		const from = cells[i - 1]?.state;
 		if (from === undefined) return [];
 		const stoodBefore = cells.slice(0, i).some(({ state }) => state !== 'absent');
 		const kind = moveKind(from, to, stoodBefore);
 		return kind === null
 			? []
-			: [{ edition, kind, from, to, reason, ...(lacksData && { lacksData }) }];
+			: [
+					{
+						...{ edition, kind, from, to, reason },
+						...(lacksData && { lacksData }),
+						...(newlyMeasured && { newlyMeasured })
+					}
+				];
 	});
 }
 

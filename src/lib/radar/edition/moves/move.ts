@@ -1,7 +1,9 @@
 import { movedForLackOfData } from './lack-of-data.ts';
+import { newlyMeasured } from './newly-measured.ts';
 import { moveReason } from './reason.ts';
 import type { Edition, Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
+import type { ShownUseKind } from '#lib/radar/model/use.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import { byName } from '#lib/radar/words/order.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
@@ -24,6 +26,8 @@ export interface Move {
 	reason: string | null;
 	/** Moved out only because values ran out. */
 	lacksData?: true;
+	/** Kinds of evidence, known for the first time, that made the whole move; absent where none did. */
+	newlyMeasured?: ShownUseKind[];
 }
 
 /** Null: not in the edition. */
@@ -58,10 +62,13 @@ export function moveBetween(
 	if (kind === null) return null;
 	const move = { edition: edition.id, kind, from, to };
 	if (before === null || after === null) return { ...move, reason: after?.notRated ?? null };
+	const lacksData = movedForLackOfData(before, after, cutOffs);
+	const fresh = lacksData ? [] : newlyMeasured(before, after, cutOffs);
 	return {
 		...move,
 		reason: moveReason(before, after, cutOffs),
-		...(movedForLackOfData(before, after, cutOffs) && { lacksData: true as const })
+		...(lacksData && { lacksData: true as const }),
+		...(fresh.length > 0 && { newlyMeasured: fresh })
 	};
 }
 

@@ -64,3 +64,10 @@ test('projects of one step and one cause are told together, the most first', () 
 		'A'
 	]);
 });
+
+test('a move that newly measured evidence made is told apart, in either direction', () => {
+	const fresh = change('Kueue', { newlyMeasured: ['peers'], metrics: [metric('Use', -4)] });
+	expect(storyCardOf(fresh)).toBe('measured');
+	expect(moveCause(fresh)).toBe('newly measured: use by others of the group');
+	expect(storyCardOf({ ...fresh, kind: 'in', from: 'trial', to: 'adopt' })).toBe('measured');
+});

@@ -1,11 +1,12 @@
 import type { ProjectChange } from './difference.ts';
+import { newlyMeasuredText } from './words.ts';
 import type { StandingState } from './move.ts';
 import { BECAUSE } from '#lib/radar/edition/verdict.ts';
 import type { GateId } from '#lib/radar/model/gates/gate-ids.ts';
 import { lowerFirst } from '#lib/radar/words/labels.ts';
 
 /** In the order of the page. */
-export const STORY_CARDS = ['in', 'out', 'stale', 'unrated'] as const;
+export const STORY_CARDS = ['in', 'out', 'measured', 'stale', 'unrated'] as const;
 export type StoryCard = (typeof STORY_CARDS)[number];
 
 /** Projects that made the same step for the same cause. */
@@ -35,13 +36,16 @@ const NO_LONGER: Record<GateId, string> = {
 };
 
 /** Null: no card tells it, as for entries and departures. */
-export function storyCardOf({ kind, lacksData }: ProjectChange): StoryCard | null {
+export function storyCardOf({ kind, lacksData, newlyMeasured }: ProjectChange): StoryCard | null {
+	if (newlyMeasured) return 'measured';
 	if (lacksData) return 'stale';
 	return kind === 'in' || kind === 'out' || kind === 'unrated' ? kind : null;
 }
 
 /** One cause in few words: the gate that opened or closed, else the metric of the strongest effect. */
 export function moveCause(change: ProjectChange): string {
+	const fresh = newlyMeasuredText(change);
+	if (fresh !== null) return fresh;
 	if (change.lacksData) return 'figures too old to count';
 	if (change.kind === 'unrated') return unratedCause(change.notRated ?? '');
 	const inward = change.kind === 'in';

@@ -1,4 +1,5 @@
 import { ringOf, type Move, type MoveKind, type StandingState } from './move.ts';
+import { USE_KIND_NAMES } from '#lib/radar/model/use-metric.ts';
 import { stayed, type Moved } from './stayed.ts';
 import { FOR_LACK_OF_DATA, MOVEMENT_WORDS, RING_WORDS, ringText } from '#lib/radar/words/labels.ts';
 
@@ -15,14 +16,24 @@ const KINDS: Record<MoveKind, { says: (from: string, to: string) => string; glyp
 	unrated: { says: (from) => `no longer rated, was ${from}`, glyph: 'not-rated' }
 };
 
+/** "newly measured: use by others of the group"; null where nothing new made the move. */
+export const newlyMeasuredText = ({ newlyMeasured }: Pick<Move, 'newlyMeasured'>): string | null =>
+	newlyMeasured === undefined
+		? null
+		: `newly measured: ${newlyMeasured.map((kind) => USE_KIND_NAMES[kind]).join(' and ')}`;
+
 /** "moved in, Assess to Trial" */
-export const moveText = ({ kind, from, to, lacksData }: Move): string => {
+export const moveText = (move: Move): string => {
+	const { kind, from, to, lacksData } = move;
 	const text = KINDS[kind].says(stateText(from), stateText(to));
+	const fresh = newlyMeasuredText(move);
+	if (fresh !== null) return `${text} (${fresh})`;
 	return lacksData ? text.replace(',', ` ${FOR_LACK_OF_DATA},`) : text;
 };
 
-export const moveGlyph = ({ kind, lacksData }: Move): string =>
-	lacksData ? `${KINDS[kind].glyph} broken` : KINDS[kind].glyph;
+/** Broken where the data changed, not the project. */
+export const moveGlyph = ({ kind, lacksData, newlyMeasured }: Move): string =>
+	lacksData || newlyMeasured ? `${KINDS[kind].glyph} broken` : KINDS[kind].glyph;
 
 /** ", in Trial"; empty without a ring. */
 export const inRing = (state: StandingState): string => {

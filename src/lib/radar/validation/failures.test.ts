@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failureSentences, skillRows } from './failures.ts';
+import { comparedText, failureSentences, skillRows } from './failures.ts';
 import { figure, type Check, type Figure } from './report.ts';
 
 const check = (id: Check['id'], figures: Figure[], passed: boolean | null = null): Check => ({
@@ -42,4 +42,13 @@ test('the model stands beside the guesses that were counted', () => {
 	const rows = skillRows({ checks: [same(0.4, 0.4)] });
 	expect(rows.map(({ label }) => label)).toEqual(['The model', 'Always trial']);
 	expect(rows[0]?.order?.interval).toEqual([0.15, 0.72]);
+});
+
+test('it says how many of the placements can be compared, and why not the others', () => {
+	const counts = { projects: 188, rated: 148, elsewhere: 3, earlier: 17, withConsensus: 35 };
+	const text = comparedText({ ...counts, placed: 80, placedInGroup: 40, placedAndRated: 31 });
+	expect(text).toContain(
+		'placed 80 repositories since April 2024, and 40 of them are in the AI group'
+	);
+	expect(text).toContain('9 are not rated for lack of a history');
 });

@@ -1,3 +1,4 @@
+import { countText } from '#lib/radar/words/numbers.ts';
 import { formatFigure, formatInterval } from './report-text.ts';
 import type { Figure, Validation } from './report.ts';
 
@@ -72,3 +73,18 @@ const hasValue = (figure: Figure | null): figure is Valued =>
 
 const holdsZero = ({ interval }: Figure): boolean =>
 	interval !== null && interval[0] <= 0 && interval[1] >= 0;
+
+/** Why so few of the placements can be compared, in one sentence or two. */
+export function comparedText({
+	placed,
+	placedInGroup,
+	placedAndRated
+}: Validation['counts']): string {
+	const without = placedInGroup - placedAndRated;
+	return [
+		`Publishers placed ${countText(placed)} repositories since April 2024, and ${countText(placedInGroup)} of them are in the AI group: the others have no score here.`,
+		without > 0
+			? `Of these ${countText(placedInGroup)}, ${countText(without)} ${without === 1 ? 'is' : 'are'} not rated for lack of a history; so few comparisons make the intervals wide.`
+			: 'So few comparisons make the intervals wide.'
+	].join(' ');
+}

@@ -32,6 +32,7 @@ export function validationText(validation: Validation): string {
 		`Model ${modelVersion} on the edition ${edition}`,
 		`${plural(counts.projects, 'project')}, ${countText(counts.rated)} with a score; ${rings.adopt} adopt, ${rings.trial} trial, ${rings.assess} assess, ${rings.hold} hold`,
 		`With data beside them: ${counts.elsewhere} filed elsewhere, ${counts.earlier} rated in an earlier edition only; ${counts.withConsensus} of all have a consensus of experts`,
+		`Experts placed ${counts.placed} repositories since April 2024: ${counts.placedInGroup} of the AI group, ${counts.placedAndRated} of those with a score`,
 		''
 	];
 	for (const { id, title, accept, passed, finding, figures } of checks) {

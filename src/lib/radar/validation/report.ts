@@ -64,13 +64,19 @@ export type Distribution = z.output<typeof distributionSchema>;
 export const validationSchema = z.strictObject({
 	edition: z.string(),
 	modelVersion: z.string(),
-	/** AI group, rated, filed elsewhere, rated only earlier, with expert consensus. */
+	/**
+	 * AI group, rated, filed elsewhere, rated only earlier, with expert consensus; repositories that experts placed, those
+	 * of them in the AI group, and those rated there.
+	 */
 	counts: z.strictObject({
 		projects: z.number().int(),
 		rated: z.number().int(),
 		elsewhere: z.number().int(),
 		earlier: z.number().int(),
-		withConsensus: z.number().int()
+		withConsensus: z.number().int(),
+		placed: z.number().int(),
+		placedInGroup: z.number().int(),
+		placedAndRated: z.number().int()
 	}),
 	/** Hold includes retired projects without a score. */
 	rings: z.strictObject({

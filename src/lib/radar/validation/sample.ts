@@ -57,6 +57,8 @@ export interface Sample {
 	all: RatedProject[];
 	/** Expert rings by repository, measured or not. */
 	votes: Ring[][];
+	/** Repositories of the AI group that experts placed, rated or not. */
+	placedInGroup: number;
 }
 
 const isRated = (project: SampleProject): project is RatedProject =>
@@ -86,9 +88,14 @@ export function takeSample(given: SampleInput, judge: Judge): Sample {
 		projects: newest.placements.length,
 		rated: all.filter(({ group }) => group === 'ai'),
 		all,
-		votes: [...consensus.values()].map(({ votes }) => votes.map(({ ring }) => ring))
+		votes: [...consensus.values()].map(({ votes }) => votes.map(({ ring }) => ring)),
+		placedInGroup: placedIn(projects.filter(({ group }) => group === 'ai'))
 	};
 }
+
+/** How many repositories experts placed; two projects can share one. */
+export const placedIn = (projects: readonly Pick<SampleProject, 'consensus'>[]): number =>
+	new Set(projects.flatMap(({ consensus }) => consensus ?? [])).size;
 
 const ratedIn = ({ placements }: PlacedEdition): Set<string> =>
 	new Set(placements.flatMap(({ projectId, score }) => (score === null ? [] : [projectId])));

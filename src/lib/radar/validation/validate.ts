@@ -9,7 +9,7 @@ import { checkMaturity } from './maturity.ts';
 import { checkNights } from './nights.ts';
 import { checkProperties } from './properties.ts';
 import type { Validation } from './report.ts';
-import type { Sample } from './sample.ts';
+import { placedIn, type Sample } from './sample.ts';
 import { checkPublishers } from './experts/publishers.ts';
 import { checkUse } from './use.ts';
 import { checkDropped, checkWeights } from './weights.ts';
@@ -26,7 +26,10 @@ export function validate(sample: Sample): Validation {
 			rated: rated.length,
 			elsewhere: all.filter(({ group }) => group === 'elsewhere').length,
 			earlier: all.filter(({ group }) => group === 'earlier').length,
-			withConsensus: all.filter(({ consensus }) => consensus !== null).length
+			withConsensus: all.filter(({ consensus }) => consensus !== null).length,
+			placed: sample.votes.length,
+			placedInGroup: sample.placedInGroup,
+			placedAndRated: placedIn(rated)
 		},
 		rings: {
 			adopt: inRing('adopt'),

@@ -27,7 +27,8 @@ const ADDRESSES: Record<string, string> = {
 	stack: '/stack',
 	table: '/table',
 	trends: '/trends',
-	'what-if': '/what-if'
+	'what-if': '/what-if',
+	'your-radar': '/your-radar'
 };
 /** Needs a language model: tests/browser/guide-model.spec.ts sets one up. */
 const WITH_MODEL = 'guide/[id]/explained';

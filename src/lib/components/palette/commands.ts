@@ -19,7 +19,8 @@ export interface Command {
 /** Pages missing from the navigation. */
 const FURTHER_PAGES = [
 	{ route: '/poster', label: 'the poster' },
-	{ route: '/data', label: 'the data and feeds' }
+	{ route: '/data', label: 'the data and feeds' },
+	{ route: '/your-radar', label: 'your radar beside this one' }
 ] as const;
 
 export function actionsOf(explorer: Explorer): Command[] {

@@ -1,8 +1,6 @@
+import { listOf, mapOf, readJson } from '#lib/radar/input/json-text.ts';
 import {
 	eachOnce,
-	listOf,
-	mapOf,
-	parseJson,
 	type Declared,
 	type ManifestReader
 } from '#lib/radar/stack/manifests/declared.ts';
@@ -10,7 +8,7 @@ import { declaredByUrl } from './package-url.ts';
 
 /** A CycloneDX SBOM as JSON, 1.2 and later: https://cyclonedx.org/docs/1.6/json/. */
 export const readCycloneDx: ManifestReader = (text, file) => {
-	const data = mapOf(parseJson(text, file));
+	const data = mapOf(readJson(text, file));
 	const root = mapOf(mapOf(data.metadata).component);
 	const asked = askedBy(root['bom-ref'], data.dependencies);
 	const found: Declared[] = [];

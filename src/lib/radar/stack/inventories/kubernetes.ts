@@ -1,7 +1,7 @@
 import { LineCounter, parseAllDocuments, type Document } from 'yaml';
+import { mapOf } from '#lib/radar/input/json-text.ts';
 import {
 	eachOnce,
-	mapOf,
 	unreadable,
 	type Declared,
 	type ManifestReader

@@ -1,7 +1,6 @@
+import { mapOf, readJson } from '#lib/radar/input/json-text.ts';
 import {
 	eachOnce,
-	mapOf,
-	parseJson,
 	type Declared,
 	type ManifestReader
 } from '#lib/radar/stack/manifests/declared.ts';
@@ -11,7 +10,7 @@ const FOLDER = 'node_modules/';
 
 /** `package-lock.json` of versions 1 to 3: https://docs.npmjs.com/cli/configuring-npm/package-lock-json. */
 export const readPackageLock: ManifestReader = (text, file) => {
-	const data = mapOf(parseJson(text, file));
+	const data = mapOf(readJson(text, file));
 	if (data.packages === undefined) return eachOnce(ofVersion1(mapOf(data.dependencies)));
 	const packages = Object.entries(mapOf(data.packages));
 	// Folders of the project itself, the root and its workspaces, stand outside node_modules.

@@ -1,7 +1,7 @@
 import { readYaml } from '#lib/radar/input/yaml.ts';
+import { mapOf } from '#lib/radar/input/json-text.ts';
 import {
 	eachOnce,
-	mapOf,
 	type Declared,
 	type ManifestReader
 } from '#lib/radar/stack/manifests/declared.ts';

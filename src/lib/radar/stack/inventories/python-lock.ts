@@ -1,9 +1,5 @@
-import {
-	eachOnce,
-	listOf,
-	mapOf,
-	type ManifestReader
-} from '#lib/radar/stack/manifests/declared.ts';
+import { listOf, mapOf } from '#lib/radar/input/json-text.ts';
+import { eachOnce, type ManifestReader } from '#lib/radar/stack/manifests/declared.ts';
 import { parseToml } from '#lib/radar/stack/manifests/toml.ts';
 
 /** What uv gives the project itself as source. */

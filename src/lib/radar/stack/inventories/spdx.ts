@@ -1,8 +1,6 @@
+import { listOf, mapOf, readJson } from '#lib/radar/input/json-text.ts';
 import {
 	eachOnce,
-	listOf,
-	mapOf,
-	parseJson,
 	type Declared,
 	type ManifestReader
 } from '#lib/radar/stack/manifests/declared.ts';
@@ -12,7 +10,7 @@ type Map = Record<string, unknown>;
 
 /** An SPDX SBOM as JSON: 2.2 and 2.3, as GitHub gives it, and 3.0: https://spdx.github.io/spdx-spec/. */
 export const readSpdx: ManifestReader = (text, file) => {
-	const whole = mapOf(parseJson(text, file));
+	const whole = mapOf(readJson(text, file));
 	const data = whole.sbom === undefined ? whole : mapOf(whole.sbom);
 	if (data['@graph'] !== undefined) return eachOnce(ofVersion3(listOf(data['@graph']).map(mapOf)));
 	const asked = askedByRoot(data);

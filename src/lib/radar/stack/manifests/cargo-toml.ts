@@ -1,4 +1,5 @@
-import { declare, mapOf, type ManifestReader } from './declared.ts';
+import { mapOf } from '#lib/radar/input/json-text.ts';
+import { declare, type ManifestReader } from './declared.ts';
 import { parseToml } from './toml.ts';
 
 const TABLES = ['dependencies', 'dev-dependencies', 'build-dependencies'];

@@ -1,5 +1,6 @@
 import { readYaml } from '#lib/radar/input/yaml.ts';
-import { declare, listOf, mapOf, type ManifestReader } from './declared.ts';
+import { listOf, mapOf } from '#lib/radar/input/json-text.ts';
+import { declare, type ManifestReader } from './declared.ts';
 
 /** Charts that a Helm chart depends on. */
 export const readChartYaml: ManifestReader = (text, file) => {

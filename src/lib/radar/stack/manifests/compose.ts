@@ -1,5 +1,6 @@
 import { readYaml } from '#lib/radar/input/yaml.ts';
-import { declare, mapOf, type ManifestReader } from './declared.ts';
+import { mapOf } from '#lib/radar/input/json-text.ts';
+import { declare, type ManifestReader } from './declared.ts';
 import { filledReference } from './image-reference.ts';
 
 /** Images of the services of a Compose file. */

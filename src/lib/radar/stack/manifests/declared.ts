@@ -23,20 +23,6 @@ export const declare = (kind: ManifestKind, name: string): Declared => ({
 export const unreadable = (file: string, line: number | null, message: string): InputError =>
 	new InputError([{ file, path: '', line, message }]);
 
-/** A JSON text. @throws {InputError} with file, and with the line where the browser names it. */
-export function parseJson(text: string, file: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		const line = /\bline (\d+)/.exec(message)?.[1];
-		throw unreadable(file, line === undefined ? null : Number(line), `not valid JSON: ${message}`);
-	}
-}
-
-/** A list; an empty one where it is none. */
-export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
 /** Each name once; what is declared directly stands before what others need. */
 export function eachOnce(all: readonly Declared[]): Declared[] {
 	const found = new Map<string, Declared>();
@@ -49,12 +35,6 @@ export function eachOnce(all: readonly Declared[]): Declared[] {
 	}
 	return [...found.values()];
 }
-
-/** A value as a map; an empty one where it is none. */
-export const mapOf = (value: unknown): Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value)
-		? (value as Record<string, unknown>)
-		: {};
 
 /** The texts of a list; none where it is no list. */
 export const textsOf = (value: unknown): string[] =>

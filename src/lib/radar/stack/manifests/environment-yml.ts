@@ -1,5 +1,6 @@
 import { readYaml } from '#lib/radar/input/yaml.ts';
-import { mapOf, textsOf, type ManifestReader } from './declared.ts';
+import { mapOf } from '#lib/radar/input/json-text.ts';
+import { textsOf, type ManifestReader } from './declared.ts';
 import { requirementsDeclared } from './requirements.ts';
 
 /**

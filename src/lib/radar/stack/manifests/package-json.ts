@@ -1,11 +1,12 @@
-import { declare, mapOf, parseJson, type ManifestReader } from './declared.ts';
+import { mapOf, readJson } from '#lib/radar/input/json-text.ts';
+import { declare, type ManifestReader } from './declared.ts';
 
 const FIELDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
 /** `npm:real@1.0.0`: another package under this name. */
 const ALIAS = /^npm:(@?[^@]+)/;
 
 export const readPackageJson: ManifestReader = (text, file) => {
-	const data = mapOf(parseJson(text, file));
+	const data = mapOf(readJson(text, file));
 	const names = FIELDS.flatMap((field) =>
 		Object.entries(mapOf(data[field])).map(
 			([name, range]) => ALIAS.exec(String(range))?.[1] ?? name

@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { declare, mapOf, unreadable, type ManifestReader } from './declared.ts';
+import { mapOf } from '#lib/radar/input/json-text.ts';
+import { declare, unreadable, type ManifestReader } from './declared.ts';
 
 const parser = new XMLParser({
 	parseTagValue: false,

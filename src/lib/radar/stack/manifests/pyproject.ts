@@ -1,4 +1,5 @@
-import { mapOf, textsOf, type ManifestReader } from './declared.ts';
+import { mapOf } from '#lib/radar/input/json-text.ts';
+import { textsOf, type ManifestReader } from './declared.ts';
 import { requirementsDeclared } from './requirements.ts';
 import { parseToml } from './toml.ts';
 

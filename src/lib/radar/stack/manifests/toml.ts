@@ -1,5 +1,6 @@
 import { parse, TomlError } from 'smol-toml';
-import { mapOf, unreadable } from './declared.ts';
+import { mapOf } from '#lib/radar/input/json-text.ts';
+import { unreadable } from './declared.ts';
 
 /** A TOML text as a map. @throws {InputError} with file and line. */
 export function parseToml(text: string, file: string): Record<string, unknown> {

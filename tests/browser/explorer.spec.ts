@@ -17,14 +17,48 @@ async function open(page: Page, path = '/'): Promise<void> {
 	await page.waitForLoadState('networkidle');
 }
 
+const nameOf = async (page: Page, id: string): Promise<string> =>
+	(await page.locator(`li[data-project="${id}"] a`).textContent()) ?? '';
+
 test('shows every rated project on the chart and every project in the list', async ({ page }) => {
 	await open(page);
 	const onChart = await chart(page).locator('a[data-project]').count();
-	const listed = await page.locator('li[data-project]').count();
+	const rows = page.locator('li[data-project]');
 	expect(onChart).toBeGreaterThan(100);
-	expect(listed).toBeGreaterThan(onChart);
+	await expect(rows).toHaveCount(onChart);
+	await page.getByRole('link', { name: /^Show \d+ projects$/ }).click();
+	expect(await rows.count()).toBeGreaterThan(onChart);
+	const listed = await rows.count();
 	await expect(status(page)).toContainText(`${listed} projects`);
 	await expect(blip(page, 'milvus')).toHaveAttribute('data-category', 'AI Agent');
+});
+
+test('a blip pointed at shows a card on a solid ground, inside the window at all edges', async ({
+	page
+}) => {
+	await open(page);
+	const card = page.locator('.chart .card');
+	const ids = await chart(page).evaluate((svg) => {
+		const placed = [...svg.querySelectorAll<SVGAElement>('a[data-project]')].map((blip) => {
+			const { x, y } = blip.getBoundingClientRect();
+			return { id: blip.dataset.project ?? '', x, y };
+		});
+		const byX = placed.toSorted((a, b) => a.x - b.x);
+		const byY = placed.toSorted((a, b) => a.y - b.y);
+		return [byX.at(0), byX.at(-1), byY.at(0), byY.at(-1)].map((edge) => edge?.id ?? '');
+	});
+	for (const id of ids) {
+		await blip(page, id).hover();
+		await expect(card.getByText(await nameOf(page, id), { exact: true })).toBeVisible();
+		const box = await card.boundingBox();
+		if (!box) throw new Error('no card');
+		expect(box.x).toBeGreaterThanOrEqual(0);
+		expect(box.y).toBeGreaterThanOrEqual(0);
+		expect(box.x + box.width).toBeLessThanOrEqual(1440);
+		expect(box.y + box.height).toBeLessThanOrEqual(900);
+		const ground = await card.evaluate((element) => getComputedStyle(element).backgroundColor);
+		expect(ground).toMatch(/^rgb\(/);
+	}
 });
 
 test('tells who moved from who is new since the edition before', async ({ page }) => {

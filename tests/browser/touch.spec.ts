@@ -19,16 +19,38 @@ async function middleOf(page: Page, id: string): Promise<{ x: number; y: number 
 	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-test('a tap on a blip opens its sheet, which closes by its button and by a tap beside it', async ({
+const card = (page: Page) => page.locator('.chart .card');
+
+/** The first tap shows the card, the second opens the sheet. */
+async function tapTwice(page: Page, x: number, y: number): Promise<void> {
+	await page.touchscreen.tap(x, y);
+	await expect(card(page)).toBeVisible();
+	await page.touchscreen.tap(x, y);
+}
+
+test('a tap on a blip shows its card, and a tap on the card opens its sheet', async ({ page }) => {
+	await open(page);
+	const { x, y } = await middleOf(page, 'kaito');
+	await page.touchscreen.tap(x, y);
+	await expect(card(page)).toContainText('KAITO');
+	await expect(panel(page)).toBeHidden();
+	const box = await card(page).boundingBox();
+	expect(box?.x).toBeGreaterThanOrEqual(0);
+	expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+	await card(page).tap();
+	await expect(panel(page).getByRole('heading', { name: 'KAITO' })).toBeVisible();
+});
+
+test('a second tap on a blip opens its sheet, which closes by its button and by a tap beside it', async ({
 	page
 }) => {
 	await open(page);
 	const { x, y } = await middleOf(page, 'kaito');
-	await page.touchscreen.tap(x, y);
+	await tapTwice(page, x, y);
 	await expect(panel(page).getByRole('heading', { name: 'KAITO' })).toBeVisible();
 	await panel(page).getByRole('button', { name: 'Close' }).tap();
 	await expect(panel(page)).toBeHidden();
-	await page.touchscreen.tap(x, y);
+	await tapTwice(page, x, y);
 	await expect(panel(page)).toBeVisible();
 	await page.touchscreen.tap(195, 20);
 	await expect(panel(page)).toBeHidden();
@@ -37,7 +59,7 @@ test('a tap on a blip opens its sheet, which closes by its button and by a tap b
 test('a tap beside a blip means the nearest within reach', async ({ page }) => {
 	await open(page);
 	const { x, y } = await middleOf(page, 'kaito');
-	await page.touchscreen.tap(x + 14, y - 8);
+	await tapTwice(page, x + 14, y - 8);
 	await expect(panel(page).getByRole('heading', { name: 'KAITO' })).toBeVisible();
 });
 
@@ -67,7 +89,7 @@ test('of two blips that one thumb covers, the other is a tap away', async ({ pag
 	const { one, other, distance } = await closestPair(page);
 	expect(distance).toBeLessThan(10);
 	const { x, y } = await middleOf(page, one.id);
-	await page.touchscreen.tap(x, y);
+	await tapTwice(page, x, y);
 	await expect(panel(page).getByRole('heading', { name: one.name, exact: true })).toBeVisible();
 	await panel(page).getByRole('link', { name: other.name, exact: true }).first().tap();
 	await expect(panel(page).getByRole('heading', { name: other.name, exact: true })).toBeVisible();
@@ -257,4 +279,32 @@ test('a pill ends with its × in sight, however long it is, and moves nothing be
 	}
 	await page.getByRole('button', { name: /^Remove Sub/ }).tap({ position: { x: 8, y: 8 } });
 	await expect(page).not.toHaveURL(/subcategory/);
+});
+
+test('with those not rated folded, the page is short, and segments are a tap away', async ({
+	page
+}) => {
+	await open(page);
+	expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4400);
+	await page.getByRole('navigation', { name: 'Segments' }).getByText('Training').tap();
+	await expect(page.getByRole('heading', { level: 2, name: /^Training/ })).toBeInViewport();
+	await page.getByRole('link', { name: /^Show \d+ projects$/ }).tap();
+	await expect(page.locator('li[data-project="opensearch"]')).toBeVisible();
+});
+
+test('the slider of editions is folded on a phone', async ({ page }) => {
+	await open(page);
+	await expect(page.getByRole('slider', { name: 'Edition' })).toBeHidden();
+	await page.getByRole('button', { name: 'History' }).tap();
+	await expect(page.getByRole('slider', { name: 'Edition' })).toBeVisible();
+});
+
+test('what if: the three biggest moves stay in sight while a slider moves', async ({ page }) => {
+	await open(page, '/what-if');
+	const last = page.getByRole('slider').last();
+	await last.scrollIntoViewIfNeeded();
+	await last.focus();
+	for (let i = 0; i < 12; i += 1) await page.keyboard.press('PageUp');
+	await expect(page.locator('.biggest')).toBeInViewport();
+	await expect(page.locator('.biggest')).toHaveText(/ to (Adopt|Trial|Assess|Hold|none)/);
 });

@@ -47,7 +47,7 @@ test('a limit that gave way to a weaker one of the same gate is named, not the p
 	const atThirteen = stand({ ...strong, firstCommit: addDays(EDITION.date, -396) });
 	expect([atEleven.ring, atThirteen.ring]).toEqual(['assess', 'trial']);
 	expect(moveReason(atEleven, atThirteen)).toMatch(
-		/^No longer applies: the first commit was .* younger than 12 months stop at assess\.$/
+		/^No longer applies: the first commit was .* younger than 12 months stop at Assess\.$/
 	);
 });
 

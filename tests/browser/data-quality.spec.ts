@@ -32,7 +32,7 @@ test('says of each kind of evidence of use how far it is known, and how old it i
 test('the anchors of old lead there', async ({ page }) => {
 	for (const anchor of ['health', 'defects']) {
 		await page.goto(`/changes#${anchor}`);
-		await page.getByRole('link', { name: 'on a page of their own' }).click();
+		await page.getByRole('link', { name: 'how good the data is' }).click();
 		await expect(page).toHaveURL(/\/data-quality$/);
 		await page.goto('/');
 	}

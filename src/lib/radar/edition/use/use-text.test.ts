@@ -48,7 +48,7 @@ test.each([
 	[seen('peers', 1, users(1)), 'Used by vLLM.'],
 	[seen('peers', 2, users(2)), 'Used by vLLM and user1/app.'],
 	[seen('adopters', 1), '1 adopter named.'],
-	[seen('verified', 'graduated'), 'Adopters interviewed by the CNCF: graduated.']
+	[seen('verified', 'graduated'), 'Graduated in the CNCF, which interviews adopters for that.']
 ])('%#: %s', (part, text) => {
 	expect(sentence(part)).toBe(text);
 });

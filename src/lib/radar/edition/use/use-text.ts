@@ -43,7 +43,7 @@ export function usePartText(
 		case 'adopters':
 			return `${plural(number, 'adopter')} named`;
 		case 'verified':
-			return `adopters interviewed by the CNCF: ${MATURITY_WORDS[part.value as Maturity].toLowerCase()}`;
+			return `${MATURITY_WORDS[part.value as Maturity].toLowerCase()} in the CNCF, which interviews adopters for that`;
 		case 'pulls':
 			return `${largeCount(number)} container pulls`;
 	}

@@ -75,6 +75,7 @@ Exit codes: 0 written; 2 usage, no database, no such edition or project.`,
 				project,
 				generatedAt: new Date().toISOString(),
 				address,
+				params,
 				theme: themeFromParams(params),
 				indent: '\t',
 				draw

@@ -1,4 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import { LICENSE } from '#lib/radar/export/radar-json.ts';
 import { noUseCase, readRequest, requestEntries, requestQuery } from '#lib/radar/guide/request.ts';
 import { recommend } from '#lib/radar/guide/stack/recommendation.ts';
 import type { StackFormat } from '#lib/radar/guide/told/stack-formats.ts';
@@ -28,8 +29,9 @@ export function stackResponse(
 	const root = siteAddress(url);
 	const query = requestQuery(request);
 	const text = format.make(made, guide, {
-		date: new Date().toISOString().slice(0, 10),
-		address: root === null ? null : `${root}guide/${id}${query === '' ? '' : `?${query}`}`
+		date: edition.date,
+		address: root === null ? null : `${root}guide/${id}${query === '' ? '' : `?${query}`}`,
+		terms: { license: LICENSE, attribution: site.settings(edition).attribution }
 	});
 	return new Response(text, { headers: { ...OPEN, 'content-type': format.type } });
 }

@@ -52,6 +52,7 @@ function materialsFor(event: RequestEvent, { scope }: Format) {
 		project: scope === 'project' ? id : null,
 		generatedAt: null,
 		address: siteAddress(url),
+		params: asked,
 		theme: themeFromParams(asked),
 		indent: '',
 		draw: drawIn(event)

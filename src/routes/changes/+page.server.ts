@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { askedParams } from '../asked-edition.ts';
-import { askedPair, changesPage } from './changes-page.ts';
+import { askedPair } from '#lib/radar/edition/moves/asked-pair.ts';
+import { changesPage } from './changes-page.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals: { site, reader } }) => {

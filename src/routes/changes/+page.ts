@@ -1,6 +1,7 @@
 import { published } from '#lib/components/site/published.ts';
 import { askedParams } from '../asked-edition.ts';
-import { askedPair, changesPage } from './changes-page.ts';
+import { askedPair } from '#lib/radar/edition/moves/asked-pair.ts';
+import { changesPage } from './changes-page.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data, url, fetch }) => {

@@ -1,20 +1,8 @@
 import { error } from '@sveltejs/kit';
 import type { RadarReader } from '#lib/radar/api/reader.ts';
+import type { EditionIds } from '#lib/radar/edition/moves/asked-pair.ts';
 import { editionDifference } from '#lib/radar/edition/moves/difference.ts';
 import { monthsBefore } from '#lib/radar/words/days.ts';
-import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
-
-export interface EditionIds {
-	from: string;
-	to: string;
-}
-
-/** `?from=&to=`; default: the newest edition, and the one before `to`. */
-export function askedPair(params: URLSearchParams, editions: EditionPage['editions']): EditionIds {
-	const to = params.get('to') || editions.at(-1)?.id || '';
-	const before = editions[editions.findIndex(({ id }) => id === to) - 1]?.id ?? to;
-	return { from: params.get('from') || before, to };
-}
 
 /** Id of the newest edition at least that many months older than `to`; null: none is so old. */
 export function editionMonthsBefore(

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { OPERATIONS } from '#lib/radar/api/operations.ts';
 import { byorQuadrants } from '#lib/radar/export/other-radars/quadrants.ts';
-import { KNOWN_ADDRESSES } from '../known-addresses.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { site } }) => {
@@ -10,7 +10,7 @@ export const load: PageServerLoad = ({ locals: { site } }) => {
 	return {
 		/** Null while the radar is empty. */
 		example: example === undefined ? null : { id: example.id, name: example.name },
-		formats: KNOWN_ADDRESSES,
+		formats: OPERATIONS.map(({ path, description }) => ({ path, description })),
 		byorQuadrants: byorQuadrants(site.settings(newest).quadrants).map(({ name }) => name)
 	};
 };

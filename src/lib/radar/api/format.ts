@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { EditionDifference } from '#lib/radar/edition/moves/difference.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
 import type { EditionStandings } from '#lib/radar/edition/standing.ts';
@@ -9,6 +11,8 @@ import type { ExportSource } from '#lib/radar/export/source.ts';
 import type { ShownCandidate } from '#lib/radar/edition/candidate-list.ts';
 import type { StoredDefect } from '#lib/radar/landscape/defect.ts';
 import type { PackageList } from '#lib/radar/stack/package-list.ts';
+import type { About } from './documents/about.ts';
+import type { Methodology } from './documents/methodology.ts';
 import type { ShownProject } from './shown-project.ts';
 
 /** One of the forms in which the radar's data leaves it: an address and a `--format`. */
@@ -23,26 +27,30 @@ export interface Format {
 	description: string;
 	/**
 	 * `view`: takes what the radar's address takes. `edition`: one by its address, whole. `project`: one,
-	 * as of an edition. `of-edition`: takes an edition. `all`: the same for every request.
+	 * as of an edition. `of-edition`: takes an edition. `pair`: takes two. `all`: the same for every request.
 	 */
-	scope: 'view' | 'edition' | 'project' | 'of-edition' | 'all';
+	scope: 'view' | 'edition' | 'project' | 'of-edition' | 'pair' | 'all';
 	/** Parameters beside those of the scope. */
 	takes?: readonly ExtraParameter[];
 	/** Passes over parameters that it does not know, as pages do: addresses of others hold it. */
 	forgives?: true;
 	/** File name; present where a browser should save instead of show. */
 	download?: string;
+	/** Contract of a JSON document. */
+	schema?: z.ZodType;
 	/** @throws {NotFoundError} for an unknown edition or project. */
 	make: (of: Materials) => Made | Promise<Made>;
 }
 
 /** Parameters that single formats take. */
-export type ExtraParameter = 'theme' | 'as';
+export type ExtraParameter = 'theme' | 'as' | 'kind' | 'category' | 'home';
 
 export type Made = string | Uint8Array<ArrayBuffer>;
 
 /** What formats are made of; each is read when it is called. All throw {@link NotFoundError}. */
 export interface Materials {
+	/** What a document begins with. */
+	about: () => About;
 	source: () => ExportSource;
 	page: () => EditionPage;
 	standings: () => EditionStandings;
@@ -55,6 +63,11 @@ export interface Materials {
 	defects: () => readonly StoredDefect[];
 	candidates: () => readonly ShownCandidate[];
 	packages: () => PackageList;
+	/** Of the editions that `from` and `to` name, or of the newest and the one before. */
+	changes: () => EditionDifference;
+	methodology: () => Methodology;
+	/** As asked for; checked. */
+	params: URLSearchParams;
 	theme: FigureTheme;
 	/** For JSON; empty is shortest. */
 	indent: string;

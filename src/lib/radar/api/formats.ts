@@ -5,13 +5,12 @@ import { byorCsv, byorRows } from '#lib/radar/export/other-radars/byor.ts';
 import { candidatesCsv } from '#lib/radar/export/candidates-csv.ts';
 import { changesFeed } from '#lib/radar/export/feed.ts';
 import { SVG_TYPE } from '#lib/radar/export/pictures/figure-theme.ts';
-import { guideProjectsOf } from '#lib/radar/guide/guide.ts';
-import { guideJsonSchema } from '#lib/radar/guide/told/guide-schema.ts';
 import { radarCsv } from '#lib/radar/export/radar-csv.ts';
-import { radarJsonSchema } from '#lib/radar/export/radar-schema.ts';
 import { zalandoConfig } from '#lib/radar/export/other-radars/zalando.ts';
 import { zipped } from '#lib/radar/export/other-radars/zip.ts';
 import { defectsCsv } from '#lib/radar/landscape/defect-report.ts';
+import { radarSchema } from '#lib/radar/export/radar-schema.ts';
+import { DOCUMENT_FORMATS } from './document-formats.ts';
 import { json, png, type Format } from './format.ts';
 
 const CSV_TYPE = 'text/csv; charset=utf-8';
@@ -24,6 +23,7 @@ export const FORMATS = {
 		summary: 'everything, by the published schema',
 		description:
 			'An edition, whole: every project with its ring, score, points, gates and observed values. Takes the filters of the radar’s address, ?edition=, and ?model= for a former version of the model.',
+		schema: radarSchema,
 		...json(({ source }) => source().document)
 	},
 	csv: {
@@ -152,80 +152,7 @@ export const FORMATS = {
 		description: 'In which ring a project stands, as a badge for its README.',
 		make: ({ project, page }) => projectBadge(project(), page().title)
 	},
-	project: {
-		path: '/api/v1/projects/{id}.json',
-		scope: 'project',
-		summary: 'everything known of a --project, with its history, as JSON',
-		description: 'Everything known of a project, with its history. Takes ?edition= and ?model=.',
-		...json(({ project }) => project())
-	},
-	schema: {
-		path: '/api/v1/radar.schema.json',
-		scope: 'all',
-		summary: 'the JSON Schema of json',
-		description: 'The JSON Schema of radar.json.',
-		...json(() => radarJsonSchema())
-	},
-	edition: {
-		path: '/api/v1/editions/{id}.json',
-		scope: 'edition',
-		summary: 'what the radar page shows of the edition, as JSON',
-		description: 'What the radar page shows of an edition, such as 2026-08.',
-		...json(({ page }) => page())
-	},
-	standings: {
-		path: '/api/v1/editions/{id}/standings.json',
-		scope: 'edition',
-		summary: 'every project with its whole placement, as JSON',
-		description:
-			'Every project of an edition with its whole placement: points, gates, momentum, confidence.',
-		...json(({ standings }) => standings())
-	},
-	'what-if': {
-		path: '/api/v1/what-if/{id}.json',
-		scope: 'edition',
-		summary: 'the rated projects, for trying out other weights, as JSON',
-		description: 'The rated projects of an edition, for trying out other weights.',
-		...json(({ whatIf }) => whatIf())
-	},
-	'use-cases': {
-		path: '/api/v1/use-cases.json',
-		scope: 'all',
-		summary: 'the facts of the guide: use cases, parts, projects that play them, as JSON',
-		description:
-			'The facts of the guide: use cases with the parts that they need, projects that play them, documented pairs, each with its source.',
-		...json(({ guide }) => guide().useCases.file)
-	},
-	'guide-schema': {
-		path: '/api/v1/guide.schema.json',
-		scope: 'all',
-		summary: 'the JSON Schema of a stack of the guide',
-		description: 'The JSON Schema of a stack of the guide.',
-		...json(() => guideJsonSchema())
-	},
-	'guide-projects': {
-		path: '/api/v1/editions/{id}/guide.json',
-		scope: 'edition',
-		summary: 'the projects of the edition as far as the guide looks at them, as JSON',
-		description: 'The projects of an edition as far as the guide looks at them.',
-		...json(({ guide }) => guideProjectsOf(guide()))
-	},
-	packages: {
-		path: '/api/v1/packages.json',
-		scope: 'all',
-		summary: 'which package, image or chart belongs to which project, as JSON',
-		description:
-			'Which name of a package, module, image or chart belongs to which project of the newest edition, with its ring, its verdict and its alternatives: what the page of your stack looks up.',
-		...json(({ packages }) => packages())
-	},
-	history: {
-		path: '/api/v1/history.json',
-		scope: 'all',
-		summary: 'the ring of every project in every month, as JSON',
-		description:
-			'Where every project stood on the chart in every month, in columns: what the slider draws.',
-		...json(({ history }) => history())
-	},
+	...DOCUMENT_FORMATS,
 	defects: {
 		path: '/changes/landscape-defects.csv',
 		type: CSV_TYPE,

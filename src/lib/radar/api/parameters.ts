@@ -1,6 +1,7 @@
 import { MAX_QUERY } from '#lib/radar/explore/asked.ts';
 import { FACET_IDS, facetValues, type FacetId } from '#lib/radar/explore/filter.ts';
 import { parseQuery } from '#lib/radar/explore/query.ts';
+import { ORGANISATION_KINDS } from '#lib/radar/landscape/organisations-file.ts';
 import { REASONS } from '#lib/radar/news/reason.ts';
 import { nearestWords } from '#lib/radar/words/nearest.ts';
 import type { ExtraParameter, Format } from './format.ts';
@@ -65,7 +66,10 @@ const VIEW: readonly Parameter[] = [
 /** Parameters of single formats. */
 const EXTRA = {
 	theme: once('theme', 'The ground of the picture.', 'dark', ['light', 'dark']),
-	as: once('as', 'Ignored: an ending for tools that look for one.', '.csv')
+	as: once('as', 'Ignored: an ending for tools that look for one.', '.csv'),
+	kind: once('kind', 'Only organisations of this kind.', 'company', ORGANISATION_KINDS),
+	category: once('category', 'Only projects of this category of the landscape.', 'Inference'),
+	home: once('home', 'Only projects with a neutral home.', 'neutral', ['neutral'])
 } as const satisfies Record<ExtraParameter, Parameter>;
 
 const OF_SCOPE: Record<Format['scope'], readonly Parameter[]> = {
@@ -73,6 +77,10 @@ const OF_SCOPE: Record<Format['scope'], readonly Parameter[]> = {
 	project: [EDITION, MODEL],
 	edition: [],
 	'of-edition': [EDITION],
+	pair: [
+		once('from', 'The earlier edition. Without it: the one before the later.', '2026-07'),
+		once('to', 'The later edition. Without it: the newest.', '2026-08')
+	],
 	all: []
 };
 
@@ -103,6 +111,21 @@ export const WEEK_PARAMETERS: readonly Parameter[] = [
 export const NEWS_FEED_PARAMETERS: readonly Parameter[] = [
 	once('each', 'An entry for each item in place of one for each week.', 'item', ['item']),
 	...NEWS
+];
+
+/** Answers to the questions of the guide come beside them, each under the question's id. */
+export const STACK_PARAMETERS: readonly Parameter[] = [
+	EDITION,
+	once('pin', 'Ids of what is run already and stays, by commas.', 'vllm'),
+	once('without', 'Ids of what is never chosen, by commas.', 'kserve'),
+	once('cncf', 'Only projects of the CNCF.', '1', ['1']),
+	once('chart', 'Only projects with a Helm chart of their own.', '1', ['1']),
+	once('home', 'Only projects with a neutral home.', 'neutral', ['neutral']),
+	once('licence', 'Only projects under licences of these classes, by commas.', 'permissive'),
+	once('lang', 'Only projects in these languages, by commas.', 'go'),
+	once('ring', 'Only projects in this ring or nearer.', 'trial', ['adopt', 'trial', 'assess']),
+	once('confidence', 'Only projects known so well.', 'high', ['high', 'medium']),
+	once('q', 'The question in words that led here; it decides nothing.', 'serve a model')
 ];
 
 /** Names the known ones in a message, at most so many. */

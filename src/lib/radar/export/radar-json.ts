@@ -5,7 +5,8 @@ import { shownScore, rounded } from '#lib/radar/words/numbers.ts';
 import type { Source } from '#lib/radar/observation/sources.ts';
 import { carriedByJson, useJson } from './project-evidence.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
-import { SCHEMA_ADDRESS, SCHEMA_VERSION, type RadarDocument } from './radar-schema.ts';
+import { SCHEMA_ADDRESS, SCHEMA_VERSION } from './radar-schema-version.ts';
+import type { RadarDocument } from './radar-schema.ts';
 
 export interface RadarJsonInput {
 	view: Omit<EditionPage, 'blips'>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SCHEMA_VERSION } from './radar-schema-version.ts';
 import { daySchema } from '#lib/radar/input/day-schema.ts';
 import {
 	CONFIDENCE_LEVELS,
@@ -8,9 +9,6 @@ import {
 	RINGS,
 	TRENDS
 } from '#lib/radar/words/vocabulary.ts';
-
-export const SCHEMA_VERSION = '1.3.0';
-export const SCHEMA_ADDRESS = './radar.schema.json';
 
 const ring = z.enum(RINGS);
 const path = z.object({ category: z.string(), subcategory: z.string() });
@@ -143,7 +141,7 @@ const project = z.object({
 	carriedByUnknown: z.string().nullable().describe('Why carriedBy is null; null when it is known')
 });
 
-const radarSchema = z.object({
+export const radarSchema = z.object({
 	$schema: z.string(),
 	schemaVersion: z.literal(SCHEMA_VERSION),
 	generatedAt: z.iso.datetime(),

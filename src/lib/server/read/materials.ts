@@ -1,9 +1,14 @@
+import { aboutOf } from '#lib/radar/api/documents/about.ts';
 import { NotFoundError, type Materials } from '#lib/radar/api/format.ts';
 import { shownProject } from '#lib/radar/api/shown-project.ts';
+import { askedPair } from '#lib/radar/edition/moves/asked-pair.ts';
+import { editionDifference } from '#lib/radar/edition/moves/difference.ts';
+import type { EditionStandings } from '#lib/radar/edition/standing.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { noEdition } from '#lib/radar/words/labels.ts';
 import { didYouMean } from '#lib/radar/words/nearest.ts';
 import { candidatesOf } from '#lib/server/db/queries/candidates.ts';
+import { modelChanges, validationOf } from '#lib/server/db/queries/models.ts';
 import { projectIds } from '#lib/server/db/queries/projects.ts';
 import { editionStandings, whatIfProjects } from './edition-files.ts';
 import type { ExportRequest } from './export-source.ts';
@@ -11,19 +16,20 @@ import { packagesOf } from './packages.ts';
 import { databaseReader } from './reader.ts';
 import type { Site } from './site.ts';
 
-interface Request extends ExportRequest, Pick<Materials, 'theme' | 'indent' | 'draw'> {
+interface Request extends ExportRequest, Pick<Materials, 'params' | 'theme' | 'indent' | 'draw'> {
 	/** Id; null for formats that are not about a project. */
 	project: string | null;
 }
 
 /** What formats are made of, from the database. */
 export function materialsOf(site: Site, request: Request): Materials {
-	const { view, model, project: id, theme, indent, draw } = request;
+	const { view, model, project: id, params, theme, indent, draw } = request;
 	const noSuchEdition = () => notFound(editionMissing(site, view.edition, model));
 	const edition = (): Edition => site.edition(view.edition, model) ?? noSuchEdition();
 	const noProject = () =>
 		notFound(`There is no project ${id ?? ''}.${didYouMean(id ?? '', projectIds(site.db))}`);
 	return {
+		about: () => aboutOf(site.view(edition()), site.settings(edition())),
 		source: () => site.exportSource(request) ?? noSuchEdition(),
 		page: () => site.view(edition()),
 		standings: () => editionStandings(site, edition()),
@@ -42,6 +48,20 @@ export function materialsOf(site: Site, request: Request): Materials {
 		defects: () => site.defects(),
 		candidates: () => candidatesOf(site.db),
 		packages: () => packagesOf(site, edition()),
+		changes: () => {
+			const { from, to } = askedPair(params, site.editions());
+			const [before, after] = [from, to].map((one) => {
+				const found = site.edition(one) ?? notFound(editionMissing(site, one, null));
+				return editionStandings(site, found);
+			}) as [EditionStandings, EditionStandings];
+			return editionDifference(before, after, site.settings(edition()).scope.former_category);
+		},
+		methodology: () => ({
+			settings: site.settings(edition()),
+			validation: validationOf(site.db, edition()),
+			changes: modelChanges(site.db)
+		}),
+		params,
 		theme,
 		indent,
 		draw

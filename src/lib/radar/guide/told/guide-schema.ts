@@ -8,7 +8,7 @@ import {
 } from '#lib/radar/words/vocabulary.ts';
 import { NEEDS } from '#lib/radar/guide/facts/use-cases-schema.ts';
 
-export const GUIDE_SCHEMA_VERSION = '1.0.0';
+export const GUIDE_SCHEMA_VERSION = '1.1.0';
 
 const source = z.object({
 	text: z.string(),
@@ -51,6 +51,10 @@ const told = z.object({
 export const guideSchema = z.object({
 	schemaVersion: z.literal(GUIDE_SCHEMA_VERSION),
 	notice: z.string(),
+	license: z.string().optional().describe('Of what this radar adds to the facts'),
+	attribution: z
+		.array(z.object({ name: z.string(), license: z.string(), url: z.string() }))
+		.optional(),
 	edition: z.object({ id: z.string(), date: daySchema, modelVersion: z.string() }),
 	useCase: z.object({ id: z.string(), title: z.string(), says: z.string() }),
 	query: z.string().describe('The part of the address after "?"'),

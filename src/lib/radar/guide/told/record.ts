@@ -11,7 +11,7 @@ import { standing } from '#lib/radar/guide/stack/weakest.ts';
 
 /** Where a record comes from. */
 export interface RecordOrigin {
-	/** The day it is written. */
+	/** The day it is written; on the site the edition's, so that the same edition gives the same bytes. */
 	date: Day;
 	/** Where the stack can be seen; null where the site's address is not known. */
 	address: string | null;

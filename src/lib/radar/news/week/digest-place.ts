@@ -16,6 +16,8 @@ export interface DigestPlace {
 	notice: string;
 	/** Whose facts it rests on, in sentences. */
 	credits: string;
+	license: string;
+	attribution: Settings['attribution'];
 }
 
 /** `site`: the site's address with a slash at its end; null where it is not known. */
@@ -27,7 +29,9 @@ export const digestPlace = (
 	site,
 	repository,
 	notice,
-	credits: credits({ attribution, license: LICENSE })
+	credits: credits({ attribution, license: LICENSE }),
+	license: LICENSE,
+	attribution
 });
 
 /** Where an item is read: at its source, else on this site. Null without a site. */

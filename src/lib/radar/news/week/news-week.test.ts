@@ -10,7 +10,9 @@ const PLACE = {
 	site: 'https://radar.example.org/',
 	repository: 'https://github.com/o/r',
 	notice: 'Unofficial.',
-	credits: 'Projects: CNCF landscape.'
+	credits: 'Projects: CNCF landscape.',
+	license: 'Apache-2.0',
+	attribution: []
 };
 
 const article = (title: string, project: string, day = '2026-08-06'): NewsItem =>

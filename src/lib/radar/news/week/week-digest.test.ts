@@ -19,7 +19,9 @@ const PLACE = {
 	site: 'https://radar.example.org/',
 	repository: 'https://github.com/o/r',
 	notice: 'Unofficial. Computed from public data, not voted on.',
-	credits: 'Projects: CNCF landscape.'
+	credits: 'Projects: CNCF landscape.',
+	license: 'Apache-2.0',
+	attribution: []
 };
 const NOTES: NotesFacts = {
 	security: 0,

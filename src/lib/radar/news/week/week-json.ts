@@ -75,6 +75,8 @@ export function weekJson(
 		title: place.title,
 		notice: place.notice,
 		credits: place.credits,
+		license: place.license,
+		attribution: place.attribution,
 		week: { id: week.id, from: week.from, to: week.to },
 		opening,
 		lines: [...lines, ...more].map(line),

@@ -10,6 +10,11 @@ declare global {
 		readonly STATIC_SITE: boolean;
 	}
 	namespace App {
+		interface Error {
+			message: string;
+			/** Projects that may be meant. */
+			near?: { id: string; name: string }[];
+		}
 		interface Locals {
 			site: Site;
 			/** Of the published model. */

@@ -15,6 +15,8 @@ const ADDRESSES: Record<string, string> = {
 	data: '/data',
 	'data-quality': '/data-quality',
 	embed: '/embed?segment=Inference',
+	'get-involved': '/get-involved',
+	glossary: '/glossary',
 	guide: '/guide',
 	'guide/[id]': '/guide/rag',
 	landscape: '/landscape',

@@ -33,6 +33,8 @@ const PAGES: readonly (readonly [path: string, card: string, canonical?: string]
 	['/methodology', '/card.png'],
 	['/about', '/card.png'],
 	['/data', '/card.png'],
+	['/glossary', '/card.png'],
+	['/get-involved', '/card.png'],
 	['/poster', '/card.png'],
 	['/projects/kserve', '/projects/kserve/card.png'],
 	['/projects/kserve?edition=2025-06', '/projects/kserve/card.png?edition=2025-06'],

@@ -59,11 +59,44 @@ test('the skip link leads past the navigation', async ({ page }) => {
 	expect(await page.evaluate(() => !!document.activeElement?.closest('main'))).toBe(true);
 });
 
-test('another skip link leads past filters and chart to the list', async ({ page }) => {
+test('skip links lead to the search and the chart', async ({ page }) => {
 	await open(page);
 	await page.keyboard.press('Tab');
 	await page.keyboard.press('Tab');
-	await expect(page.getByRole('link', { name: 'Skip to the list' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('milv');
+	await expect(page.getByRole('searchbox')).toHaveValue('milv');
+	await open(page);
+	for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Tab');
+	await expect(page.locator('svg a[data-project]:focus')).toHaveCount(1);
+});
+
+test('? shows the keys and the signs, and a field keeps its letter', async ({ page }) => {
+	await open(page, '/trends');
+	await page.keyboard.press('?');
+	const sheet = page.getByRole('dialog', { name: 'Keys and signs' });
+	await expect(sheet).toContainText('Find any project, page or action');
+	await page.keyboard.press('Escape');
+	await expect(sheet).toBeHidden();
+	await open(page);
+	await page.getByRole('searchbox').fill('');
+	await page.getByRole('searchbox').pressSequentially('a?');
+	await expect(page.getByRole('searchbox')).toHaveValue('a?');
+});
+
+test('another skip link leads past filters and chart to the list', async ({ page }) => {
+	await open(page);
+	for (const name of [
+		'Skip to content',
+		'Skip to the search',
+		'Skip to the chart',
+		'Skip to the list'
+	]) {
+		await page.keyboard.press('Tab');
+		await expect(page.getByRole('link', { name })).toBeFocused();
+	}
 	await page.keyboard.press('Enter');
 	await page.keyboard.press('Tab');
 	await expect(

@@ -16,6 +16,8 @@ const PAGES = [
 	['/candidates', 'rowheader', /^ollama/],
 	['/data-quality', 'heading', 'What is known'],
 	['/about', 'heading', 'Where it comes from'],
+	['/glossary', 'heading', 'Glossary'],
+	['/get-involved', 'link', 'Report an error'],
 	['/data', 'heading', 'All addresses'],
 	['/poster', 'heading', 'AI Native Infra'],
 	['/projects/kserve', 'heading', 'Why this ring'],
@@ -36,7 +38,7 @@ test('the footer says unofficial, names the landscape with its licence, and lead
 	const footer = page.getByRole('contentinfo');
 	await expect(footer).toContainText('Unofficial. Computed from public data, not voted on.');
 	await expect(footer).toContainText('CC-BY-4.0 or Apache-2.0');
-	await footer.getByRole('link', { name: 'Take the data along' }).click();
+	await footer.getByRole('link', { name: 'Data and badges' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await expect(page).toHaveURL(/\/data$/);
 });
@@ -58,7 +60,9 @@ test.describe('on a phone', () => {
 		await page.goto('/compare');
 		await page.waitForLoadState('networkidle');
 		const menu = page.getByRole('button', { name: 'Menu' });
-		const changes = page.getByRole('link', { name: 'Changes', exact: true });
+		const changes = page
+			.getByRole('navigation', { name: 'Site' })
+			.getByRole('link', { name: 'Changes', exact: true });
 		await expect(changes).toBeHidden();
 		await menu.focus();
 		await page.keyboard.press('Enter');
@@ -78,7 +82,10 @@ test.describe('on a phone', () => {
 		test('the menu unfolds all the same', async ({ page }) => {
 			await page.goto('/compare');
 			await page.getByRole('button', { name: 'Menu' }).click();
-			await page.getByRole('link', { name: 'Landscape', exact: true }).click();
+			await page
+				.getByRole('navigation', { name: 'Site' })
+				.getByRole('link', { name: 'Landscape', exact: true })
+				.click();
 			await expect(page).toHaveURL(/\/landscape$/);
 		});
 	});
@@ -157,7 +164,7 @@ for (const path of ['/', '/table', '/methodology']) {
 			0
 		);
 		await expect(
-			page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'About' })
+			page.getByRole('navigation', { name: 'Site' }).getByText('About', { exact: true }).first()
 		).toBeInViewport();
 	});
 }

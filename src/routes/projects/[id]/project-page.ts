@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { RadarReader } from '#lib/radar/api/reader.ts';
 import { shownProject } from '#lib/radar/api/shown-project.ts';
+import { nearestProjects } from '#lib/radar/explore/suggestions.ts';
 import { alternativesTo } from '#lib/radar/edition/alternatives.ts';
 import { historyMoves } from '#lib/radar/edition/moves/history.ts';
 import { editionPage } from '../../asked-edition.ts';
@@ -13,7 +14,15 @@ export async function projectPage(reader: RadarReader, id: string, asked: string
 		editionPage(reader, asked),
 		shownProject(reader, id, asked)
 	]);
-	if (shown === null) error(404, `There is no project “${id}” on the radar.`);
+	if (shown === null) {
+		error(404, {
+			message: `There is no project “${id}” on the radar.`,
+			near: nearestProjects(id.replaceAll('-', ' '), today.blips).map(({ id, name }) => ({
+				id,
+				name
+			}))
+		});
+	}
 	const { project, cells, gone } = shown;
 	const { blip } = project;
 	const [whole, points] = await Promise.all([

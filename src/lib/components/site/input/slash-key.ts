@@ -4,13 +4,17 @@ import type { Attachment } from 'svelte/attachments';
 const TAKES_LETTERS =
 	'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="range"])';
 
+/** A letter belongs to a field, or to a modal sheet, which keeps the focus. */
+export const isTyping = ({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+	ctrlKey ||
+	metaKey ||
+	altKey ||
+	(target instanceof Element && target.closest(TAKES_LETTERS) !== null) ||
+	document.querySelector('dialog:modal') !== null;
+
 export const slashFocuses: Attachment<HTMLInputElement> = (input) => {
 	function onkeydown(event: KeyboardEvent): void {
-		if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-		const { target } = event;
-		if (target instanceof Element && target.closest(TAKES_LETTERS)) return;
-		// A modal sheet keeps the focus.
-		if (document.querySelector('dialog:modal')) return;
+		if (event.key !== '/' || isTyping(event)) return;
 		event.preventDefault();
 		input.focus();
 		input.select();

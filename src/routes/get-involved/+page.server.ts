@@ -1,0 +1,11 @@
+import { error } from '@sveltejs/kit';
+import { overridesUrl } from '#lib/radar/edition/correction.ts';
+import { waysToHelp } from '#lib/radar/edition/ways-to-help.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { site } }) => {
+	const edition = site.edition(null);
+	if (edition === null) error(503, 'No data yet: no edition has been published.');
+	const { repository } = site.settings(edition).site;
+	return { ways: waysToHelp(repository), overrides: overridesUrl(repository) };
+};

@@ -21,7 +21,7 @@ const list = (page: Page) => page.locator('li[data-project]:visible');
 test('opens, filters, searches and opens a panel, with files alone', async ({ page }) => {
 	const seen = troubles(page);
 	await page.goto('./', { waitUntil: 'networkidle' });
-	await expect(page.locator('h1')).toContainText('August 2026');
+	await expect(page.getByText('Data up to 31 August 2026.')).toBeVisible();
 	const all = await chart(page).count();
 	expect(all).toBeGreaterThan(100);
 
@@ -267,4 +267,28 @@ test.describe('without scripts', () => {
 		await page.getByRole('link', { name: 'The newest radar' }).click();
 		await expect(page.locator('h1')).toContainText('August 2026');
 	});
+});
+
+test('reads a stack and lays a radar beside, with files alone', async ({ page }) => {
+	const seen = troubles(page);
+	await page.goto('./stack', { waitUntil: 'networkidle' });
+	await page.getByLabel('Text of a file').fill('vllm\nleft-pad\n');
+	await page.getByRole('button', { name: 'Read the text' }).click();
+	await expect(page.getByRole('status')).toContainText('1 project of the radar');
+	await expect(page.getByRole('link', { name: /Feed of/ })).toHaveCount(0);
+	await page.goto('./your-radar', { waitUntil: 'networkidle' });
+	await page.getByLabel('Text of a file').fill('name,ring,quadrant\nvLLM,Adopt,Tools\n');
+	await page.getByRole('button', { name: 'Read the text' }).click();
+	await expect(page.getByRole('status')).toContainText('1 in the same ring');
+	expect(seen).toEqual([]);
+});
+
+test('embeds what the address asks for, with files alone', async ({ page }) => {
+	const seen = troubles(page);
+	await page.goto('./embed?ring=adopt&theme=dark', { waitUntil: 'networkidle' });
+	await expect(page.getByText(/: \d+ of 188 projects/)).toBeVisible();
+	await page.goto('./embed?project=vllm&edition=2025-06', { waitUntil: 'networkidle' });
+	await expect(page.getByRole('heading', { name: 'vLLM' })).toBeVisible();
+	await expect(page.getByText('June 2025')).toBeVisible();
+	expect(seen).toEqual([]);
 });

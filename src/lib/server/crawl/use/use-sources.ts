@@ -143,13 +143,13 @@ export const USE_SOURCES: readonly UseSourceEntry[] = [
 	}
 ];
 
-/** Where each source is asked; one without an address is not. */
+/** Where each source is asked; one without an address, or with `off`, is not. */
 export const useAddresses = (
 	env: Readonly<Record<string, string | undefined>>
 ): ReadonlyMap<string, string> =>
 	new Map(
 		USE_SOURCES.flatMap(({ id, variable, address }) => {
 			const base = (env[variable]?.trim() || address)?.replace(/\/+$/, '');
-			return base === undefined ? [] : [[id, base] as const];
+			return base === undefined || base === 'off' ? [] : [[id, base] as const];
 		})
 	);

@@ -417,8 +417,8 @@ test('the ring that stands out on the landscape, and what trends shows, are step
 	await page.goForward();
 	await expect(rings.getByRole('link', { name: /^Adopt/ })).toHaveAttribute('aria-current', 'true');
 	await open(page, '/trends');
-	await page.locator('a[href*="mix=share"]').click();
-	await expect(page).toHaveURL(/mix=share/);
+	await page.locator('a[href*="mix=count"]').click();
+	await expect(page).toHaveURL(/mix=count/);
 	await page.goBack();
 	await expect(page).toHaveURL(/\/trends$/);
 });

@@ -5,8 +5,16 @@ test('draws the rings over time and marks where the taxonomy was replaced', asyn
 	await page.goto('/trends');
 	await expect(page.getByRole('img', { name: /^Rings through \d+ editions/ })).toBeVisible();
 	await expect(page.getByText('Taxonomy replaced')).toBeVisible();
-	await page.getByRole('link', { name: 'Shares' }).click();
-	await expect(page).toHaveURL(/\?mix=share$/);
+	await expect(
+		page.getByRole('heading', {
+			level: 2,
+			name: /^Adopt’s share: \d+%(, as 2 years ago| to \d+% in 2 years)$/
+		})
+	).toBeVisible();
+	// Across a change of taxonomy, shares come first.
+	await expect(page.getByRole('link', { name: 'Shares' })).toHaveAttribute('aria-current', 'true');
+	await page.getByRole('link', { name: 'Numbers' }).click();
+	await expect(page).toHaveURL(/\?mix=count$/);
 });
 
 test('the rings of every edition are read by arrow keys and by listening', async ({ page }) => {

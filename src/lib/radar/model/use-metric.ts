@@ -1,16 +1,8 @@
 import { daysBetween } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { unknown, type Metric, type RawValue } from './metric.ts';
-import { useEvidence, type ShownUseKind, type UseEvidence } from './use.ts';
-
-/** Kinds of evidence of use, within a sentence. */
-export const USE_KIND_NAMES: Record<ShownUseKind, string> = {
-	downloads: 'downloads',
-	peers: 'use by others of the group',
-	adopters: 'adopters named',
-	verified: 'adopters interviewed',
-	pulls: 'container pulls'
-};
+import { USE_KIND_NAMES } from './use-share.ts';
+import { useEvidence, type UseEvidence } from './use.ts';
 
 /** Mean of the strongest kinds of evidence of use, 0 to 1. */
 export const useMetric: Metric = {

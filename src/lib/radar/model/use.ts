@@ -4,6 +4,7 @@ import { downloadsOn } from '#lib/radar/observation/downloads.ts';
 import type { AdoptersRow, DownloadsRow, PeersRow, UseRow } from '#lib/radar/observation/use.ts';
 import type { Day, Maturity } from '#lib/radar/words/vocabulary.ts';
 import { shareOf } from './curves.ts';
+import { strongestOf, strongestShare } from './use-share.ts';
 import { USE_KINDS, type UseKind, type UseKinds } from './settings/use-kinds.ts';
 
 /** A kind of evidence of use; `pulls` is not collected yet and not scored. */
@@ -48,7 +49,7 @@ export type UsePart = { kind: ShownUseKind } & (
 	  }
 	| { state: 'unknown' | 'not-applicable'; reason: string }
 );
-type ObservedPart = Extract<UsePart, { state: 'observed' }>;
+export type ObservedPart = Extract<UsePart, { state: 'observed' }>;
 
 export interface UseEvidence {
 	parts: UsePart[];
@@ -62,19 +63,6 @@ export function useEvidence(subject: UseSubject, kinds: UseKinds): UseEvidence {
 	const parts = [...USE_KINDS.map((kind) => READERS[kind](context)), pullsOf(subject)];
 	for (const part of strongestOf(parts, kinds.strongest)) part.counts = true;
 	return { parts, share: strongestShare(parts, kinds.strongest) };
-}
-
-const strongestOf = (parts: readonly UsePart[], count: number): ObservedPart[] =>
-	parts
-		.filter((part) => part.state === 'observed')
-		.sort((a, b) => b.share - a.share)
-		.slice(0, count);
-
-/** Mean of the shares of the `count` strongest kinds that are known; null where none is. */
-export function strongestShare(parts: readonly UsePart[], count: number): number | null {
-	const strongest = strongestOf(parts, count);
-	if (strongest.length === 0) return null;
-	return strongest.reduce((sum, { share }) => sum + share, 0) / strongest.length;
 }
 
 /** How many kinds are known: two agree, one stands alone. */

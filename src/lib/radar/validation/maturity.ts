@@ -1,4 +1,4 @@
-import { strongestShare } from '#lib/radar/model/use.ts';
+import { strongestShare } from '#lib/radar/model/use-share.ts';
 import { kindsOf } from './use.ts';
 import type { DimensionPart } from '#lib/radar/model/placement.ts';
 import { weightedScore } from '#lib/radar/model/weighted-score.ts';

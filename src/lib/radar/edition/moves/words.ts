@@ -1,5 +1,5 @@
 import { ringOf, type Move, type MoveKind, type StandingState } from './move.ts';
-import { USE_KIND_NAMES } from '#lib/radar/model/use-metric.ts';
+import { USE_KIND_NAMES } from '#lib/radar/model/use-share.ts';
 import { stayed, type Moved } from './stayed.ts';
 import { FOR_LACK_OF_DATA, MOVEMENT_WORDS, RING_WORDS, ringText } from '#lib/radar/words/labels.ts';
 

@@ -53,6 +53,9 @@ interface StoredStanding {
 	lacksData: boolean;
 }
 
+/** One list for all: a page then carries it once. */
+const NO_ALIASES: readonly string[] = [];
+
 export const standingOf = (
 	{ project, repository, member, placed, facts, carriedBy, lacksData }: StoredStanding,
 	{ stability }: Pick<Model, 'stability'>
@@ -63,7 +66,7 @@ export const standingOf = (
 	blip: {
 		id: project.id,
 		name: project.name,
-		aliases: project.facts.aliases ?? [],
+		aliases: project.facts.aliases?.length ? project.facts.aliases : NO_ALIASES,
 		repository,
 		category: member.category,
 		subcategory: member.subcategory,

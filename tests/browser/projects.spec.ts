@@ -48,7 +48,7 @@ test('shows how active a project is beside the others of its box, without a rank
 	await page.goto('/projects/kserve');
 	const beside = page.getByRole('region', { name: 'Compared with its subcategory' });
 	await expect(beside).toContainText('Inference / Framework');
-	const strips = beside.getByRole('img', { name: /^KServe: \d+\. The middle of \d+: \d+\./ });
+	const strips = beside.getByRole('img', { name: /^KServe: \d+\. Median of \d+: \d+\./ });
 	await expect(strips).toHaveCount(3);
 });
 

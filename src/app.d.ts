@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type {} from './lib/server/http/platform.ts';
 import type { RadarReader } from './lib/radar/api/reader.ts';
+import type { Identity } from './lib/radar/edition/identity.ts';
 import 'svelte/elements';
 import type { VisitorWriter } from './lib/server/language-model/visitor-writer.ts';
 import type { Site } from './lib/server/read/site.ts';
@@ -25,6 +26,10 @@ declare global {
 		/** Of the server; undefined in development and while pages are made ahead. */
 		interface Platform {
 			req: IncomingMessage;
+		}
+		interface PageData {
+			/** Missing where no edition can be read. */
+			identity?: Identity;
 		}
 		interface PageState {
 			/** Parameters of the step before, where the same page made this one. */

@@ -22,6 +22,7 @@ the first edition: npm run crawl -- --data DIR.
   --folder DIR        the new folder; refused when it holds something
   --foundation NAME   whose landscape it is, as sentences name it (default: Foundation)
   --licence TEXT      under which its facts may be used (default: see the landscape)
+  --repository URL    where its data and its issues are, for links on its pages (default: those of this program)
   --category NAME     only this category; may be given several times (default: all with an item)
 
 Exit codes: 0 made; 1 the landscape cannot be reached; 2 usage, or a landscape that cannot be used.`,
@@ -33,11 +34,14 @@ Exit codes: 0 made; 1 the landscape cannot be reached; 2 usage, or a landscape t
 				folder: { type: 'string' },
 				foundation: { type: 'string', default: 'Foundation' },
 				licence: { type: 'string', default: 'see the landscape' },
+				repository: { type: 'string' },
 				category: { type: 'string', multiple: true, default: [] }
 			}
 		});
 		const { landscape, folder, foundation, licence } = values;
 		if (!landscape || !folder) throw new UsageError('init wants --landscape and --folder.');
+		if (values.repository !== undefined && !values.repository.startsWith('https://'))
+			throw new UsageError('--repository wants an address of https.');
 		try {
 			const text = await readLandscapeSource(landscape, null);
 			const made = makeFolder({
@@ -47,6 +51,7 @@ Exit codes: 0 made; 1 the landscape cannot be reached; 2 usage, or a landscape t
 				text,
 				foundation,
 				licence,
+				repository: values.repository?.replace(/\/+$/, '') ?? null,
 				categories: values.category,
 				today: today()
 			});

@@ -1,3 +1,4 @@
+import { identityOf } from '#lib/radar/edition/identity.ts';
 import { STATIC_BUILD } from '#lib/server/read/static-build.ts';
 import { safeUrl } from '#lib/radar/words/addresses.ts';
 import type { LayoutServerLoad } from './$types';
@@ -7,5 +8,7 @@ export const prerender = STATIC_BUILD;
 /** `source`: address of the repository; null when there is none. */
 export const load: LayoutServerLoad = ({ locals: { site } }) => {
 	const newest = site.edition(null);
-	return { source: newest && safeUrl(site.settings(newest).site.repository) };
+	if (newest === null) return { source: null };
+	const settings = site.settings(newest);
+	return { source: safeUrl(settings.site.repository), identity: identityOf(settings) };
 };

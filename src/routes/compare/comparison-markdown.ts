@@ -30,7 +30,7 @@ export function comparisonMarkdown(comparison: Comparison, head: MarkdownHead): 
 	return [
 		`## ${names.map(escapeMarkdown).join(', ')}`,
 		'',
-		`CNAI Radar, ${edition}, model ${modelVersion}. ${notice} In brackets: the day on which a value was seen.`,
+		`Radar of ${edition}, model ${modelVersion}. ${notice} In brackets: the day on which a value was seen.`,
 		...(url === null ? [] : ['', `<${url}>`]),
 		'',
 		...table(comparison.facts),

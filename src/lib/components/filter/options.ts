@@ -16,7 +16,7 @@ export const FACET_WORDS: Record<FacetId, string> = {
 	movement: 'Movement',
 	category: 'Segment',
 	subcategory: 'Subcategory',
-	maturity: 'CNCF maturity',
+	maturity: 'Maturity',
 	license: 'Licence',
 	language: 'Language',
 	trend: 'Momentum',
@@ -26,7 +26,7 @@ export const FACET_WORDS: Record<FacetId, string> = {
 const VALUE_WORDS: Partial<Record<FacetId, Record<string, string>>> = {
 	ring: RING_WORDS,
 	movement: MOVEMENT_WORDS,
-	maturity: { ...MATURITY_WORDS, [NONE]: 'Not a CNCF project' },
+	maturity: { ...MATURITY_WORDS, [NONE]: 'No maturity' },
 	license: LICENSE_WORDS,
 	language: { [NONE]: 'Not known' },
 	trend: { ...TREND_WORDS, [NONE]: 'Not known' },

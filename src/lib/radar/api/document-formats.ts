@@ -98,7 +98,7 @@ export const DOCUMENT_FORMATS = {
 		scope: 'all',
 		summary: 'projects outside the AI group, with what speaks for them, as JSON',
 		description:
-			'Projects that the landscape’s AI group does not hold, with the evidence for each.',
+			'Projects that the landscape’s group does not hold, with the evidence for each.',
 		schema: candidatesSchema,
 		...json(({ about, candidates }) => candidatesJson(about(), candidates()))
 	},

@@ -166,9 +166,9 @@ export const FORMATS = {
 		path: '/api/v1/candidates.csv',
 		type: CSV_TYPE,
 		scope: 'all',
-		summary: 'projects outside the AI group, with what speaks for them, as CSV',
+		summary: 'projects outside the group, with what speaks for them, as CSV',
 		description:
-			'Projects that the landscape’s AI group does not hold, with the evidence for each: for a proposal to the landscape.',
+			'Projects that the landscape’s group does not hold, with the evidence for each: for a proposal to the landscape.',
 		download: 'candidates.csv',
 		make: ({ candidates }) => candidatesCsv(candidates())
 	}

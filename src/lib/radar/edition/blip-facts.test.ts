@@ -14,7 +14,7 @@ test('tells stars, language, licence with its class, and maturity', () => {
 		'12,480 stars',
 		'Go',
 		'Apache-2.0, permissive',
-		'CNCF sandbox'
+		'Sandbox project'
 	]);
 });
 

@@ -16,7 +16,7 @@ export const blipFacts = ({ stars, language, license, licenseClass, maturity }: 
 			: license === 'NOASSERTION'
 				? 'Licence not recognised'
 				: `${license}, ${LICENSE_WORDS[licenseClass].toLowerCase()}`,
-		maturity === null ? null : `CNCF ${MATURITY_WORDS[maturity].toLowerCase()}`
+		maturity === null ? null : `${MATURITY_WORDS[maturity]} project`
 	].filter((fact) => fact !== null);
 
 const DATED = [

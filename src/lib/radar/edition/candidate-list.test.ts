@@ -71,6 +71,6 @@ test('every kind of evidence is told in words, with its source', () => {
 		'Used by 4 owners of the group, such as group/app (go.mod)',
 		'Named by 1 list: a/a',
 		'Placed by X: trial, 2026-04',
-		'Applied to the CNCF sandbox: c/s#1, 2026-01, closed'
+		'Applied to the sandbox: c/s#1, 2026-01, closed'
 	]);
 });

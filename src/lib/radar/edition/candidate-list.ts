@@ -73,7 +73,7 @@ function withEvidence(candidate: Candidate, row: PeersRow | null): ShownCandidat
 			: `Placed by ${placements.map(({ by, ring, month }) => `${by}: ${RING_WORDS[ring].toLowerCase()}, ${month}`).join('; ')}`,
 		applied === undefined
 			? null
-			: `Applied to the CNCF sandbox: ${applied.issue}, ${applied.month}${applied.closed ? ', closed' : ''}`
+			: `Applied to the sandbox: ${applied.issue}, ${applied.month}${applied.closed ? ', closed' : ''}`
 	].filter((text) => text !== null);
 	return { candidate, users, kinds, evidence };
 }

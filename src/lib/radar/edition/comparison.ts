@@ -103,7 +103,7 @@ const FACTS: readonly Fact[] = [
 	],
 	[
 		'without-cncf',
-		'Without CNCF points',
+		'Without points of maturity',
 		({ placement }) =>
 			placement?.withoutCncf
 				? `${scoreText(placement.withoutCncf.score)}, ${RING_WORDS[placement.withoutCncf.ring]}`
@@ -151,7 +151,7 @@ const FACTS: readonly Fact[] = [
 			carriedBy?.state === 'observed' ? oneOrganisationShort(carriedBy) : 'not known'
 	],
 	['place', 'Place', ({ paths }) => distinctPaths(paths).map(formatPath).join('; ')],
-	['cncf', 'CNCF', ({ maturity }) => (maturity ? MATURITY_WORDS[maturity] : 'not a CNCF project')],
+	['cncf', 'Maturity', ({ maturity }) => (maturity ? MATURITY_WORDS[maturity] : 'none')],
 	[
 		'license',
 		'Licence',

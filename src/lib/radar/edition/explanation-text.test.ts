@@ -77,7 +77,7 @@ describe('an explanation as text', () => {
 			/Next ring\n {2}Two things keep it from (Trial|Adopt): points, and limits\.\n {2}It needs \d+\.\d points more for (Trial|Adopt) \(\d+ to get in, \d+ to stay\)\./
 		);
 		expect(text).toContain('2026-05  Adopt   Some Radar (from a digest)');
-		expect(text).toContain('Without the points of the CNCF');
+		expect(text).toContain('Without points of maturity');
 	});
 
 	test('says of a gate that waits which night it is', () => {

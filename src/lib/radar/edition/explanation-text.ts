@@ -100,7 +100,7 @@ function heading({ name, id, edition, repositoryUrl, paths, maturity }: ProjectP
 		`Edition ${editionText(edition.id)}, model ${edition.modelVersion}`,
 		repositoryUrl ?? 'no repository',
 		...paths.map(formatPath),
-		...(maturity === null ? [] : [`CNCF: ${MATURITY_WORDS[maturity].toLowerCase()}`])
+		...(maturity === null ? [] : [`Maturity: ${MATURITY_WORDS[maturity].toLowerCase()}`])
 	];
 }
 
@@ -148,7 +148,7 @@ function verdict(placement: Placement, model: Settings['model']): string[] {
 	if (withoutCncf !== null) {
 		lines.push(
 			row(
-				'Without the points of the CNCF',
+				'Without points of maturity',
 				`${RING_WORDS[withoutCncf.ring]}, ${scoreText(withoutCncf.score)}`
 			)
 		);

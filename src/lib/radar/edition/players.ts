@@ -16,24 +16,33 @@ export interface CarriedProject {
 	carriedBy: KnownCarriedBy;
 }
 
-/** Neutral homes, by the value of the metric `home`. */
-const NEUTRAL_HOMES: Record<string, string> = {
-	graduated: 'the CNCF',
-	incubating: 'the CNCF',
-	sandbox: 'the CNCF',
-	'neutral-foundation': 'a neutral foundation'
-};
+/** Values of the metric `home` that are steps of the landscape's foundation. */
+const OF_THE_FOUNDATION = ['graduated', 'incubating', 'sandbox'];
 
-/** The neutral home that the model knows of, as shown; null where it knows none. */
-export function neutralHomeOf({ dimensions }: Pick<Placement, 'dimensions'>): string | null {
+/** The neutral home that the model knows of, as shown; null where it knows none. `foundation`: the landscape's, "CNCF". */
+export function neutralHomeOf(
+	{ dimensions }: Pick<Placement, 'dimensions'>,
+	foundation = 'foundation'
+): string | null {
 	const home = dimensions.flatMap(({ metrics }) => metrics).find(({ id }) => id === 'home');
-	return NEUTRAL_HOMES[String(home?.value)] ?? null;
+	if (OF_THE_FOUNDATION.includes(String(home?.value))) return `the ${foundation}`;
+	return home?.value === 'neutral-foundation' ? 'a neutral foundation' : null;
 }
 
 /** The projects of an edition as the list of players needs them. */
-export const carriedProjects = (standings: readonly Standing[]): CarriedProject[] =>
+export const carriedProjects = (
+	standings: readonly Standing[],
+	foundation = 'foundation'
+): CarriedProject[] =>
 	standings.map(({ blip: { id, name, category, ring }, placement, carriedBy }) => {
-		return { id, name, category, ring, neutralHome: neutralHomeOf(placement), carriedBy };
+		return {
+			id,
+			name,
+			category,
+			ring,
+			neutralHome: neutralHomeOf(placement, foundation),
+			carriedBy
+		};
 	});
 
 /** A project as a player's row shows it. */

@@ -65,7 +65,7 @@ test.each([
 			score: 60,
 			gates: [gate('graduated', 'at-least')]
 		}),
-		'vLLM scores 60 of 100, below the 66 of Trial. It is lifted to Trial because the CNCF graduated it. Confidence is 85%.'
+		'vLLM scores 60 of 100, below the 66 of Trial. It is lifted to Trial because its foundation graduated it. Confidence is 85%.'
 	],
 	[
 		'stale',

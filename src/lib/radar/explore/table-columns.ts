@@ -72,7 +72,7 @@ const FIXED: readonly Column[] = [
 	ordered('confidence', 'Confidence', 'core', ({ ring, confidence }) =>
 		ring === null ? null : CONFIDENCE_ORDER[confidence]
 	),
-	ordered('maturity', 'CNCF', 'core', ({ maturity }) =>
+	ordered('maturity', 'Maturity', 'core', ({ maturity }) =>
 		maturity === null ? null : MATURITIES.length - MATURITIES.indexOf(maturity)
 	),
 	text('licenseClass', 'Licence class', 'core', ({ licenseClass }) => licenseClass),
@@ -87,12 +87,12 @@ const FIXED: readonly Column[] = [
 	number('stability', 'Stability of the ring', 'judgement', ({ stability }) => stability, 2),
 	number(
 		'withoutCncf',
-		'Score without CNCF',
+		'Score without maturity',
 		'judgement',
 		({ withoutCncf }) => withoutCncf?.score ?? null,
 		1
 	),
-	ordered('ringWithoutCncf', 'Ring without CNCF', 'judgement', ({ withoutCncf }) =>
+	ordered('ringWithoutCncf', 'Ring without maturity', 'judgement', ({ withoutCncf }) =>
 		withoutCncf === null ? null : ringIndex(withoutCncf.ring)
 	),
 	text('others', 'On other radars', 'judgement', ({ others }) => others),

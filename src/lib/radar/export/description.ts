@@ -11,7 +11,7 @@ export function sentencesOf(project: ExportedProject): string[] {
 		...(score === null ? [] : [`Score ${scoreText(score)} of 100.`]),
 		...gates.filter(({ acted }) => acted).map(({ sentence }) => sentence),
 		`Confidence ${percent(confidence.share)}.`,
-		...(maturity === null ? [] : [`CNCF ${MATURITY_WORDS[maturity].toLowerCase()}.`]),
+		...(maturity === null ? [] : [`${MATURITY_WORDS[maturity]} project.`]),
 		...(license === null || license === 'NOASSERTION' ? [] : [`Licence ${license}.`])
 	];
 }

@@ -14,7 +14,12 @@ const webAddress = z.url({ protocol: /^https$/ });
 const settingsSchema = z
 	.strictObject({
 		title: z.string(),
-		site: z.strictObject({ repository: webAddress, notice: z.string() }),
+		site: z.strictObject({
+			repository: webAddress,
+			notice: z.string(),
+			/** What is rated, in the plural, as headings say it. */
+			subject: z.string().min(1).default('projects')
+		}),
 		attribution: z.array(
 			z.strictObject({ name: z.string(), license: z.string(), url: webAddress })
 		),

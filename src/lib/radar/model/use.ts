@@ -60,7 +60,8 @@ export interface UseEvidence {
 /** All kinds of evidence of a project's use, and the metric that they make. `rows` must be known on the day. */
 export function useEvidence(subject: UseSubject, kinds: UseKinds): UseEvidence {
 	const context = { ...subject, kinds };
-	const parts = [...USE_KINDS.map((kind) => READERS[kind](context)), pullsOf(subject)];
+	const known = USE_KINDS.filter((kind) => kinds[kind] !== undefined);
+	const parts = [...known.map((kind) => READERS[kind](context)), pullsOf(subject)];
 	for (const part of strongestOf(parts, kinds.strongest)) part.counts = true;
 	return { parts, share: strongestShare(parts, kinds.strongest) };
 }
@@ -88,7 +89,8 @@ function observed(
 	seen: Pick<ObservedPart, 'value' | 'observedOn' | 'source'> &
 		Partial<Pick<ObservedPart, 'isBound' | 'name' | 'usedBy'>>
 ): UsePart {
-	const share = shareOf(kinds[kind].curve, seen.value);
+	const curve = kinds[kind]?.curve;
+	const share = curve === undefined ? null : shareOf(curve, seen.value);
 	if (share === null) return unknown(kind, `the model has no place for ${seen.value}`);
 	const rest = { isBound: false, name: null, usedBy: [], counts: false, ...seen };
 	return { kind, state: 'observed', share, ...rest };
@@ -144,7 +146,8 @@ const READERS: Record<UseKind, (context: Context) => UsePart> = {
 	},
 	verified: (context) => {
 		const { maturity: value, filedOn: observedOn, foundation, kinds } = context;
-		if (value === null || shareOf(kinds.verified.curve, value) === null) {
+		const curve = kinds.verified?.curve;
+		if (value === null || curve === undefined || shareOf(curve, value) === null) {
 			return notApplicable('verified', `the ${foundation} interviews adopters from incubation on`);
 		}
 		return observed('verified', context, { value, observedOn, source: 'landscape' });

@@ -41,7 +41,7 @@ function changesOf(was: Member, is: Member): Change[] {
 function titleOf(name: string, { what, from, to }: Change): string {
 	switch (what) {
 		case 'maturity':
-			if (to === null) return `${name} is no longer listed as a CNCF project`;
+			if (to === null) return `${name} is no longer listed with a maturity`;
 			return from === null
 				? `${name} is now listed as ${to}`
 				: `${name} went from ${from} to ${to}`;

@@ -16,7 +16,7 @@ const output = z.object({
 				players: z
 					.array(z.string())
 					.describe('Ids of projects that play it and are not rated, on hold or a specification'),
-				elsewhere: titles.describe('Items of the landscape outside the AI group'),
+				elsewhere: titles.describe('Items of the landscape outside the group'),
 				neededBy: z.object({ must: titles, should: titles, could: titles })
 			})
 		)
@@ -26,8 +26,7 @@ const output = z.object({
 export const gapsTool: Tool<typeof input, typeof output> = {
 	name: 'gaps',
 	title: 'Gaps of the landscape',
-	description:
-		'Lists the parts of AI stacks that no rated project of the landscape’s AI group plays.',
+	description: 'Lists the parts of AI stacks that no rated project of the landscape’s group plays.',
 	input,
 	output,
 	run: async ({ edition }, source) => {

@@ -40,7 +40,7 @@ export const ANSWER = {
 };
 
 export const NOTICE =
-	'CNAI Radar, unofficial: computed from public evidence, not voted. It measures evidence that a project is maintained, released, governed and used; not the quality or fitness of its code.';
+	'Unofficial: computed from public evidence, not voted. It measures evidence that a project is maintained, released, governed and used; not the quality or fitness of its code.';
 
 export const editionInput = z
 	.string()

@@ -4,7 +4,7 @@ import { ToolError } from '#lib/radar/tools/tool.ts';
 import { TOOLS } from '#lib/radar/tools/tools.ts';
 
 const INSTRUCTIONS =
-	'Reads the CNAI Radar: projects of the CNCF landscape’s AI group, rated from public evidence (adopt, trial, assess, hold). For a stack: use_cases, then recommend_stack. Cite the edition and the sources of an answer; "not rated" says nothing against a project.';
+	'Reads a radar of the projects of a foundation’s landscape (CNCF, AI Native, unless it was set up for another), rated from public evidence (adopt, trial, assess, hold). For a stack: use_cases, then recommend_stack. Cite the edition and the sources of an answer; "not rated" says nothing against a project.';
 
 /** A server of the Model Context Protocol with all tools; `source` is asked anew at each call. */
 export function mcpServer(source: () => ToolSource): McpServer {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, type Document } from 'yaml';
 import { formatLandscape } from '#lib/radar/landscape/file/landscape-file.ts';
@@ -6,6 +6,7 @@ import { readLandscape, type Landscape } from '#lib/radar/landscape/landscape.ts
 import { InputError, readYaml } from '#lib/radar/input/yaml.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { LandscapeText } from '#lib/server/sources/landscape/landscape-source.ts';
+import { adaptModel } from './adapted-model.ts';
 import { angles, fold, type Sized } from './fold.ts';
 import { sortWords } from './maturity-words.ts';
 
@@ -18,6 +19,8 @@ export interface NewFolder {
 	text: LandscapeText;
 	foundation: string;
 	licence: string;
+	/** Where its data and its issues are; null: as bundled. */
+	repository: string | null;
 	/** Of the landscape; empty: all that hold a project. */
 	categories: readonly string[];
 	today: Day;
@@ -59,14 +62,16 @@ export function makeFolder(wanted: NewFolder): MadeFolder {
 	const names = categories.map(({ name }) => name);
 	const items = landscape.items.filter(({ path }) => names.includes(path.category));
 	const settings = parseDocument(readFileSync(join(bundled, 'radar.yml'), 'utf8'));
+	const home = String(settings.getIn(['site', 'repository']));
 	changeSettings(settings, wanted, { categories, maturity });
+	adaptModel(settings, wanted.foundation, today);
 	const origin = { url: text.origin, version: text.etag, date: today };
 	mkdirSync(join(folder, 'observations'), { recursive: true });
 	mkdirSync(join(folder, 'membership'));
-	cpSync(join(bundled, 'models'), join(folder, 'models'), { recursive: true });
 	const write = (name: string, made: string) => writeFileSync(join(folder, name), made);
 	write('radar.yml', settings.toString({ lineWidth: 0 }));
-	write('sources.yml', sourcesOf(readFileSync(join(bundled, 'sources.yml'), 'utf8'), wanted));
+	const sources = readFileSync(join(bundled, 'sources.yml'), 'utf8');
+	write('sources.yml', sourcesOf(sources.replaceAll(home, wanted.repository ?? home), wanted));
 	write('overrides.yml', 'repositories: []\n');
 	write('landscape.yml', formatLandscape(landscape.categories, items, origin, foundation));
 	return { categories: names, items: items.length, unknownWords: unknown };
@@ -95,7 +100,7 @@ function chosen(
 
 function changeSettings(
 	settings: Document,
-	{ url, foundation, licence }: NewFolder,
+	{ url, foundation, licence, repository }: NewFolder,
 	{ categories, maturity }: { categories: Sized[]; maturity: object }
 ): void {
 	const widths = angles(categories, Math.min(NARROWEST, Math.floor(360 / categories.length)));
@@ -121,7 +126,8 @@ function changeSettings(
 			categories: group.map(({ name }) => name)
 		}))
 	);
-	settings.deleteIn(['model', 'learnt_until']);
+	settings.deleteIn(['site', 'subject']);
+	if (repository !== null) set(['site', 'repository'], repository);
 }
 
 function sourcesOf(text: string, { foundation, url }: NewFolder): string {

@@ -26,7 +26,7 @@ const NO_LONGER: Record<GateId, string> = {
 	inactive: 'people commit again',
 	quiet: 'people commit again',
 	young: 'no longer young',
-	sandbox: 'no longer held as a CNCF sandbox project',
+	sandbox: 'no longer held as a sandbox project',
 	graduated: 'no longer lifted as a graduated project',
 	'no-recent-release': 'a new stable release',
 	'one-author': 'more people behind the last 100 commits',

@@ -8,7 +8,7 @@ export const USE_KIND_WORDS: Record<ShownUseKind, string> = {
 	downloads: 'Downloads',
 	peers: 'Used by others of the group',
 	adopters: 'Adopters named',
-	verified: 'Adopters interviewed by the CNCF',
+	verified: 'Adopters interviewed by the foundation',
 	pulls: 'Container pulls'
 };
 

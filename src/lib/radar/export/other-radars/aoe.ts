@@ -98,7 +98,7 @@ function fileOf(
 		...place,
 		tags: [
 			project.subcategory,
-			...(project.maturity === null ? [] : [`CNCF ${MATURITY_WORDS[project.maturity]}`])
+			...(project.maturity === null ? [] : [MATURITY_WORDS[project.maturity]])
 		],
 		featured: true
 	});

@@ -24,6 +24,14 @@ describe('the fold to four quadrants', () => {
 		expect(quadrantsFor('byor', settings.quadrants)[2]?.name).toBe(name);
 	});
 
+	test.each([1, 2, 3])('of %i is four for these tools, the others empty', (count) => {
+		const fold = settings.quadrants.slice(0, count);
+		const quadrants = quadrantsFor('zalando', fold);
+		expect(new Set(quadrants.map(({ id }) => id)).size).toBe(4);
+		expect(quadrants.filter(({ categories }) => categories.length === 0)).toHaveLength(4 - count);
+		expect(quadrants[3]?.name).toBe(fold[0]?.name);
+	});
+
 	test('draws Inference and Training together', () => {
 		const quadrants = quadrantsFor('aoe', settings.quadrants);
 		expect(quadrantIndex(quadrants, { category: 'Inference' })).toBe(

@@ -21,11 +21,17 @@ export const CORNERS = {
 	byor: ['top left', 'bottom left', 'top right', 'bottom right']
 } as const satisfies Record<string, readonly Corner[]>;
 
-/** Reordered so that each quadrant keeps its corner. */
+/** These tools draw four whatever there is: those that a radar does not have stay empty, under a dash. */
+const EMPTY: Omit<Quadrant, 'id'> = { name: '–', categories: [] };
+
+/** Four, reordered so that each quadrant keeps its corner. */
 export const quadrantsFor = (tool: keyof typeof CORNERS, fold: Settings['quadrants']): Quadrant[] =>
-	CORNERS[tool].flatMap((corner) => {
-		const quadrant = fold[CLOCKWISE.indexOf(corner)];
-		return quadrant === undefined ? [] : [{ id: slug(quadrant.name), ...quadrant }];
+	CORNERS[tool].map((corner) => {
+		const at = CLOCKWISE.indexOf(corner);
+		const quadrant = fold[at];
+		return quadrant === undefined
+			? { id: `empty-${at + 1}`, ...EMPTY }
+			: { id: slug(quadrant.name) || `quadrant-${at + 1}`, ...quadrant };
 	});
 
 /**

@@ -22,7 +22,7 @@ export const useKindsSchema = z.strictObject({
 	peers: aging,
 	/** Organisations named in the project's own list. */
 	adopters: aging,
-	/** CNCF maturity: adopters were interviewed. */
-	verified: z.strictObject({ curve: curveSchema })
+	/** Maturity, where the foundation interviews adopters before it grants one; left out where it does not. */
+	verified: z.strictObject({ curve: curveSchema }).optional()
 });
 export type UseKinds = z.output<typeof useKindsSchema>;

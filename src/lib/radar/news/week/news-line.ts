@@ -45,8 +45,8 @@ export interface NewsLine {
 }
 
 const OWN_SOURCES: Record<string, string> = {
-	radar: 'CNAI Radar',
-	landscape: 'CNCF landscape'
+	radar: 'This radar',
+	landscape: 'The landscape'
 };
 
 export const sourceName = (source: string, { feeds }: Pick<NewsContext, 'feeds'>): string =>

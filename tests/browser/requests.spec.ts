@@ -138,3 +138,20 @@ test('the feed of a ring tells who came and who left', async ({ baseURL }) => {
 	expect(told).toMatch(/Adopt → Trial/);
 	for (const [line] of told.matchAll(/<li>.*?<\/li>/g)) expect(line).toContain('Adopt');
 });
+
+for (const [path, type, start] of [
+	['/robots.txt', 'text/plain', 'User-agent: *'],
+	['/sitemap.xml', 'application/xml', '<?xml'],
+	['/llms.txt', 'text/plain', '# CNAI Radar'],
+	['/projects/vllm/feed.xml', 'application/atom+xml', '<?xml'],
+	['/favicon.ico', '', '\0\0\u0001'],
+	['/apple-touch-icon.png', 'image/png', ''],
+	['/manifest.webmanifest', 'application/manifest+json', '{']
+] as const) {
+	test(`${path} is there for machines`, async ({ baseURL }) => {
+		const { status, headers, text } = await asked(baseURL, path);
+		expect(status).toBe(200);
+		expect(headers['content-type'] ?? '').toContain(type);
+		expect(text.startsWith(start)).toBe(true);
+	});
+}

@@ -3,7 +3,7 @@ import { backstageRadar } from '#lib/radar/export/other-radars/backstage.ts';
 import { projectBadge } from '#lib/radar/export/pictures/badge.ts';
 import { byorCsv, byorRows } from '#lib/radar/export/other-radars/byor.ts';
 import { candidatesCsv } from '#lib/radar/export/candidates-csv.ts';
-import { changesFeed } from '#lib/radar/export/feed.ts';
+import { changesFeed, projectFeed } from '#lib/radar/export/feed.ts';
 import { SVG_TYPE } from '#lib/radar/export/pictures/figure-theme.ts';
 import { radarCsv } from '#lib/radar/export/radar-csv.ts';
 import { zalandoConfig } from '#lib/radar/export/other-radars/zalando.ts';
@@ -12,6 +12,7 @@ import { defectsCsv } from '#lib/radar/landscape/defect-report.ts';
 import { radarSchema } from '#lib/radar/export/radar-schema.ts';
 import { DOCUMENT_FORMATS } from './document-formats.ts';
 import { json, png, type Format } from './format.ts';
+import { MACHINE_FORMATS } from './machine-formats.ts';
 
 const CSV_TYPE = 'text/csv; charset=utf-8';
 
@@ -171,7 +172,16 @@ export const FORMATS = {
 			'Projects that the landscape’s group does not hold, with the evidence for each: for a proposal to the landscape.',
 		download: 'candidates.csv',
 		make: ({ candidates }) => candidatesCsv(candidates())
-	}
+	},
+	'project-feed': {
+		path: '/projects/{id}/feed.xml',
+		type: 'application/atom+xml; charset=utf-8',
+		scope: 'project',
+		summary: 'the changes of a --project, an entry an edition, as Atom',
+		description: 'The changes of one project as an Atom feed.',
+		make: ({ source, project }) => projectFeed(source(), project().id).atom1()
+	},
+	...MACHINE_FORMATS
 } as const satisfies Record<string, Format>;
 
 /** By {@link Format.path}, placeholders included; null for any other address. */

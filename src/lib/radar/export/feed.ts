@@ -2,7 +2,7 @@ import { Feed } from 'feed';
 import { MOVE_KINDS, ringOf, type MoveKind } from '#lib/radar/edition/moves/move.ts';
 import { dayTime, editionText } from '#lib/radar/words/days.ts';
 import type { EditionNews, News } from '#lib/radar/edition/moves/through.ts';
-import { isNarrowed, paramsFrom } from '#lib/radar/explore/asked.ts';
+import { isNarrowed, nothingAsked, paramsFrom } from '#lib/radar/explore/asked.ts';
 import { plural } from '#lib/radar/words/numbers.ts';
 import { RING_WORDS } from '#lib/radar/words/labels.ts';
 import { credits } from './credits.ts';
@@ -24,7 +24,7 @@ const KIND_WORDS: Record<MoveKind, string> = {
 };
 
 /** One entry per edition with changes, newest first. Ids do not depend on the site's address. */
-export function changesFeed(source: ExportSource): Feed {
+export function changesFeed(source: ExportSource, links = feedLinks(source)): Feed {
 	const { document, edition, site, repository } = source;
 	const filter = filterParams(source);
 	const shows = filter === '' ? () => true : newsFilter(source);
@@ -43,9 +43,7 @@ export function changesFeed(source: ExportSource): Feed {
 		generator: false,
 		copyright: credits(document),
 		author: { name: document.title, link: site ?? repository },
-		...(site === null
-			? {}
-			: { feedLinks: { atom: `${site}feed.xml${filter}`, json: `${site}feed.json${filter}` } })
+		...(site === null ? {} : { feedLinks: links })
 	});
 	for (const entry of told) {
 		feed.addItem({
@@ -61,6 +59,20 @@ export function changesFeed(source: ExportSource): Feed {
 		});
 	}
 	return feed;
+}
+
+const feedLinks = (source: ExportSource): Record<string, string> => {
+	const [site, filter] = [source.site ?? '', filterParams(source)];
+	return { atom: `${site}feed.xml${filter}`, json: `${site}feed.json${filter}` };
+};
+
+/** Of one project, at an address without parameters, which a static site has too. */
+export function projectFeed(source: ExportSource, id: string): Feed {
+	const view = { ...nothingAsked(), query: `id:${id}` };
+	return changesFeed(
+		{ ...source, view },
+		{ atom: `${source.site ?? ''}projects/${encodeURIComponent(id)}/feed.xml` }
+	);
 }
 
 function filterParams({ view }: ExportSource): string {

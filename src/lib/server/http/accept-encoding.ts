@@ -42,5 +42,6 @@ export async function encoded(body: Buffer, type: string, encoding: Encoding): P
 	const isPage = type.startsWith('text/html');
 	// `memLevel` 7 makes a page of 1,000 projects 1% smaller.
 	if (encoding === 'gzip') return gzipped(body, { level: isPage ? 9 : 6, memLevel: 7 });
-	return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: isPage ? 9 : 6 } });
+	// 10 makes the front page 11% smaller than 9, in 80 ms instead of 20: once for each that is kept.
+	return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: isPage ? 10 : 6 } });
 }

@@ -1,6 +1,6 @@
 import { fromColumns, toColumns, type Columns } from '#lib/radar/chart/columns.ts';
 import type { PlacedName } from './name-places.ts';
-import type { ChartNames } from './names.ts';
+import type { SentNames } from './names.ts';
 
 interface Packed extends Pick<PlacedName, 'x' | 'y' | 'anchor'> {
 	/** Index among the blips. */
@@ -12,10 +12,10 @@ interface Packed extends Pick<PlacedName, 'x' | 'y' | 'anchor'> {
 
 type Named = readonly { id: string; name: string }[];
 
-export type NameColumns = Record<keyof ChartNames, Columns<Packed>>;
+export type NameColumns = Record<keyof SentNames, Columns<Packed>>;
 
 /** Names by their blips' index; a third of the size. */
-export function packNames(names: ChartNames, blips: Named): NameColumns {
+export function packNames(names: SentNames, blips: Named): NameColumns {
 	const indexes = new Map(blips.map(({ id }, at) => [id, at]));
 	const packed = (placed: readonly PlacedName[]) =>
 		toColumns(
@@ -26,12 +26,11 @@ export function packNames(names: ChartNames, blips: Named): NameColumns {
 				return [{ at, name: blips[at]?.name === name ? null : name, x, y, anchor, leader: ends }];
 			})
 		);
-	const { large, middle, small } = names;
-	return { large: packed(large), middle: packed(middle), small: packed(small) };
+	return { large: packed(names.large), small: packed(names.small) };
 }
 
 /** The inverse of {@link packNames}. */
-export function unpackNames({ large, middle, small }: NameColumns, blips: Named): ChartNames {
+export function unpackNames({ large, small }: NameColumns, blips: Named): SentNames {
 	const placed = (columns: Columns<Packed>) =>
 		fromColumns(columns).flatMap(({ at, name, x, y, anchor, leader }): PlacedName[] => {
 			const blip = blips[at];
@@ -44,5 +43,5 @@ export function unpackNames({ large, middle, small }: NameColumns, blips: Named)
 				] as const);
 			return [{ id: blip.id, name: name ?? blip.name, x, y, anchor, leader: ends }];
 		});
-	return { large: placed(large), middle: placed(middle), small: placed(small) };
+	return { large: placed(large), small: placed(small) };
 }

@@ -28,6 +28,9 @@ const REACH = 52;
 /** Names beside their blips, for charts of three sizes: the smaller, the fewer and the larger. A crowd has none of middle size. */
 export type ChartNames = Record<'large' | 'middle' | 'small', readonly PlacedName[]>;
 
+/** Those of middle size are placed where they are needed. */
+export type SentNames = Omit<ChartNames, 'middle'>;
+
 export const NO_NAMES: ChartNames = { large: [], middle: [], small: [] };
 
 const known = new WeakMap<EditionPage, ChartNames>();
@@ -37,18 +40,37 @@ export const namesOf = (edition: EditionPage): ChartNames =>
 	known.get(edition) ?? keepNames(edition, chartNames(chartOf(edition, null)));
 
 /** Names that came with the edition. */
-export function keepNames(edition: EditionPage, names: ChartNames): ChartNames {
-	known.set(edition, names);
-	return names;
+export function keepNames(edition: EditionPage, names: SentNames): ChartNames {
+	const all = withMiddle(names, () => middleNames(chartOf(edition, null)));
+	known.set(edition, all);
+	return all;
 }
 
 export function chartNames(chart: Chart): ChartNames {
-	const marks = chart.segments.flatMap((segment) => segment.marks);
+	const marks = marksOf(chart);
+	return withMiddle(
+		{ large: ledNames(marks, chart, NAME_SIZE), small: smallChartNames(marks, chart) },
+		() => middleNames(chart)
+	);
+}
+
+/** Few charts are of middle size, and which are is known only in the browser. */
+function withMiddle({ large, small }: SentNames, middle: () => readonly PlacedName[]): ChartNames {
+	let made: readonly PlacedName[] | undefined;
 	return {
-		large: ledNames(marks, chart, NAME_SIZE),
-		middle: marks.length > CROWD ? [] : ledNames(marks, chart, MIDDLE_NAME_SIZE),
-		small: smallChartNames(marks, chart)
+		large,
+		small,
+		get middle() {
+			return (made ??= middle());
+		}
 	};
+}
+
+const marksOf = (chart: Chart): Mark[] => chart.segments.flatMap(({ marks }) => marks);
+
+function middleNames(chart: Chart): PlacedName[] {
+	const marks = marksOf(chart);
+	return marks.length > CROWD ? [] : ledNames(marks, chart, MIDDLE_NAME_SIZE);
 }
 
 /** Names of what a search or a filter leaves; `all`: those of the whole chart. */
@@ -59,11 +81,10 @@ export const namesOfMatching = (
 ): ChartNames =>
 	matching.length <= FEW
 		? chartNames({ ...chart, segments: chart.segments.map(onlyOf(matching)) })
-		: {
-				large: among(matching, all.large),
-				middle: among(matching, all.middle),
-				small: smallChartNames(matching, chart)
-			};
+		: withMiddle(
+				{ large: among(matching, all.large), small: smallChartNames(matching, chart) },
+				() => among(matching, all.middle)
+			);
 
 function onlyOf(marks: readonly Mark[]): (segment: ChartSegment) => ChartSegment {
 	const ids = new Set(marks.map(({ id }) => id));

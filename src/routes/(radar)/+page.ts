@@ -1,8 +1,8 @@
 import { loadForgiving } from '#lib/components/explorer/forgiving.svelte.ts';
-import { fromColumns } from '#lib/radar/chart/columns.ts';
 import { unpackNames } from '#lib/radar/chart/names/name-columns.ts';
 import { keepNames } from '#lib/radar/chart/names/names.ts';
 import { askedId, asksForOther } from '../asked-edition.ts';
+import { unpackBlips } from './blip-columns.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data, url, fetch, untrack }) => {
@@ -17,7 +17,7 @@ export const load: PageLoad = async ({ data, url, fetch, untrack }) => {
 		page = await radarPage(published(fetch, data.view.editions), askedId({ url }));
 	}
 	const { view: shown, columns, names } = page;
-	const view = { ...shown, blips: fromColumns(columns) };
+	const view = { ...shown, blips: unpackBlips(columns) };
 	keepNames(view, unpackNames(names, view.blips));
 	return { view };
 };

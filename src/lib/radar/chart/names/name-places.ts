@@ -11,7 +11,7 @@ export interface NameCandidate extends Point {
 	name: string;
 }
 
-/** `y`: baseline; rounded to 0.1 chart units. */
+/** `y`: baseline; in whole chart units, 0.7 CSS pixels: fractions are a tenth of the names' bytes. */
 export interface PlacedName extends Point {
 	id: string;
 	/** As shown: may be shortened. */
@@ -223,7 +223,7 @@ function placesOf(
 				places.push({
 					box,
 					cost: cost + shortened * SHORTENED + (onLine ? ACROSS_LINES : 0),
-					label: { name, x: rounded(x, 1), y: rounded(y, 1), anchor, leader: line }
+					label: { name, x: rounded(x, 0), y: rounded(y, 0), anchor, leader: line }
 				});
 			}
 			return places;
@@ -258,6 +258,6 @@ function textsOf(name: string): string[] {
 }
 
 const moved = ([from, to]: Line, by: Point): Line => [
-	{ x: rounded(from.x + by.x, 1), y: rounded(from.y + by.y, 1) },
-	{ x: rounded(to.x + by.x, 1), y: rounded(to.y + by.y, 1) }
+	{ x: rounded(from.x + by.x, 0), y: rounded(from.y + by.y, 0) },
+	{ x: rounded(to.x + by.x, 0), y: rounded(to.y + by.y, 0) }
 ];

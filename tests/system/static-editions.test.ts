@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { editionDifference } from '#lib/radar/edition/moves/difference.ts';
-import { projectAsOf } from '#lib/radar/edition/project-in-edition.ts';
+import { projectAsOf } from '#lib/radar/edition/project/project-in-edition.ts';
 import { comparisonSuggestions } from '../../src/routes/compare/comparison-suggestions.ts';
 import { editionStandings } from '#lib/server/read/edition-files.ts';
 import type { Site } from '#lib/server/read/site.ts';

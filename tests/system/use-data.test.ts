@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useHealth } from '#lib/radar/edition/use/use-health.ts';
 import { candidatesCsv } from '#lib/radar/export/candidates-csv.ts';
-import { carriedProjects, playersOf } from '#lib/radar/edition/players.ts';
+import { carriedProjects, playersOf } from '#lib/radar/edition/carried/players.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import { parseCandidates } from '#lib/radar/landscape/candidates.ts';
 import { parseMember } from '#lib/radar/landscape/membership.ts';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { overridesUrl } from '#lib/radar/edition/correction.ts';
-import { waysToHelp } from '#lib/radar/edition/ways-to-help.ts';
+import { overridesUrl } from '#lib/radar/edition/project/correction.ts';
+import { waysToHelp } from '#lib/radar/edition/project/ways-to-help.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { site } }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Player } from '#lib/radar/edition/players.ts';
+import type { Player } from '#lib/radar/edition/carried/players.ts';
 import { askedPlayers, orderedPlayers, playersQuery } from './asked-players.ts';
 
 const player = (name: string, kind: Player['organisation']['kind'], takesPart: number): Player => ({

@@ -1,5 +1,5 @@
 import { ORGANISATION_KINDS } from '#lib/radar/landscape/organisations-file.ts';
-import type { Player, PlayerFilter } from '#lib/radar/edition/players.ts';
+import type { Player, PlayerFilter } from '#lib/radar/edition/carried/players.ts';
 import { queryText } from '#lib/radar/words/addresses.ts';
 import { alphabetically } from '#lib/radar/words/order.ts';
 

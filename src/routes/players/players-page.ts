@@ -1,5 +1,5 @@
 import type { RadarReader } from '#lib/radar/api/reader.ts';
-import { carriedProjects } from '#lib/radar/edition/players.ts';
+import { carriedProjects } from '#lib/radar/edition/carried/players.ts';
 import { editionPage } from '../asked-edition.ts';
 
 /** Who carries each project of an edition; `asked` null: the newest. `foundation`: the landscape's, "CNCF". */

@@ -1,4 +1,4 @@
-import { otherRadarsText } from '#lib/radar/edition/other-radars.ts';
+import { otherRadarsText } from '#lib/radar/edition/project/other-radars.ts';
 import { expertsByRepository } from '#lib/server/db/queries/projects.ts';
 import { askedId } from '../asked-edition.ts';
 import { tablePage } from './table-page.ts';

@@ -1,6 +1,6 @@
 import { isHttpError } from '@sveltejs/kit';
 import type { RadarReader } from '#lib/radar/api/reader.ts';
-import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
+import type { ProjectPage } from '#lib/radar/edition/project/project-page.ts';
 
 export class NoSuchProject extends Error {}
 

@@ -97,8 +97,7 @@ export const DOCUMENT_FORMATS = {
 		path: '/api/v1/candidates.json',
 		scope: 'all',
 		summary: 'projects outside the AI group, with what speaks for them, as JSON',
-		description:
-			'Projects that the landscape’s group does not hold, with the evidence for each.',
+		description: 'Projects that the landscape’s group does not hold, with the evidence for each.',
 		schema: candidatesSchema,
 		...json(({ about, candidates }) => candidatesJson(about(), candidates()))
 	},

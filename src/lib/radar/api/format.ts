@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { EditionDifference } from '#lib/radar/edition/moves/difference.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
-import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
+import type { ProjectPage } from '#lib/radar/edition/project/project-page.ts';
 import type { EditionStandings } from '#lib/radar/edition/standing.ts';
 import type { History } from '#lib/radar/chart/history.ts';
 import type { FigureTheme } from '#lib/radar/chart/paint.ts';

@@ -1,6 +1,6 @@
 import type { History } from '#lib/radar/chart/history.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
-import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
+import type { ProjectPage } from '#lib/radar/edition/project/project-page.ts';
 import type { EditionStandings } from '#lib/radar/edition/standing.ts';
 import type { TimePoint } from '#lib/radar/edition/trends.ts';
 import type { Guide } from '#lib/radar/guide/guide.ts';

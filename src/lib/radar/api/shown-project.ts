@@ -1,4 +1,4 @@
-import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
+import type { ProjectPage } from '#lib/radar/edition/project/project-page.ts';
 import { departure, historyCells, type HistoryCell } from '#lib/radar/edition/moves/history.ts';
 import type { RadarReader } from './reader.ts';
 

@@ -1,5 +1,5 @@
 import { seenText } from '#lib/radar/observation/observed-words.ts';
-import type { ProjectPage } from './project-page.ts';
+import type { ProjectPage } from './project/project-page.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { LICENSE_WORDS, MATURITY_WORDS } from '#lib/radar/words/labels.ts';

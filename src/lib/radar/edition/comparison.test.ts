@@ -7,7 +7,7 @@ import {
 	type ComparedRow
 } from './comparison.ts';
 import { comparisonMarkdown } from '../../../routes/compare/comparison-markdown.ts';
-import type { ProjectPage } from './project-page.ts';
+import type { ProjectPage } from './project/project-page.ts';
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 
 const part = (id: string, possible: number, share: number | null): MetricPart => ({

@@ -1,9 +1,9 @@
 import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
 import { metricText, observedText } from '#lib/radar/observation/observed-words.ts';
 import { MOST_COMPARED } from './comparison-size.ts';
-import { oneOrganisationShort } from './carried-by-text.ts';
+import { oneOrganisationShort } from './carried/carried-by-text.ts';
 import { useSentence } from './use/use-text.ts';
-import type { ProjectPage } from './project-page.ts';
+import type { ProjectPage } from './project/project-page.ts';
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import { scoreText, percent, rounded } from '#lib/radar/words/numbers.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';

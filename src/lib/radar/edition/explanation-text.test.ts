@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explanationText } from './explanation-text.ts';
-import type { ProjectPage } from './project-page.ts';
+import type { ProjectPage } from './project/project-page.ts';
 import { placeProject, prepareModel } from '#lib/radar/model/place.ts';
 import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';
 import { settings } from '../../../../tests/fixtures/model.ts';

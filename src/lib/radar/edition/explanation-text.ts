@@ -4,7 +4,7 @@ import { isHeld, nextRingSentences } from '#lib/radar/model/rings/next-ring-word
 import { NOT_OBSERVED } from '#lib/radar/observation/evidence.ts';
 import { metricText } from '#lib/radar/observation/observed-words.ts';
 import { carriedLines, kindLine, row } from './use/evidence-lines.ts';
-import type { ProjectPage } from './project-page.ts';
+import type { ProjectPage } from './project/project-page.ts';
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import { referenceText } from '#lib/radar/model/reference-text.ts';
 import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';

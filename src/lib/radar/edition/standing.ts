@@ -1,7 +1,7 @@
 import type { Maturity, LandscapePath, Movement, Ring } from '#lib/radar/words/vocabulary.ts';
 import { licenseClass } from '#lib/radar/observation/license.ts';
 import type { ObservedValues } from '#lib/radar/observation/observed-fields.ts';
-import type { KnownCarriedBy } from './carried-by.ts';
+import type { KnownCarriedBy } from './carried/carried-by.ts';
 import type { Blip, Edition, Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';

@@ -1,4 +1,4 @@
-import type { KnownCarriedBy } from '#lib/radar/edition/carried-by.ts';
+import type { KnownCarriedBy } from '#lib/radar/edition/carried/carried-by.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
 import type { UsePart } from '#lib/radar/model/use.ts';
 import type { RadarDocument } from './radar-schema.ts';

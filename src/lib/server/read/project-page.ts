@@ -1,12 +1,12 @@
-import { projectHistory } from '#lib/radar/edition/project-history.ts';
-import { projectInEdition } from '#lib/radar/edition/project-in-edition.ts';
+import { projectHistory } from '#lib/radar/edition/project/project-history.ts';
+import { projectInEdition } from '#lib/radar/edition/project/project-in-edition.ts';
 import {
 	citedBy,
 	newestValues,
 	referencesOf,
 	seriesOf,
 	type ProjectPage
-} from '#lib/radar/edition/project-page.ts';
+} from '#lib/radar/edition/project/project-page.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';

@@ -6,7 +6,7 @@ import {
 	type RingStep,
 	type Standings
 } from '#lib/radar/edition/moves/through.ts';
-import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
+import type { ProjectPage } from '#lib/radar/edition/project/project-page.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { TimePoint } from '#lib/radar/edition/trends.ts';
 import type { ExportSource } from '#lib/radar/export/source.ts';

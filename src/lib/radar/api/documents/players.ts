@@ -5,7 +5,7 @@ import {
 	playersSummary,
 	type Player,
 	type PlayerFilter
-} from '#lib/radar/edition/players.ts';
+} from '#lib/radar/edition/carried/players.ts';
 import type { EditionStandings } from '#lib/radar/edition/standing.ts';
 import { ORGANISATION_KINDS } from '#lib/radar/landscape/organisations-file.ts';
 import { rounded } from '#lib/radar/words/numbers.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { HistoryPoint } from '#lib/radar/edition/project-history.ts';
+import type { HistoryPoint } from '#lib/radar/edition/project/project-history.ts';
 import { departure, historyCells, historyMoves } from './history.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 

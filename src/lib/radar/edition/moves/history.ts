@@ -1,5 +1,5 @@
 import { moveKind, stateOf, type Move, type StandingState } from './move.ts';
-import type { HistoryPoint } from '#lib/radar/edition/project-history.ts';
+import type { HistoryPoint } from '#lib/radar/edition/project/project-history.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 
 export interface HistoryCell extends Pick<

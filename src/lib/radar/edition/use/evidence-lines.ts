@@ -3,8 +3,8 @@ import {
 	barText,
 	maintainersText,
 	oneOrganisationText
-} from '#lib/radar/edition/carried-by-text.ts';
-import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
+} from '#lib/radar/edition/carried/carried-by-text.ts';
+import type { ProjectPage } from '#lib/radar/edition/project/project-page.ts';
 import { USE_KIND_WORDS, usePartText } from './use-text.ts';
 
 const WIDTH = 40;

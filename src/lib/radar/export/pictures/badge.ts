@@ -1,5 +1,5 @@
 import { textWidth } from '#lib/radar/chart/names/text-width.ts';
-import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
+import type { ProjectPage } from '#lib/radar/edition/project/project-page.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import { editionText } from '#lib/radar/words/days.ts';
 import { escapeMarkup } from '#lib/radar/words/escapes.ts';

@@ -1,5 +1,5 @@
 import { fitText, type FittedText } from './fit-text.ts';
-import type { ProjectPage } from '#lib/radar/edition/project-page.ts';
+import type { ProjectPage } from '#lib/radar/edition/project/project-page.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { formatPath } from '#lib/radar/landscape/path.ts';
 import type { departure } from '#lib/radar/edition/moves/history.ts';

@@ -1,4 +1,4 @@
-import { issueUrl, WHAT_IS_WRONG } from '#lib/radar/edition/correction.ts';
+import { issueUrl, WHAT_IS_WRONG } from '#lib/radar/edition/project/correction.ts';
 
 interface Fact {
 	/** What the guide says, in one sentence. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
-import { familyOf } from '#lib/radar/edition/other-radars.ts';
+import { familyOf } from '#lib/radar/edition/project/other-radars.ts';
 import { expertConsensus } from './consensus.ts';
 
 const row = (ring: Ring, source: string, date: string, repository = 'a/b') => ({

@@ -1,4 +1,4 @@
-import { familyOf, OTHERS_SINCE } from '#lib/radar/edition/other-radars.ts';
+import { familyOf, OTHERS_SINCE } from '#lib/radar/edition/project/other-radars.ts';
 import { RINGS, ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 import { by } from '#lib/radar/words/order.ts';
 

@@ -1,5 +1,5 @@
 import { lte } from 'drizzle-orm';
-import { carriedBy, type KnownCarriedBy } from '#lib/radar/edition/carried-by.ts';
+import { carriedBy, type KnownCarriedBy } from '#lib/radar/edition/carried/carried-by.ts';
 import type { Organisation } from '#lib/radar/landscape/organisations-file.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '#lib/server/db/database.ts';

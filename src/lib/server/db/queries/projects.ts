@@ -1,5 +1,5 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
-import type { ExpertPlacement } from '#lib/radar/edition/project-page.ts';
+import type { ExpertPlacement } from '#lib/radar/edition/project/project-page.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '#lib/server/db/database.ts';

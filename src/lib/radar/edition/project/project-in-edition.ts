@@ -1,8 +1,12 @@
-import { alternativesTo, asksForAlternatives, sharesPath } from './alternatives.ts';
+import {
+	alternativesTo,
+	asksForAlternatives,
+	sharesPath
+} from '#lib/radar/edition/alternatives.ts';
 import type { ProjectPage } from './project-page.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { citedSources } from '#lib/radar/observation/source-address.ts';
-import type { EditionStandings, Standing } from './standing.ts';
+import type { EditionStandings, Standing } from '#lib/radar/edition/standing.ts';
 import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 
 export type ProjectInEdition = Pick<

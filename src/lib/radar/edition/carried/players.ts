@@ -3,7 +3,7 @@ import type { Ring } from '#lib/radar/words/vocabulary.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
 import { plural } from '#lib/radar/words/numbers.ts';
 import type { CarriedBy, KnownCarriedBy, ShownOrganisation } from './carried-by.ts';
-import type { Standing } from './standing.ts';
+import type { Standing } from '#lib/radar/edition/standing.ts';
 
 /** A project of an edition, and who carries it. */
 export interface CarriedProject {

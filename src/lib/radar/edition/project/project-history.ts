@@ -1,4 +1,4 @@
-import { moveBetween, type Move } from './moves/move.ts';
+import { moveBetween, type Move } from '#lib/radar/edition/moves/move.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
 import type { Day, Movement, Ring } from '#lib/radar/words/vocabulary.ts';

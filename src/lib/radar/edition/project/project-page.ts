@@ -1,5 +1,5 @@
-import type { Alternative } from './alternatives.ts';
-import type { KnownCarriedBy } from './carried-by.ts';
+import type { Alternative } from '#lib/radar/edition/alternatives.ts';
+import type { KnownCarriedBy } from '#lib/radar/edition/carried/carried-by.ts';
 import type { HistoryPoint } from './project-history.ts';
 import type { Blip, Edition, MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';

@@ -1,6 +1,6 @@
 import type { KnownCarriedBy } from '#lib/radar/edition/carried/carried-by.ts';
 import type { Placement } from '#lib/radar/model/placement.ts';
-import type { UsePart } from '#lib/radar/model/use.ts';
+import type { UsePart } from '#lib/radar/model/use-share.ts';
 import type { RadarDocument } from './radar-schema.ts';
 
 type Exported = RadarDocument['projects'][number];

@@ -5,7 +5,7 @@ import type { NEVER } from './curves.ts';
 import type { Curve } from './settings/curve.ts';
 import type { UseKinds } from './settings/use-kinds.ts';
 import type { Subject } from './subject.ts';
-import type { UsePart } from './use.ts';
+import type { UsePart } from './use-share.ts';
 
 /** `kinds`: what the value is made of, known or not. */
 export type RawValue = Known<number | string> & { note?: string; kinds?: UsePart[] };

@@ -1,6 +1,6 @@
 import type { Moment } from '#lib/radar/observation/evidence.ts';
 import type { GateId } from './gates/gate-ids.ts';
-import type { UsePart } from './use.ts';
+import type { UsePart } from './use-share.ts';
 import type {
 	ConfidenceLevel,
 	Day,

@@ -1,4 +1,32 @@
-import type { ObservedPart, ShownUseKind, UsePart } from './use.ts';
+import type { PeersRow } from '#lib/radar/observation/use.ts';
+import type { Day } from '#lib/radar/words/vocabulary.ts';
+import type { UseKind } from './settings/use-kinds.ts';
+
+/** A kind of evidence of use; `pulls` is not collected yet and not scored. */
+export type ShownUseKind = UseKind | 'pulls';
+
+/** One kind of evidence on the edition's day. */
+export type UsePart = { kind: ShownUseKind } & (
+	| {
+			state: 'observed';
+			/** A word for `verified`. */
+			value: number | string;
+			/** The value is fewer than `value`; the share is at most `share`. */
+			isBound: boolean;
+			/** 0 to 1, on the kind's curve. */
+			share: number;
+			/** It is one of those that make the metric. */
+			counts: boolean;
+			observedOn: Day;
+			source: string;
+			/** The package or the list; null for the other kinds. */
+			name: string | null;
+			/** Repositories that use it, for `peers`. */
+			usedBy: Pick<PeersRow['usedBy'][number], 'repository' | 'file' | 'commit'>[];
+	  }
+	| { state: 'unknown' | 'not-applicable'; reason: string }
+);
+export type ObservedPart = Extract<UsePart, { state: 'observed' }>;
 
 /** Kinds of evidence of use, within a sentence. */
 export const USE_KIND_NAMES: Record<ShownUseKind, string> = {

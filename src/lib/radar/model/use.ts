@@ -4,11 +4,14 @@ import { downloadsOn } from '#lib/radar/observation/downloads.ts';
 import type { AdoptersRow, DownloadsRow, PeersRow, UseRow } from '#lib/radar/observation/use.ts';
 import type { Day, Maturity } from '#lib/radar/words/vocabulary.ts';
 import { shareOf } from './curves.ts';
-import { strongestOf, strongestShare } from './use-share.ts';
+import {
+	strongestOf,
+	strongestShare,
+	type ObservedPart,
+	type ShownUseKind,
+	type UsePart
+} from './use-share.ts';
 import { USE_KINDS, type UseKind, type UseKinds } from './settings/use-kinds.ts';
-
-/** A kind of evidence of use; `pulls` is not collected yet and not scored. */
-export type ShownUseKind = UseKind | 'pulls';
 
 /** Figures about the use of one project. */
 export interface UseFigures {
@@ -27,29 +30,6 @@ export interface UseSubject extends UseFigures {
 	filedOn: Day;
 	foundation: string;
 }
-
-/** One kind of evidence on the edition's day. */
-export type UsePart = { kind: ShownUseKind } & (
-	| {
-			state: 'observed';
-			/** A word for `verified`. */
-			value: number | string;
-			/** The value is fewer than `value`; the share is at most `share`. */
-			isBound: boolean;
-			/** 0 to 1, on the kind's curve. */
-			share: number;
-			/** It is one of those that make the metric. */
-			counts: boolean;
-			observedOn: Day;
-			source: string;
-			/** The package or the list; null for the other kinds. */
-			name: string | null;
-			/** Repositories that use it, for `peers`. */
-			usedBy: Pick<PeersRow['usedBy'][number], 'repository' | 'file' | 'commit'>[];
-	  }
-	| { state: 'unknown' | 'not-applicable'; reason: string }
-);
-export type ObservedPart = Extract<UsePart, { state: 'observed' }>;
 
 export interface UseEvidence {
 	parts: UsePart[];

@@ -3,7 +3,7 @@ import { newlyMeasured } from './newly-measured.ts';
 import { moveReason } from './reason.ts';
 import type { Edition, Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
-import type { ShownUseKind } from '#lib/radar/model/use.ts';
+import type { ShownUseKind } from '#lib/radar/model/use-share.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import { byName } from '#lib/radar/words/order.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GateAction, MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import { ringOfScore } from '#lib/radar/model/rings/rings.ts';
-import type { ShownUseKind, UsePart } from '#lib/radar/model/use.ts';
+import type { ShownUseKind, UsePart } from '#lib/radar/model/use-share.ts';
 import { newlyMeasured } from './newly-measured.ts';
 
 const cutOffs = { adopt: 78, trial: 66, band: 3 };

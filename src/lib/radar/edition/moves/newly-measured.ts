@@ -2,7 +2,7 @@ import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
 import { ringWithBand } from '#lib/radar/model/rings/rings.ts';
 import { strongestShare } from '#lib/radar/model/use-share.ts';
-import type { ShownUseKind, UsePart } from '#lib/radar/model/use.ts';
+import type { ShownUseKind, UsePart } from '#lib/radar/model/use-share.ts';
 
 type Stand = Pick<Placement, 'ring' | 'scoreRing' | 'gates' | 'dimensions'>;
 

@@ -1,4 +1,4 @@
-import type { UsePart } from '#lib/radar/model/use.ts';
+import type { UsePart } from '#lib/radar/model/use-share.ts';
 import {
 	barText,
 	maintainersText,

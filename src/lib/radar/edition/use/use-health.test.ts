@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MetricPart } from '#lib/radar/model/placement.ts';
-import type { UsePart } from '#lib/radar/model/use.ts';
+import type { UsePart } from '#lib/radar/model/use-share.ts';
 import { useHealth } from './use-health.ts';
 
 const known = (observedOn: string): UsePart => ({

@@ -1,5 +1,5 @@
 import type { Placement } from '#lib/radar/model/placement.ts';
-import type { ShownUseKind, UsePart } from '#lib/radar/model/use.ts';
+import type { ShownUseKind, UsePart } from '#lib/radar/model/use-share.ts';
 import { byText } from '#lib/radar/words/order.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 

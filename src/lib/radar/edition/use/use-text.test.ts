@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { UsePart } from '#lib/radar/model/use.ts';
+import type { UsePart } from '#lib/radar/model/use-share.ts';
 import { useSentence } from './use-text.ts';
 
 const seen = (kind: UsePart['kind'], value: number | string, more: object = {}): UsePart => ({

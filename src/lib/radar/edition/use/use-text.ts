@@ -1,4 +1,5 @@
-import type { ShownUseKind, UseEvidence, UsePart } from '#lib/radar/model/use.ts';
+import type { UseEvidence } from '#lib/radar/model/use.ts';
+import type { ShownUseKind, UsePart } from '#lib/radar/model/use-share.ts';
 import { countText, plural } from '#lib/radar/words/numbers.ts';
 import { MATURITY_WORDS } from '#lib/radar/words/labels.ts';
 import type { Maturity } from '#lib/radar/words/vocabulary.ts';

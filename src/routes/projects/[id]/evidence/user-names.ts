@@ -1,5 +1,5 @@
 import type { Blip, Placement } from '#lib/radar/model/placement.ts';
-import type { UsePart } from '#lib/radar/model/use.ts';
+import type { UsePart } from '#lib/radar/model/use-share.ts';
 import { repositoryKey } from '#lib/radar/landscape/repository-address.ts';
 
 /** Projects of the group by the repository that uses this one, as its manifest was read. */

@@ -95,7 +95,7 @@ describe('many repositories that GitHub does not know', () => {
 		expect((await night(scene, db, folder)).outcome).toBe('published');
 		for (const name of gone) {
 			expect(placed(next, name)?.ring).toBeNull();
-			expect(placed(next, name)?.detail).toContain('GitHub no longer knows its repository');
+			expect(placed(next, name)?.detail).toContain('GitHub no longer has its repository');
 		}
 	});
 

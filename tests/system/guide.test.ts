@@ -210,7 +210,7 @@ test('facts that fit no edition are named with their place, and leave the rest a
 		project: (id: string) => (id === 'vllm' ? null : edition.project(id))
 	};
 	expect(factFaults(useCases, without).map(({ message }) => message)).toContain(
-		'vllm does not stand in edition 2026-08: its facts are skipped'
+		'vllm is not in edition 2026-08: its facts are skipped'
 	);
 });
 

@@ -76,7 +76,11 @@ describe('AOE’s own program', () => {
 	test.each(VIEWS)('shows every project in its ring, marked as in radar.json: ?%s', (search) => {
 		const source = sourceOf(search);
 		const { items, told } = readByAoe(program, folder, aoeFiles(source));
-		expect(told).toBe('');
+		// Its places are random: now and then it draws one blip over another, and says so.
+		const complaints = told
+			.split('\n')
+			.filter((line) => !line.includes('non-overlapping position'));
+		expect(complaints.join('')).toBe('');
 		expect(items.map(({ id, ring, flag }) => [id, ring, flag]).sort()).toEqual(asOurs(source));
 	});
 });

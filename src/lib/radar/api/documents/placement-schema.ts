@@ -78,7 +78,14 @@ export const placementSchema = z.looseObject({
 	scoreRing: ringSchema.nullable(),
 	heldByBand: z.boolean(),
 	notRated: z.string().nullable(),
-	confidence: z.object({ share: z.number(), level: z.enum(CONFIDENCE_LEVELS) }),
+	confidence: z.object({
+		share: z.number(),
+		level: z.enum(CONFIDENCE_LEVELS),
+		lessFor: z
+			.array(z.string())
+			.optional()
+			.describe('Why the share is less than the points measured')
+	}),
 	movement: z.enum(MOVEMENTS),
 	previousRing: ringSchema.nullable(),
 	dimensions: z.array(

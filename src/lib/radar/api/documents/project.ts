@@ -75,7 +75,11 @@ export const projectSchema = aboutSchema.extend({
 			score: amount,
 			movement: z.enum(MOVEMENTS),
 			reason: z.string().optional().describe('Absent where the ring stayed'),
-			lacksData: z.boolean().optional()
+			lacksData: z.boolean().optional(),
+			newlyMeasured: z
+				.array(z.string())
+				.optional()
+				.describe('Kinds of use that alone moved it: they were measured for the first time')
 		})
 	),
 	series: z.array(

@@ -1,37 +1,15 @@
 /** Bytes with Brotli, nodes, shifts, blocking and first paint of every page. */
-import { readdirSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { withBrowser } from './browser.ts';
 import { print } from './figure.ts';
 import { loadPage, servedBlips, type PageLoad } from './page-load.ts';
 import { startServer } from '../../tests/fixtures/built-server.ts';
+import { PAGE_ADDRESSES } from '../../tests/fixtures/page-addresses.ts';
 
-const ADDRESSES = new Map([
-	['about', '/about'],
-	['changes', '/changes'],
-	['compare', '/compare?p=kserve,kueue,milvus,vllm'],
-	['data', '/data'],
-	['landscape', '/landscape'],
-	['methodology', '/methodology'],
-	['news', '/news'],
-	['news/[week]', '/news/2026-W31'],
-	['poster', '/poster'],
-	['projects/[id]', '/projects/kserve'],
-	['table', '/table'],
-	['trends', '/trends'],
-	['what-if', '/what-if']
-]);
 const FRONT = '(radar)';
 const OTHER_PAGE_KB = 150;
 /** Other processes only add to the cost, so the lowest counts. */
 const LOADS = 5;
-
-const unknown = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
-	.filter((file) => file.endsWith('/+page.svelte'))
-	.map((file) => relative('.', dirname(file)))
-	.filter((route) => route !== FRONT && !ADDRESSES.has(route));
-if (unknown.length > 0) throw new Error(`No address is known for ${unknown.join(', ')}`);
 
 async function load(browser: Browser, url: string): Promise<PageLoad> {
 	const loads = [await loadPage(browser, url)];
@@ -74,7 +52,8 @@ await withBrowser(async (browser) => {
 	const real = await startServer();
 	try {
 		await front(browser, real.origin, '/', 104, 1400);
-		for (const [route, address] of ADDRESSES) {
+		for (const [route, address] of Object.entries(PAGE_ADDRESSES)) {
+			if (route === FRONT) continue;
 			const loaded = await load(browser, `${real.origin}${address}`);
 			print({
 				what: `/${route}: transferred in all`,

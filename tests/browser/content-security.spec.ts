@@ -1,42 +1,12 @@
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from '@playwright/test';
+import { PAGE_ADDRESSES, pageRoutes } from '../fixtures/page-addresses.ts';
 
-/** An address of each page; a new page needs one here. */
-const ADDRESSES: Record<string, string> = {
-	'(radar)': '/?q=vector',
-	about: '/about',
-	'about/deployment': '/about/deployment',
-	candidates: '/candidates',
-	changes: '/changes',
-	compare: '/compare?p=vllm,kserve',
-	data: '/data',
-	'data-quality': '/data-quality',
-	embed: '/embed?segment=Inference',
-	'get-involved': '/get-involved',
-	glossary: '/glossary',
-	guide: '/guide',
-	'guide/[id]': '/guide/rag',
-	landscape: '/landscape',
-	methodology: '/methodology',
-	news: '/news',
-	'news/[week]': '/news/2026-W35',
-	players: '/players',
-	poster: '/poster',
-	'projects/[id]': '/projects/vllm',
-	stack: '/stack',
-	table: '/table',
-	trends: '/trends',
-	'what-if': '/what-if',
-	'your-radar': '/your-radar'
-};
 /** Needs a language model: tests/browser/guide-model.spec.ts sets one up. */
 const WITH_MODEL = 'guide/[id]/explained';
-const PAGES = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
-	.flatMap((file) => (file.endsWith('/+page.svelte') ? [file.replace('/+page.svelte', '')] : []))
-	.filter((name) => name !== WITH_MODEL);
+const PAGES = pageRoutes().filter((name) => name !== WITH_MODEL);
 
 /** What the page's policy refused, since the page began. */
 async function refusals(page: Page): Promise<string[]> {
@@ -56,8 +26,8 @@ async function refusals(page: Page): Promise<string[]> {
 
 for (const name of PAGES) {
 	test(`the policy refuses nothing of ${name}`, async ({ page }) => {
-		const address = ADDRESSES[name] ?? '';
-		expect(address, 'an address of the page, in this file').not.toBe('');
+		const address = PAGE_ADDRESSES[name] ?? '';
+		expect(address, 'an address of the page, in tests/fixtures/page-addresses.ts').not.toBe('');
 		const refused = await refusals(page);
 		const answer = await page.goto(address);
 		expect(answer?.status()).toBe(200);

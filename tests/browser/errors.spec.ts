@@ -5,11 +5,11 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { serveBuild, type RunningServer } from '../fixtures/built-server.ts';
-import { testAccessible } from './accessible.ts';
+import { testAccessible, useTheme } from './accessible.ts';
 
 const expectAccessible = async (page: Page) => {
 	for (const colorScheme of ['light', 'dark'] as const) {
-		await page.emulateMedia({ colorScheme });
+		await useTheme(page, colorScheme);
 		const { violations } = await new AxeBuilder({ page }).analyze();
 		expect(violations.map(({ id }) => id)).toEqual([]);
 	}
@@ -22,7 +22,7 @@ test('an address that leads nowhere says so and searches the radar', async ({ pa
 	await expect(page.getByText('There is no such page.')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'The newest radar' })).toBeVisible();
 	await page.getByRole('searchbox').fill('milvus');
-	await page.getByRole('button', { name: 'Search' }).click();
+	await page.getByRole('button', { name: 'Search', exact: true }).click();
 	await expect(page).toHaveURL(/\/\?q=milvus$/);
 });
 

@@ -287,7 +287,7 @@ test('pointing at a row lights its blip, pointing at a blip its row', async ({ p
 
 test('a long name beside the chart widens nothing', async ({ page }) => {
 	await page.setViewportSize({ width: 1440, height: 900 });
-	await open(page);
+	await open(page, '/?data=not-rated');
 	await expect(row(page, 'pytorch-distributeddataparallel-ddp')).toBeAttached();
 	const beyond = await page.evaluate(() => {
 		const { scrollWidth, clientWidth } = document.documentElement;

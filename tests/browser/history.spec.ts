@@ -77,7 +77,7 @@ test('each filter is a step: back takes it away again, forward sets it again, an
 	page
 }) => {
 	await open(page, '/about');
-	await page.getByRole('link', { name: 'Radar', exact: true }).click();
+	await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Radar' }).click();
 	await expect(chart(page)).toBeVisible();
 	const whole = await status(page).textContent();
 	await ring(page, /^Adopt/).check();
@@ -142,7 +142,7 @@ test('a search that is taken away where one is leaves the page where it stands',
 	page
 }) => {
 	await open(page, '/about');
-	await page.getByRole('link', { name: 'Radar', exact: true }).click();
+	await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Radar' }).click();
 	await expect(chart(page)).toBeVisible();
 	await page.evaluate(() => scrollTo(0, 1500));
 	await searchbox(page).fill('serv');
@@ -228,7 +228,7 @@ test('a search that is taken away again leaves no step: Escape goes back, what f
 	page
 }) => {
 	await open(page, '/about');
-	await page.getByRole('link', { name: 'Radar', exact: true }).click();
+	await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Radar' }).click();
 	await expect(chart(page)).toBeVisible();
 	await searchbox(page).fill('kube');
 	await expect(page).toHaveURL(/\?q=kube$/);
@@ -477,7 +477,7 @@ const VIEWS: readonly (readonly [path: string, shown: string])[] = [
 	['/trends?mix=share&months=24', 'Risers and fallers since August 2024'],
 	['/compare?p=kserve,kueue&edition=2026-02', 'February 2026'],
 	['/changes?from=2025-08&to=2026-02', 'February 2026'],
-	['/what-if?weights=10-10-10-40-10-10-10', 'would stand in another ring'],
+	['/what-if?weights=10-10-10-40-10-10-10', 'would be in another ring'],
 	['/projects/kserve?edition=2026-02', 'February 2026']
 ];
 

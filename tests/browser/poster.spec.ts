@@ -105,7 +105,7 @@ test('is offered under Share for the edition shown, and among the data', async (
 	await page.goto('/?edition=2025-06');
 	await page.waitForLoadState('networkidle');
 	await page.getByRole('button', { name: 'Share' }).click();
-	await page.getByRole('link', { name: /Poster/ }).click();
+	await page.getByRole('link', { name: /^Poster:/ }).click();
 	await expect(page).toHaveURL(/\/poster\?edition=2025-06$/);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('June 2025');
 	await page.goto('/data');

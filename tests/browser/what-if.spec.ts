@@ -30,7 +30,7 @@ test('a preset re-rings in the browser, says who moves, and the official rings s
 	await expect(page.getByText('These are the official weights')).toBeVisible();
 	await page.getByRole('button', { name: 'A business owner' }).click();
 	await expect(page).toHaveURL(/weights=13-7-5-35-30-5-5/);
-	await expect(page.getByText(/\d+ of \d+ projects would stand in another ring/)).toBeVisible();
+	await expect(page.getByText(/\d+ of \d+ projects would be in another ring/)).toBeVisible();
 	await expect(page.getByText('A business owner asks: Who else backs it?')).toBeVisible();
 	expect(await official()).toEqual(before);
 	expect(asked).toEqual([]);
@@ -166,7 +166,7 @@ test.describe('on a phone', () => {
 		await slider.scrollIntoViewIfNeeded();
 		const before = await slider.boundingBox();
 		await slider.fill('60');
-		await expect(page.getByText(/would stand in another ring/)).toBeInViewport();
+		await expect(page.getByText(/would be in another ring/)).toBeInViewport();
 		expect(await slider.boundingBox()).toEqual(before);
 	});
 });

@@ -237,15 +237,18 @@ for (const [path, name] of [
 	});
 }
 
-test('a long name stands on one line', async ({ page }) => {
+test('no name breaks within a word', async ({ page }) => {
 	await open(page);
-	const link = page.locator('li[data-project="modelcontextprotocol"]').getByRole('link');
-	const lines = await link.evaluate((element) => {
-		const range = document.createRange();
-		range.selectNodeContents(element);
-		return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-	});
-	expect(lines).toBe(1);
+	const broken = await page.locator('li[data-project] a:visible').evaluateAll((links) =>
+		links.flatMap((link) => {
+			const range = document.createRange();
+			range.selectNodeContents(link);
+			const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+			const name = link.textContent.trim();
+			return lines > name.split(/[\s-]+/).length ? [name] : [];
+		})
+	);
+	expect(broken).toEqual([]);
 });
 
 test('a small chart names what is lit or zoomed in letters that can be read', async ({ page }) => {

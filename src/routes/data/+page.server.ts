@@ -8,6 +8,7 @@ export const load: PageServerLoad = ({ locals: { site } }) => {
 	const { blips } = site.view(newest);
 	const example = blips.find(({ ring }) => ring === 'adopt') ?? blips[0];
 	return {
+		day: newest.date,
 		/** Null while the radar is empty. */
 		example: example === undefined ? null : { id: example.id, name: example.name },
 		formats: OPERATIONS.map(({ path, description }) => ({ path, description })),

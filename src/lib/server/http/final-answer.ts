@@ -49,7 +49,9 @@ export class FinalAnswer {
 
 	async makeReady(encoding: Encoding): Promise<void> {
 		if (this.#bodies.has(encoding)) return;
-		const body = await encoded(this.made.body, this.#type, encoding);
+		// Views, of which there is no end, are asked for once.
+		const isOften = !this.made.asked.url.includes('?');
+		const body = await encoded(this.made.body, this.#type, encoding, isOften);
 		this.#bodies.set(encoding, { body, headers: this.#headersOf(body, encoding) });
 	}
 

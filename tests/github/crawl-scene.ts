@@ -5,6 +5,7 @@ import {
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
+	rmSync,
 	writeFileSync
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,10 +14,11 @@ import { stringify } from 'yaml';
 import { slug } from '#lib/radar/landscape/membership.ts';
 import { crawlNight } from '#lib/server/crawl/crawl.ts';
 import type { CrawlOptions } from '#lib/server/crawl/options.ts';
-import type { Database } from '#lib/server/db/database.ts';
+import { readDataFolder } from '#lib/server/data/data-folder.ts';
+import { openForWriting, type Database } from '#lib/server/db/database.ts';
 import { NO_OVERRIDES, withoutHistory } from '../fixtures/made-up-settings.ts';
-import type { Scene } from './crawling.ts';
-import { fullNameOf, type World } from './world.ts';
+import { setScene, type Scene } from './crawling.ts';
+import { fullNameOf, type World, type WorldRepository } from './world.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'data');
 
@@ -85,3 +87,47 @@ export const night = (
 		log: (level, message) => scene.said.push(`${level}: ${message}`),
 		...options
 	});
+
+/** A folder, its database, and the world that it is crawled from. */
+export interface CrawlPlace {
+	scene: Scene;
+	folder: string;
+	db: Database;
+}
+
+/** `count`: repositories of the world, all of them in the landscape. */
+export async function makeCrawlPlace(count: number): Promise<CrawlPlace> {
+	const folder = makeDataFolder();
+	const db = openForWriting(join(folder, 'radar.db'));
+	const scene = await setScene({ count });
+	scene.server.setLandscape(landscapeOf(scene.world));
+	return { scene, folder, db };
+}
+
+export async function removeCrawlPlace({ scene, folder, db }: CrawlPlace): Promise<void> {
+	await scene.end();
+	db.$client.close();
+	rmSync(folder, { recursive: true });
+}
+
+export function repositoryAt({ world }: Scene, index: number): WorldRepository {
+	const repository = world.repositories[index];
+	if (!repository) throw new Error(`no repository ${index}`);
+	return repository;
+}
+
+/** What a source saw of a repository on a day, as the data folder holds it. */
+export const seenIn = (folder: string, repository: string, source: string, day: string) =>
+	[...readDataFolder(folder).observations].find(
+		(one) => one.repository === repository && one.source === source && one.observedOn === day
+	);
+
+/** As the newest model places it. */
+export const placedIn = (db: Database, edition: string, repository: string) =>
+	db.$client
+		.prepare<[string, string], { ring: string | null; detail: string }>(
+			`SELECT p.ring, p.detail FROM placement p
+			 JOIN edition e ON e.id = p.edition_id AND e.model_version = p.model_version
+			 WHERE p.edition_id = ? AND p.project_id = ?`
+		)
+		.get(edition, repository.replace('/', '-'));

@@ -4,8 +4,18 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addDays } from '#lib/radar/words/days.ts';
 import { readDataFolder } from '#lib/server/data/data-folder.ts';
 import { openForWriting, type Database } from '#lib/server/db/database.ts';
-import { landscapeOf, makeDataFolder, night, publishedFiles } from '../github/crawl-scene.ts';
-import { setScene, TODAY, type Scene } from '../github/crawling.ts';
+import {
+	landscapeOf,
+	makeCrawlPlace,
+	makeDataFolder,
+	night,
+	placedIn,
+	publishedFiles,
+	removeCrawlPlace,
+	repositoryAt,
+	seenIn
+} from '../github/crawl-scene.ts';
+import { TODAY, type Scene } from '../github/crawling.ts';
 import { fullNameOf, type WorldRepository } from '../github/world.ts';
 
 vi.setConfig({ testTimeout: 20_000, hookTimeout: 20_000 });
@@ -14,36 +24,16 @@ let scene: Scene;
 let folder: string;
 let db: Database;
 beforeEach(async () => {
-	folder = makeDataFolder();
-	db = openForWriting(join(folder, 'radar.db'));
-	scene = await setScene({ count: 6 });
-	scene.server.setLandscape(landscapeOf(scene.world));
+	({ scene, folder, db } = await makeCrawlPlace(6));
 });
-afterEach(async () => {
-	await scene.end();
-	db.$client.close();
-	rmSync(folder, { recursive: true });
-});
+afterEach(() => removeCrawlPlace({ scene, folder, db }));
 
-const at = (index: number): WorldRepository => {
-	const repository = scene.world.repositories[index];
-	if (!repository) throw new Error(`no repository ${index}`);
-	return repository;
-};
+const at = (index: number): WorldRepository => repositoryAt(scene, index);
 const name = (index: number) => fullNameOf(at(index));
 const observations = () => [...readDataFolder(folder).observations];
 const seen = (repository: string, source: string, day: string) =>
-	observations().find(
-		(one) => one.repository === repository && one.source === source && one.observedOn === day
-	);
-const placed = (edition: string, repository: string) =>
-	db.$client
-		.prepare<[string, string], { ring: string | null }>(
-			`SELECT p.ring FROM placement p
-			 JOIN edition e ON e.id = p.edition_id AND e.model_version = p.model_version
-			 WHERE p.edition_id = ? AND p.project_id = ?`
-		)
-		.get(edition, repository.replace('/', '-'));
+	seenIn(folder, repository, source, day);
+const placed = (edition: string, repository: string) => placedIn(db, edition, repository);
 /** As a machine without a cache has it. */
 function loseDatabase(): void {
 	db.$client.close();

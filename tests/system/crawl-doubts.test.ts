@@ -1,10 +1,15 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { readDataFolder } from '#lib/server/data/data-folder.ts';
-import { openForWriting, type Database } from '#lib/server/db/database.ts';
-import { landscapeOf, makeDataFolder, night } from '../github/crawl-scene.ts';
-import { setScene, TODAY, type Scene } from '../github/crawling.ts';
+import type { Database } from '#lib/server/db/database.ts';
+import {
+	landscapeOf,
+	makeCrawlPlace,
+	night,
+	placedIn,
+	removeCrawlPlace,
+	repositoryAt,
+	seenIn
+} from '../github/crawl-scene.ts';
+import { TODAY, type Scene } from '../github/crawling.ts';
 import { fullNameOf, type WorldRepository } from '../github/world.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 20_000 });
@@ -13,35 +18,14 @@ let scene: Scene;
 let folder: string;
 let db: Database;
 beforeEach(async () => {
-	folder = makeDataFolder();
-	db = openForWriting(join(folder, 'radar.db'));
-	scene = await setScene({ count: 8 });
-	scene.server.setLandscape(landscapeOf(scene.world));
+	({ scene, folder, db } = await makeCrawlPlace(8));
 });
-afterEach(async () => {
-	await scene.end();
-	db.$client.close();
-	rmSync(folder, { recursive: true });
-});
+afterEach(() => removeCrawlPlace({ scene, folder, db }));
 
-const at = (index: number): WorldRepository => {
-	const repository = scene.world.repositories[index];
-	if (!repository) throw new Error(`no repository ${index}`);
-	return repository;
-};
+const at = (index: number): WorldRepository => repositoryAt(scene, index);
 const seen = (repository: string, source: string, day: string) =>
-	[...readDataFolder(folder).observations].find(
-		(one) => one.repository === repository && one.source === source && one.observedOn === day
-	);
-/** As the newest model places it. */
-const placed = (edition: string, repository: string) =>
-	db.$client
-		.prepare<[string, string], { ring: string | null; detail: string }>(
-			`SELECT p.ring, p.detail FROM placement p
-			 JOIN edition e ON e.id = p.edition_id AND e.model_version = p.model_version
-			 WHERE p.edition_id = ? AND p.project_id = ?`
-		)
-		.get(edition, repository.replace('/', '-'));
+	seenIn(folder, repository, source, day);
+const placed = (edition: string, repository: string) => placedIn(db, edition, repository);
 
 describe('an answer that fell to nothing', () => {
 	test('is unknown on every such night; the values of the last good one stay', async () => {

@@ -44,10 +44,10 @@ export async function encoded(
 	isOften = false
 ): Promise<Buffer> {
 	if (encoding === 'identity') return body;
-	const isPage = type.startsWith('text/html');
+	const isOftenPage = isOften && type.startsWith('text/html');
 	// `memLevel` 7 makes a page of 1,000 projects 1% smaller.
-	if (encoding === 'gzip') return gzipped(body, { level: isPage ? 9 : 6, memLevel: 7 });
-	// 10 makes the front page 11% smaller than 9, in 80 ms instead of 20.
-	const quality = !isPage ? 6 : isOften ? 10 : 9;
+	if (encoding === 'gzip') return gzipped(body, { level: isOftenPage ? 9 : 6, memLevel: 7 });
+	// Of the front page: 10 takes 80 ms and makes 27.5 kB, 5 takes 5 ms and makes 31.2 kB.
+	const quality = isOftenPage ? 10 : isOften ? 6 : 5;
 	return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }

@@ -1,3 +1,5 @@
+import { retryAfter } from './retry-after.ts';
+
 /** A source that cannot be had or used tonight; its message goes on after the source's name: "answered 404". */
 export class SourceFault extends Error {
 	override name = 'SourceFault';
@@ -80,15 +82,8 @@ function requestOf(post: unknown, { userAgent }: AskOptions, signal: AbortSignal
 
 async function refusal(response: Response, now: number): Promise<SourceFault> {
 	await response.body?.cancel();
-	const until = retryAfter(response.headers.get('retry-after'), now);
+	const until = retryAfter(response.headers.get('retry-after'), now, LONGEST_WAIT_MS);
 	return new SourceFault(`answered ${response.status}`, until);
-}
-
-/** `Retry-After`: seconds, or a time. Null when it says neither, or the past. */
-function retryAfter(value: string | null, now: number): number | null {
-	if (value === null) return null;
-	const until = /^\s*\d+\s*$/.test(value) ? now + Number(value) * 1000 : Date.parse(value);
-	return Number.isNaN(until) || until <= now ? null : Math.min(until, now + LONGEST_WAIT_MS);
 }
 
 async function boundedText(response: Response, maxBytes: number): Promise<string> {

@@ -1,4 +1,5 @@
 import { canonicalAddress } from '#lib/radar/news/articles/canonical-address.ts';
+import { retryAfter } from '#lib/server/sources/retry-after.ts';
 import { decodeFeed } from './charset.ts';
 import { FeedFault } from './fault.ts';
 import { checkedAddresses, resolveHost, type Resolve } from './public-address.ts';
@@ -133,7 +134,7 @@ const headersOf = ({ etag, modified }: Validators, { userAgent }: FetchOptions) 
 function textOf({ status, header, body }: FeedResponse, url: URL, now: number) {
 	if (status === 410) throw new FeedFault('is gone (410): set it off in data/feeds.yml');
 	if (status !== 200) {
-		const until = retryAfter(header('retry-after'), now);
+		const until = retryAfter(header('retry-after'), now, LONGEST_WAIT_MS);
 		const wait =
 			until === null ? '' : `, and asks to be left alone until ${new Date(until).toISOString()}`;
 		throw new FeedFault(`answered ${status}${wait}`, until);
@@ -146,13 +147,6 @@ function textOf({ status, header, body }: FeedResponse, url: URL, now: number) {
 		etag: header('etag'),
 		modified: header('last-modified')
 	};
-}
-
-/** `Retry-After`: seconds, or a time. Null when it says neither, or the past. */
-function retryAfter(value: string | null, now: number): number | null {
-	if (value === null) return null;
-	const until = /^\s*\d+\s*$/.test(value) ? now + Number(value) * 1000 : Date.parse(value);
-	return Number.isNaN(until) || until <= now ? null : Math.min(until, now + LONGEST_WAIT_MS);
 }
 
 /** Name servers know no signal. */

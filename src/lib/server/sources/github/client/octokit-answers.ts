@@ -1,3 +1,4 @@
+import { retryAfter } from '#lib/server/sources/retry-after.ts';
 import type { GraphqlError } from './exchange.ts';
 import {
 	GitHubFault,
@@ -73,11 +74,10 @@ const carriesAnything = (data: unknown): boolean =>
 	data !== null &&
 	Object.entries(data).some(([part, value]) => part !== 'rateLimit' && value !== null);
 
-/** Seconds in `retry-after`, given as a number or a date; null for nonsense. */
+/** Seconds in `retry-after`; null for nonsense. */
 function waitIn(headers: Record<string, string | number | undefined>, now: number): number | null {
-	const text = String(headers['retry-after'] ?? '').trim();
-	const seconds = /^\d+$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - now) / 1000);
-	return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, LONGEST_WAIT_S) : null;
+	const until = retryAfter(String(headers['retry-after'] ?? ''), now, LONGEST_WAIT_S * 1000);
+	return until === null ? null : Math.ceil((until - now) / 1000);
 }
 
 /** The data of an answer whose errors made a plugin throw it away. */

@@ -24,7 +24,7 @@ function keysOf({ source, guid, url }: NewsItem): string[] {
 
 /**
  * Adds items to those that are known, each once; sorted, oldest first. The same item is that of the same source with the
- * same id, the feed's id, else the same address, else the same title within a day: seeded posts have the address of
+ * same id, the feed's id, else the same address, else the same title within a day: some seeded posts have the address of
  * their file, not of their page. What came later wins, but for id and day, which stay.
  */
 export function mergeItems(known: readonly NewsItem[], incoming: readonly NewsItem[]): NewsItem[] {

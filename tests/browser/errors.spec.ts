@@ -1,17 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { serveBuild, type RunningServer } from '../fixtures/built-server.ts';
-import { testAccessible, useTheme } from './accessible.ts';
+import { expectNoViolation, testAccessible, useTheme } from './accessible.ts';
 
 const expectAccessible = async (page: Page) => {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await useTheme(page, colorScheme);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id }) => id)).toEqual([]);
+		await expectNoViolation(page);
 	}
 };
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectNoViolation } from './accessible.ts';
 
 const chart = (page: Page) => page.getByRole('group', { name: /^Radar of/ });
 const blip = (page: Page, id: string) => chart(page).locator(`a[data-project="${id}"]`);
@@ -405,13 +405,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	] as const) {
 		test.describe(`${colorScheme}, ${width} wide`, () => {
 			test.use({ colorScheme, viewport: { width, height } });
-			// Axe looks at every blip's colours.
-			test.slow();
-
 			test('has nothing that axe objects to, and no side scrolling', async ({ page }) => {
 				await open(page);
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+				await expectNoViolation(page);
 				const overflow = await page.evaluate(
 					() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 				);
@@ -424,8 +420,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				await page.evaluate(() =>
 					Promise.all(document.getAnimations().map(({ finished }) => finished))
 				);
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+				await expectNoViolation(page);
 			});
 		});
 	}

@@ -81,7 +81,7 @@ test('tells who moved out for lack of data from those whose evidence got weaker'
 	).toBeAttached();
 });
 
-test('the arc of who moved out for lack of data is broken, and the legend says so', async ({
+test('the arc of a move that the data alone made is broken, and the legend says so', async ({
 	page
 }) => {
 	await page.goto('/?edition=2026-08');
@@ -102,10 +102,10 @@ test('the arc of who moved out for lack of data is broken, and the legend says s
 			);
 			return { start: arc.isPointInStroke({ x, y }), middle: arc.isPointInStroke(middle) };
 		});
-	for (const id of ['dify', 'kubeflow-model-registry'])
+	for (const id of ['dify', 'kubeflow-model-registry', 'mem0'])
 		expect(await drawnAt(id), id).toEqual({ start: true, middle: false });
-	expect(await drawnAt('mem0')).toEqual({ start: true, middle: true });
-	await expect(page.getByText('Broken arc: data too old')).toBeVisible();
+	expect(await drawnAt('agent-sandbox')).toEqual({ start: true, middle: true });
+	await expect(page.getByText('Broken arc: only the data changed')).toBeVisible();
 	await page.goto('/?edition=2024-08');
 	await expect(page.locator('svg a[data-project="vllm"]')).toBeVisible();
 	await expect(page.getByText('Broken arc')).toHaveCount(0);

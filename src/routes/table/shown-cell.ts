@@ -6,7 +6,7 @@ import type { Column } from '#lib/radar/explore/table-columns.ts';
 import type { TableRow } from '#lib/radar/explore/table-row.ts';
 import {
 	CONFIDENCE_WORDS,
-	FOR_LACK_OF_DATA,
+	dataReason,
 	LICENSE_WORDS,
 	MATURITY_WORDS,
 	MOVEMENT_WORDS,
@@ -16,6 +16,7 @@ import {
 	unhyphenated
 } from '#lib/radar/words/labels.ts';
 import { dayText } from '#lib/radar/words/days.ts';
+import { isBroken } from '#lib/radar/chart/shape.ts';
 import { glyphOf } from '#lib/components/design/glyph-of.ts';
 import { hueStyle, type Colour } from '#lib/components/design/hue.ts';
 
@@ -56,8 +57,8 @@ const DRAWN: Partial<Record<string, (row: TableRow, colour: Colour | undefined) 
 	}),
 	movement: (row) => ({
 		...quietIf(row.movement === 'none' && !lostItsRing(row), movementText(row) ?? NOTHING),
-		glyph: row.lacksData ? `${MOVES.out} broken` : MOVES[row.movement],
-		title: row.lacksData ? `${MOVEMENT_WORDS.out} ${FOR_LACK_OF_DATA}` : undefined
+		glyph: isBroken(row) ? `${MOVES[row.movement]} broken` : MOVES[row.movement],
+		title: isBroken(row) ? `${MOVEMENT_WORDS[row.movement]}${dataReason(row)}` : undefined
 	}),
 	category: (row, colour) => ({
 		text: row.category,

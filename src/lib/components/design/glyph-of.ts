@@ -1,5 +1,5 @@
 import type { Blip } from '#lib/radar/model/placement.ts';
-import { isHollow, shapeOf } from '#lib/radar/chart/shape.ts';
+import { isBroken, isHollow, shapeOf } from '#lib/radar/chart/shape.ts';
 
 /** The sign in `glyphs.css`, shaped as on the chart. */
 export function glyphOf(blip: Blip): string {
@@ -8,5 +8,5 @@ export function glyphOf(blip: Blip): string {
 	const moves = shape === 'circle' && (blip.movement === 'in' || blip.movement === 'out');
 	const glyph = moves ? `arc-${blip.movement}` : shape;
 	const hollow = isHollow(blip) ? `${glyph} hollow` : glyph;
-	return moves && blip.lacksData ? `${hollow} broken` : hollow;
+	return moves && isBroken(blip) ? `${hollow} broken` : hollow;
 }

@@ -20,7 +20,8 @@ const shown = (changes: Partial<Placement>, borderline = false) =>
 			placement: { ...placement, ...changes },
 			cutOffs: cutOffsOf(model),
 			borderline,
-			lacksData: false
+			lacksData: false,
+			newlyMeasured: false
 		}
 	})
 		.body.replace(/<[^>]*>/g, '')

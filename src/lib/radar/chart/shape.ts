@@ -10,6 +10,10 @@ export const shapeOf = ({ archived, movement }: Pick<Blip, 'archived' | 'movemen
 
 export const isHollow = ({ confidence }: Pick<Blip, 'confidence'>): boolean => confidence === 'low';
 
+/** The arc of a move that the data made, not the project. */
+export const isBroken = (blip: Pick<Blip, 'lacksData' | 'newlyMeasured'>): boolean =>
+	blip.lacksData || blip.newlyMeasured;
+
 const STAR_POINTS = 5;
 
 export function shapePath(shape: Shape, x: number, y: number, r: number): string {

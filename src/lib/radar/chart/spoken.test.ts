@@ -12,6 +12,11 @@ describe('what is said of a blip', () => {
 		expect(spokenBlip(blip, 'Inference')).toBe('KServe, the, Trial, Inference, score 71');
 	});
 
+	test('says that more is known where that alone moved it', () => {
+		const blip: Blip = { ...sample, ...calm, movement: 'out', newlyMeasured: true };
+		expect(spokenBlip(blip, 'Training')).toMatch(/, moved out because more is known of its use$/);
+	});
+
 	test('adds how it moved, that it is archived and that little is known', () => {
 		const blip: Blip = {
 			...sample,

@@ -1,7 +1,7 @@
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { wholeScore } from '#lib/radar/words/numbers.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
-import { FOR_LACK_OF_DATA, MOVEMENT_WORDS, ringText } from '#lib/radar/words/labels.ts';
+import { dataReason, MOVEMENT_WORDS, ringText } from '#lib/radar/words/labels.ts';
 
 const spokenPlace = (ring: Ring | null, segment: string): string => `${ringText(ring)}, ${segment}`;
 
@@ -15,7 +15,7 @@ export function spokenStates(blip: Blip): string[] {
 	const states: string[] = [];
 	if (blip.movement !== 'none') {
 		const word = MOVEMENT_WORDS[blip.movement].toLowerCase();
-		states.push(blip.lacksData ? `${word} ${FOR_LACK_OF_DATA}` : word);
+		states.push(`${word}${dataReason(blip)}`);
 	}
 	if (blip.archived) states.push('archived');
 	if (blip.ring !== null && blip.confidence === 'low') states.push('low confidence');

@@ -3,7 +3,7 @@ import { blipLine } from './blip-line.ts';
 
 const STEADY = {
 	...{ ring: 'trial' as const, previousRing: 'trial' as const, movement: 'none' as const },
-	...{ lacksData: false, archived: false, borderline: false, notRated: null },
+	...{ lacksData: false, newlyMeasured: false, archived: false, borderline: false, notRated: null },
 	confidence: 'high' as const
 };
 
@@ -11,6 +11,9 @@ test('what moved it comes before what it is', () => {
 	const out = { ...STEADY, previousRing: 'adopt' as const, movement: 'out' as const };
 	expect(blipLine({ ...out, lacksData: true })).toBe(
 		'Was Adopt. Some figures are now too old to count.'
+	);
+	expect(blipLine({ ...out, newlyMeasured: true })).toBe(
+		'Moved out from Adopt because more is known of its use.'
 	);
 	expect(blipLine({ ...out, borderline: true })).toBe('Moved out from Adopt.');
 	expect(blipLine({ ...STEADY, previousRing: null, movement: 'in' })).toBe('Moved in.');

@@ -1,5 +1,5 @@
 import type { Blip } from '#lib/radar/model/placement.ts';
-import { MOVEMENT_WORDS, RING_MEANINGS, RING_WORDS } from '#lib/radar/words/labels.ts';
+import { dataReason, MOVEMENT_WORDS, RING_MEANINGS, RING_WORDS } from '#lib/radar/words/labels.ts';
 
 type Told = Pick<
 	Blip,
@@ -7,6 +7,7 @@ type Told = Pick<
 	| 'previousRing'
 	| 'movement'
 	| 'lacksData'
+	| 'newlyMeasured'
 	| 'archived'
 	| 'borderline'
 	| 'confidence'
@@ -21,7 +22,7 @@ export function blipLine(blip: Told): string {
 	if (lacksData) return `Was ${before}. Some figures are now too old to count.`;
 	if (archived) return 'Its repository is archived, or the project is retired.';
 	if (movement === 'in' || movement === 'out') {
-		return `${MOVEMENT_WORDS[movement]}${before === '' ? '' : ` from ${before}`}.`;
+		return `${MOVEMENT_WORDS[movement]}${before === '' ? '' : ` from ${before}`}${dataReason(blip)}.`;
 	}
 	if (movement === 'new') return 'New in this edition.';
 	if (borderline) return 'Borderline: other weightings give another ring.';

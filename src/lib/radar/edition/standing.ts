@@ -51,13 +51,24 @@ interface StoredStanding {
 	carriedBy: KnownCarriedBy;
 	/** It moved out only for lack of data. */
 	lacksData: boolean;
+	/** It moved only by what became known. */
+	newlyMeasured: boolean;
 }
 
 /** One list for all: a page then carries it once. */
 const NO_ALIASES: readonly string[] = [];
 
 export const standingOf = (
-	{ project, repository, member, placed, facts, carriedBy, lacksData }: StoredStanding,
+	{
+		project,
+		repository,
+		member,
+		placed,
+		facts,
+		carriedBy,
+		lacksData,
+		newlyMeasured
+	}: StoredStanding,
 	{ stability }: Pick<Model, 'stability'>
 ): Standing => ({
 	placement: placed.detail,
@@ -75,6 +86,7 @@ export const standingOf = (
 		score: placed.score === null ? null : shownScore(placed.score),
 		movement: placed.movement,
 		lacksData,
+		newlyMeasured,
 		previousRing: placed.detail.previousRing,
 		confidence: placed.detail.confidence.level,
 		notRated: placed.notRated,

@@ -29,13 +29,14 @@ const gate = (id: GateAction['id'], effect: GateAction['effect']): GateAction =>
 });
 const told = (
 	changes: Partial<Placement>,
-	more: { lacksData?: boolean; borderline?: boolean } = {}
+	more: { lacksData?: boolean; newlyMeasured?: boolean; borderline?: boolean } = {}
 ) =>
 	verdictSentences({
 		name: 'vLLM',
 		placement: { ...plain, ...changes },
 		cutOffs,
 		lacksData: false,
+		newlyMeasured: false,
 		borderline: false,
 		...more
 	}).join(' ');
@@ -71,6 +72,11 @@ test.each([
 		'stale',
 		told({ ring: 'trial', scoreRing: 'trial', score: 70 }, { lacksData: true }),
 		'vLLM scores 70 of 100, enough for Trial. It moved out only because figures are now too old to count. Confidence is 85%.'
+	],
+	[
+		'newly measured',
+		told({ ring: 'trial', scoreRing: 'trial', score: 70 }, { newlyMeasured: true }),
+		'vLLM scores 70 of 100, enough for Trial. It moved only because more is known of its use. Confidence is 85%.'
 	],
 	[
 		'borderline',

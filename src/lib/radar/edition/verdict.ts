@@ -11,6 +11,8 @@ interface Judged {
 	cutOffs: CutOffs;
 	/** It moved out only because figures are too old. */
 	lacksData: boolean;
+	/** It moved only because evidence of its use became known. */
+	newlyMeasured: boolean;
 	borderline: boolean;
 }
 
@@ -35,7 +37,7 @@ export const BECAUSE: Record<GateId, string> = {
  * Not rated: why, and that it is no judgement.
  */
 export function verdictSentences(judged: Judged): string[] {
-	const { name, placement, lacksData, borderline } = judged;
+	const { name, placement, lacksData, newlyMeasured, borderline } = judged;
 	const { ring, score, notRated, stability, confidence } = placement;
 	if (ring === null) {
 		return [`${name} is not rated.`, notRated ?? '', 'This does not count against it.'].filter(
@@ -50,6 +52,7 @@ export function verdictSentences(judged: Judged): string[] {
 		scoreSentence(judged, score),
 		gateSentence(acted, ring) ?? nextSentence(judged, score),
 		lacksData ? 'It moved out only because figures are now too old to count.' : null,
+		newlyMeasured ? 'It moved only because more is known of its use.' : null,
 		borderline && stability !== null
 			? `Borderline: ${percent(stability)} of other weightings agree.`
 			: `Confidence is ${percent(confidence.share)}.`

@@ -23,6 +23,9 @@ export interface WhatIfChart {
 	ghosts: Ghost[];
 }
 
+/** The data made no move of other weights. */
+const STILL = { lacksData: false, newlyMeasured: false };
+
 /** Unmoved blips keep their place; moved ones take the nearest free place and leave a ghost. */
 export function whatIfChart(
 	view: EditionPage,
@@ -39,7 +42,7 @@ export function whatIfChart(
 	const gone = official.filter((blip) => !stays(blip));
 	const blips = official.flatMap((blip): Blip[] => {
 		const result = results.get(blip.id);
-		if (result === undefined) return [{ ...blip, movement: 'none', lacksData: false }];
+		if (result === undefined) return [{ ...blip, movement: 'none', ...STILL }];
 		return result.ring === null
 			? []
 			: [
@@ -47,8 +50,8 @@ export function whatIfChart(
 						...blip,
 						ring: result.ring,
 						score: result.score,
-						movement: result.movement,
-						lacksData: false
+						...STILL,
+						movement: result.movement
 					}
 				];
 	});

@@ -17,6 +17,7 @@ export const TERM_IDS = [
 	'maturity',
 	'momentum',
 	'movement',
+	'newly-measured',
 	'not-rated',
 	'ring',
 	'score',
@@ -85,6 +86,10 @@ export function glossaryOf(model: Model): Term[] {
 		movement: [
 			'Movement',
 			'Whether a project moved in, moved out or is new since the edition before.'
+		],
+		'newly-measured': [
+			'Newly measured',
+			'A project moved only because evidence of its use became known. Without it the ring would be the same.'
 		],
 		'not-rated': [
 			'Not rated',

@@ -146,6 +146,8 @@ export interface Blip {
 	movement: Movement;
 	/** Moved out because values expired. */
 	lacksData: boolean;
+	/** Moved only because evidence of its use became known. */
+	newlyMeasured: boolean;
 	previousRing: Ring | null;
 	confidence: ConfidenceLevel;
 	notRated: string | null;

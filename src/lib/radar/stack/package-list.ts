@@ -68,7 +68,8 @@ export function packageList(sources: Sources): PackageList {
 		const entry = packages.get(blip.id);
 		const names = entry === undefined ? [] : placedNames(entry, 0);
 		if (names.length === 0) return [];
-		const { id, name, category, subcategory, ring, score, lacksData, borderline } = blip;
+		const { id, name, category, subcategory, ring, score, borderline } = blip;
+		const { lacksData, newlyMeasured } = blip;
 		const grouped = (byOthers: boolean): NamesByKind =>
 			Object.fromEntries(
 				MANIFEST_KINDS.flatMap((kind) => {
@@ -86,7 +87,9 @@ export function packageList(sources: Sources): PackageList {
 				subcategory,
 				ring,
 				score,
-				verdict: verdictSentences({ name, placement, cutOffs, lacksData, borderline }),
+				verdict: verdictSentences({
+					...{ name, placement, cutOffs, lacksData, newlyMeasured, borderline }
+				}),
 				alternatives: !asksForAlternatives(blip)
 					? []
 					: byPart.length > 0

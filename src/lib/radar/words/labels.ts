@@ -38,6 +38,11 @@ export const MOVEMENT_WORDS: Record<Movement, string> = {
 };
 
 export const FOR_LACK_OF_DATA = 'because its data is too old';
+const FOR_NEW_DATA = 'because more is known of its use';
+
+/** Why the data alone moved a project, to follow "moved out"; empty where it did not. */
+export const dataReason = (blip: { lacksData: boolean; newlyMeasured: boolean }): string =>
+	blip.lacksData ? ` ${FOR_LACK_OF_DATA}` : blip.newlyMeasured ? ` ${FOR_NEW_DATA}` : '';
 
 export const MATURITY_WORDS: Record<Maturity, string> = {
 	sandbox: 'Sandbox',

@@ -24,6 +24,7 @@ export const blipSchema = z.looseObject({
 	score: z.number().nullable(),
 	movement: z.enum(MOVEMENTS),
 	lacksData: z.boolean(),
+	newlyMeasured: z.boolean(),
 	previousRing: ringSchema.nullable(),
 	confidence: z.enum(CONFIDENCE_LEVELS),
 	notRated: z.string().nullable(),

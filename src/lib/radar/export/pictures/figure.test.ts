@@ -50,22 +50,24 @@ describe('the picture', () => {
 		expect(moves[0]).toMatch(/^Moved out: (.+, ){7}.+ and \d+ more\.$/);
 	});
 
-	test('who moved out for lack of data has a line of its own, and the legend tells the arc', () => {
+	test('who moved by the data alone has a line of its own, and the legend tells the arc', () => {
 		const some = {
 			...edition,
 			blips: edition.blips.map((blip, i) => ({
 				...blip,
 				movement: i < 6 ? ('out' as const) : ('none' as const),
-				lacksData: i < 3
+				lacksData: i < 3,
+				newlyMeasured: i === 3
 			}))
 		};
-		const { moves, lacksData } = figureOf(some, askedFromSearch(''), null);
+		const { moves, hasBroken } = figureOf(some, askedFromSearch(''), null);
 		expect(moves.map((line) => line.replace(/:.*/, ''))).toEqual([
 			'Moved out',
-			'Moved out, data too old'
+			'Moved out, data too old',
+			'Moved out, newly measured'
 		]);
-		expect(lacksData).toBe(true);
-		expect(figure('').lacksData).toBe(false);
+		expect(hasBroken).toBe(true);
+		expect(figure('').hasBroken).toBe(false);
 	});
 
 	test('names are left out when the view leaves them out', () => {

@@ -1,4 +1,5 @@
 import { chartOf, countMarks, type Chart, type Mark } from '#lib/radar/chart/chart.ts';
+import { isBroken } from '#lib/radar/chart/shape.ts';
 import type { PlacedName } from '#lib/radar/chart/names/name-places.ts';
 import { chartNames, namesOf, namesOfMatching } from '#lib/radar/chart/names/names.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
@@ -19,9 +20,10 @@ export interface Figure {
 	notRated: number;
 	rings: { ring: Ring; count: number }[];
 	segments: { name: string; colour: Chart['segments'][number]['colour']; count: number }[];
-	/** One line per direction, plus one for lack of data; long lines end in a count. */
+	/** One line per direction, plus those that the data made; long lines end in a count. */
 	moves: string[];
-	lacksData: boolean;
+	/** Some arc is drawn broken. */
+	hasBroken: boolean;
 	/** False: dimmed. */
 	matches: (id: string) => boolean;
 }
@@ -65,7 +67,7 @@ export function figureOf(
 				words
 			)
 		),
-		lacksData: marks.some(({ blip }) => blip.lacksData),
+		hasBroken: marks.some(({ blip }) => isBroken(blip)),
 		matches
 	};
 }
@@ -73,12 +75,17 @@ export function figureOf(
 const MOST_NAMED = 8;
 
 const MOVES: readonly { words: string; is: (blip: Blip) => boolean }[] = [
-	{ words: MOVEMENT_WORDS.in, is: ({ movement }) => movement === 'in' },
+	{ words: MOVEMENT_WORDS.in, is: (blip) => blip.movement === 'in' && !isBroken(blip) },
+	{ words: MOVEMENT_WORDS.out, is: (blip) => blip.movement === 'out' && !isBroken(blip) },
+	{ words: `${MOVEMENT_WORDS.out}, data too old`, is: ({ lacksData }) => lacksData },
 	{
-		words: MOVEMENT_WORDS.out,
-		is: ({ movement, lacksData }) => movement === 'out' && !lacksData
+		words: `${MOVEMENT_WORDS.in}, newly measured`,
+		is: ({ movement, newlyMeasured }) => newlyMeasured && movement === 'in'
 	},
-	{ words: `${MOVEMENT_WORDS.out}, data too old`, is: ({ lacksData }) => lacksData }
+	{
+		words: `${MOVEMENT_WORDS.out}, newly measured`,
+		is: ({ movement, newlyMeasured }) => newlyMeasured && movement === 'out'
+	}
 ];
 
 function movesOf(marks: readonly Mark[], words: string): string[] {

@@ -21,6 +21,7 @@ const rated: Blip = {
 	score: 77.96,
 	movement: 'out',
 	lacksData: false,
+	newlyMeasured: false,
 	previousRing: 'adopt',
 	confidence: 'low',
 	notRated: null,

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, lte, or } from 'drizzle-orm';
 import { byName } from '#lib/radar/words/order.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { isYoungEnough } from '#lib/radar/observation/evidence.ts';
-import { movedForLackOfData } from '#lib/radar/edition/moves/lack-of-data.ts';
+import { moveBetween } from '#lib/radar/edition/moves/move.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
@@ -37,7 +37,7 @@ export function standingsOf(db: Database, shown: Edition, model: Model): Standin
 		.where(eq(membership.editionId, id))
 		.all();
 	const facts = newestFacts(db, shown, model);
-	const lacking = movedForData(db, shown, model, rows);
+	const byData = movedByData(db, shown, model, rows);
 	const carriedByOf = carriedByOn(db, shown.date);
 	return rows
 		.map(({ member, placed, project: known, repository: nameWithOwner, repositoryKey: key }) =>
@@ -46,7 +46,7 @@ export function standingsOf(db: Database, shown: Edition, model: Model): Standin
 					...{ project: known, repository: nameWithOwner, member, placed },
 					facts: (known.repositoryId === null ? null : facts.get(known.repositoryId)) ?? {},
 					carriedBy: carriedByOf(key),
-					lacksData: lacking.has(known.id)
+					...(byData.get(known.id) ?? NOT_BY_DATA)
 				},
 				model
 			)
@@ -54,16 +54,25 @@ export function standingsOf(db: Database, shown: Edition, model: Model): Standin
 		.sort((a, b) => byName(a.blip, b.blip));
 }
 
-/** Ids of projects that moved out only for lack of data. */
-function movedForData(
+/** Which data alone moved a project. */
+interface MovedByData {
+	lacksData: boolean;
+	newlyMeasured: boolean;
+}
+const NOT_BY_DATA: MovedByData = { lacksData: false, newlyMeasured: false };
+
+/** By project id, of those that changed their ring since the edition before. */
+function movedByData(
 	db: Database,
 	{ date, modelVersion }: Edition,
 	model: Model,
 	rows: readonly { placed: typeof placement.$inferSelect }[]
-): Set<string> {
-	const out = rows.filter(({ placed }) => placed.movement === 'out').map(({ placed }) => placed);
+): Map<string, MovedByData> {
+	const moved = rows
+		.map(({ placed }) => placed)
+		.filter(({ movement }) => movement === 'in' || movement === 'out');
 	const last = editionBefore(db, { date });
-	if (last === null || out.length === 0) return new Set();
+	if (last === null || moved.length === 0) return new Map();
 	const before = db
 		.select({ id: placement.projectId, detail: placement.detail })
 		.from(placement)
@@ -73,20 +82,21 @@ function movedForData(
 				eq(placement.modelVersion, modelVersion),
 				inArray(
 					placement.projectId,
-					out.map(({ projectId }) => projectId)
+					moved.map(({ projectId }) => projectId)
 				)
 			)
 		)
 		.all();
 	const then = new Map(before.map(({ id, detail }) => [id, detail]));
 	const cutOffs = cutOffsOf(model);
-	return new Set(
-		out
-			.filter(({ projectId, detail }) => {
-				const was = then.get(projectId);
-				return was !== undefined && movedForLackOfData(was, detail, cutOffs);
-			})
-			.map(({ projectId }) => projectId)
+	return new Map(
+		moved.flatMap(({ projectId, editionId: id, detail }) => {
+			const was = then.get(projectId);
+			const move = was && moveBetween(was, detail, { edition: { id }, cutOffs });
+			const lacksData = move?.lacksData === true;
+			const newlyMeasured = move?.newlyMeasured !== undefined;
+			return lacksData || newlyMeasured ? [[projectId, { lacksData, newlyMeasured }]] : [];
+		})
 	);
 }
 

@@ -129,7 +129,7 @@ test('says who uses it in names that can be checked, and how far each kind of ev
 		/^https:\/\/github\.com\/.+\/blob\/[0-9a-f]{7,}\/.*pyproject\.toml$/
 	);
 	await expect(use).toContainText(
-		'Container pulls: not known; container pulls are not collected yet.'
+		'Container pulls: not known; its container pulls were not read yet.'
 	);
 });
 

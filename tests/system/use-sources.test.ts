@@ -30,6 +30,7 @@ const sources = parseSources(
 			'clickpy',
 			'top-pypi-packages',
 			'npm-downloads',
+			'docker-hub',
 			'deps.dev',
 			'landscape',
 			'overrides',
@@ -55,9 +56,14 @@ const packages = parsePackages(
 		projects: [
 			{
 				project: 'acme/engine',
-				packages: [pack('pypi', 'Engine_Core'), pack('npm', '@acme/engine')]
+				packages: [pack('pypi', 'Engine_Core'), pack('npm', '@acme/engine')],
+				images: ['acme/engine', 'acme/engine-slim']
 			},
-			{ project: 'acme/index', packages: [pack('npm', 'acme-index'), pack('npm', 'acme-more')] },
+			{
+				project: 'acme/index',
+				packages: [pack('npm', 'acme-index'), pack('npm', 'acme-more')],
+				images: ['acme/index']
+			},
 			...Array.from({ length: 7 }, (_, i) => ({
 				project: `org${i}/tool`,
 				packages: [pack('pypi', `tool-${i}`, `org${i}/tool: pyproject.toml`)]
@@ -97,6 +103,11 @@ beforeEach(async () => {
 		['@acme/engine', 70],
 		['acme-index', 700],
 		['acme-more', 7]
+	]);
+	standIn.pulls = new Map([
+		['acme/engine', 3_000_000],
+		['acme/engine-slim', 40_000],
+		['acme/index', 900]
 	]);
 	standIn.scores = new Map(packages.projects.map(({ project }, i) => [project, i]));
 	db = openForWriting(':memory:');
@@ -168,7 +179,8 @@ test('a first night reads three whole months of every package, and every Scoreca
 	).toEqual([
 		['clickpy', 2, 24, []],
 		['npm-downloads', 2, 9, []],
-		['deps.dev', 1, 9, []]
+		['deps.dev', 1, 9, []],
+		['docker-hub', 3, 3, []]
 	]);
 });
 
@@ -177,7 +189,7 @@ test('a killed night asks none of them again', async () => {
 	const before = standIn.requests.length;
 	const again = await night(NIGHT, NOTHING);
 	expect(standIn.requests).toHaveLength(before);
-	expect(again.readings).toHaveLength(3);
+	expect(again.readings).toHaveLength(4);
 });
 
 test('months that are known are not asked for again; Scorecards are, a week later', async () => {
@@ -186,7 +198,10 @@ test('months that are known are not asked for again; Scorecards are, a week late
 	await night('2026-09-17', { use: rows, useReadings: readings });
 	expect(standIn.requests).toEqual([]);
 	await night('2026-09-23', { use: rows, useReadings: readings });
-	expect(standIn.requests.map(({ source }) => source)).toEqual(['deps.dev']);
+	expect(standIn.requests.map(({ source }) => source)).toEqual([
+		'deps.dev',
+		...Array.from({ length: 3 }, () => 'docker-hub')
+	]);
 	await night('2026-10-03', { use: rows, useReadings: readings });
 	expect(asked('clickpy')[0]?.body).toContain("month IN ('2026-09-01')");
 });
@@ -209,6 +224,13 @@ describe('what looks wrong is not taken, and the last good figures stay', () => 
 		['npm-downloads', 'stranger', /answered for another package/],
 		['npm-downloads', 'twice', /told a day twice/],
 		['npm-downloads', { status: 500 }, /answered 500/],
+		['docker-hub', 'empty', /told of 0 of the 3 names/],
+		['docker-hub', 'half', /told of 2 of the 3 names/],
+		['docker-hub', 'strings', /answered in another shape/],
+		['docker-hub', 'stranger', /answered for another image/],
+		['docker-hub', 'fewer', /told fewer pulls than before/],
+		['docker-hub', 'html', /a web page/],
+		['docker-hub', { status: 429 }, /answered 429/],
 		['deps.dev', 'empty', /told of 0 of the 9 names/],
 		['deps.dev', 'half', /told of 5 of the 9 names/],
 		['deps.dev', 'strings', /answered in another shape/],
@@ -315,6 +337,47 @@ test('what the budget leaves open follows the next night', async () => {
 	expect(of(next.rows, 'npm-downloads')).toHaveLength(6);
 });
 
+test('of the images, at most 50 are asked about in a week, those read longest ago first', async () => {
+	const images = Array.from({ length: 60 }, (_, i) => `acme/image-${i}`);
+	const many = parsePackages(
+		stringify({ projects: [{ project: 'acme/engine', images }] }),
+		'packages.yml'
+	);
+	standIn.pulls = new Map(images.map((image, i) => [image, 1000 + i]));
+	standIn.pulls.delete('acme/image-7');
+	const data = { ...wholeData, packages: many };
+	const first = await night(NIGHT, NOTHING, { data: { ...data, ...NOTHING } });
+	expect(asked('docker-hub')).toHaveLength(50);
+	const reading = first.readings.find(({ source }) => source === 'docker-hub');
+	expect(reading).toMatchObject({
+		figures: 49,
+		refused: [{ reason: 'knows no image of this name', names: ['acme/image-7'] }]
+	});
+	const published = takeStoredUse(db, new FolderFiles(join(DATA, 'no-such')), NOTHING, NIGHT);
+	expect(published.get('use/2026-09.ndjson')?.match(/"kind":"pulls"/g)).toHaveLength(49);
+	standIn.requests.length = 0;
+	const pulled = of(first.rows, 'docker-hub');
+	await night('2026-09-23', NOTHING, {
+		data: { ...data, use: pulled, useReadings: first.readings }
+	});
+	const again = asked('docker-hub').map(({ path }) => path.split('/').at(-2));
+	expect(again).toHaveLength(50);
+	expect(again.slice(0, 11)).toEqual([
+		'image-7',
+		...Array.from({ length: 10 }, (_, i) => `image-${50 + i}`)
+	]);
+});
+
+test('where Docker Hub asks for less, the rest of the images follows the night after', async () => {
+	standIn.spoil('docker-hub', { status: 429, retryAfter: '600' });
+	const first = await night(NIGHT, NOTHING);
+	expect(asked('docker-hub')).toHaveLength(1);
+	standIn.spoil('docker-hub', null);
+	db.delete(crawlUse).run();
+	const next = await night('2026-09-17', { use: first.rows, useReadings: first.readings });
+	expect(of(next.rows, 'docker-hub')).toHaveLength(3);
+});
+
 test('pages of Scorecards are followed', async () => {
 	standIn.page = 5;
 	const { rows } = await night(NIGHT, NOTHING);
@@ -323,7 +386,7 @@ test('pages of Scorecards are followed', async () => {
 });
 
 test('a source that sources.yml does not list, or that has no address, is not asked', async () => {
-	const without = sources.filter(({ id }) => id !== 'deps.dev');
+	const without = sources.filter(({ id }) => id !== 'deps.dev' && id !== 'docker-hub');
 	const addresses = new Map([...standIn.addresses].filter(([id]) => id !== 'npm-downloads'));
 	await night(NIGHT, NOTHING, {
 		addresses,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { addDays } from '#lib/radar/words/days.ts';
 
 export type StandInSource =
-	'clickpy' | 'top-pypi-packages' | 'npm-downloads' | 'deps.dev' | 'github';
+	'clickpy' | 'top-pypi-packages' | 'npm-downloads' | 'docker-hub' | 'deps.dev' | 'github';
 
 /** How an answer is spoilt. */
 export type Fault =
@@ -13,6 +13,7 @@ export type Fault =
 	| 'strings'
 	| 'stranger'
 	| 'twice'
+	| 'fewer'
 	| 'html'
 	| 'hang'
 	| 'cut-off'
@@ -22,6 +23,7 @@ const PATHS: Record<StandInSource, string> = {
 	clickpy: '/clickpy',
 	'top-pypi-packages': '/top-pypi',
 	'npm-downloads': '/npm',
+	'docker-hub': '/docker-hub',
 	'deps.dev': '/deps',
 	github: '/github'
 };
@@ -34,6 +36,8 @@ export interface UseStandIn {
 	pypi: Map<string, number>;
 	npm: Map<string, number>;
 	scores: Map<string, number>;
+	/** Pulls of images, by `namespace/name`. */
+	pulls: Map<string, number>;
 	/** What PyPI's metadata name, by package. */
 	urls: Map<string, string[]>;
 	/** Texts of repositories' files, by `owner/name` and path. */
@@ -58,7 +62,10 @@ export async function startUseStandIn(): Promise<UseStandIn> {
 			const id = source as StandInSource;
 			made.requests.push({ source: id, path, body });
 			const fault = faults.get(id) ?? null;
-			if (!refused(response, fault)) answer(response, ANSWERS[id](made, path, body, fault), fault);
+			if (refused(response, fault)) return;
+			const told = ANSWERS[id](made, path, body, fault);
+			if (told === undefined) response.writeHead(404).end(NO_SUCH_OBJECT);
+			else answer(response, told, fault);
 		});
 	});
 	server.listen(0, '127.0.0.1');
@@ -72,6 +79,7 @@ export async function startUseStandIn(): Promise<UseStandIn> {
 		pypi: new Map(),
 		npm: new Map(),
 		scores: new Map(),
+		pulls: new Map(),
 		urls: new Map(),
 		files: new Map(),
 		missing: new Set(),
@@ -95,6 +103,8 @@ async function read(request: IncomingMessage): Promise<string> {
 	for await (const part of request) parts.push(part as Buffer);
 	return Buffer.concat(parts).toString('utf8');
 }
+
+const NO_SUCH_OBJECT = JSON.stringify({ message: 'object not found', errinfo: {} });
 
 /** True where the fault is the whole answer. */
 function refused(response: ServerResponse, fault: Fault | null): boolean {
@@ -208,6 +218,22 @@ const depsDev: Answer = ({ scores, page }, _path, body, fault) => {
 	return { responses, nextPageToken: next };
 };
 
+/** Undefined: there is no such image. */
+const dockerHub: Answer = ({ pulls }, path, _body, fault) => {
+	const [, namespace = '', name = ''] = /repositories\/([^/]+)\/([^/]+)\/$/.exec(path) ?? [];
+	const known = shortened([...pulls.keys()], fault);
+	const count = known.includes(`${namespace}/${name}`)
+		? pulls.get(`${namespace}/${name}`)
+		: undefined;
+	if (count === undefined) return undefined;
+	return {
+		...{ user: namespace, namespace, name: fault === 'stranger' ? 'other' : name },
+		...{ repository_type: 'image', status: 1, is_private: false, star_count: 12 },
+		pull_count: fault === 'fewer' ? Math.floor(count / 2) : numbered(count, fault),
+		last_updated: '2026-09-14T08:12:52.217787Z'
+	};
+};
+
 const github: Answer = ({ files, missing }, _path, body, fault) => {
 	const { variables } = JSON.parse(body) as { variables: Record<string, string> };
 	const data: Record<string, unknown> = { rateLimit: { cost: 1 } };
@@ -232,6 +258,7 @@ const ANSWERS: Record<StandInSource, Answer> = {
 	clickpy,
 	'top-pypi-packages': topPypi,
 	'npm-downloads': npm,
+	'docker-hub': dockerHub,
 	'deps.dev': depsDev,
 	github
 };

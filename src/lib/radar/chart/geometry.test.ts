@@ -7,6 +7,7 @@ import {
 	CENTRE,
 	distanceToBox,
 	liesInCell,
+	arcDash,
 	movementArc,
 	OUTER_RADIUS,
 	pointAt,
@@ -140,9 +141,7 @@ describe('the arc of a movement', () => {
 		expect(movementArc(500, 300, 9, 'out')).toBe('M 492.9 292.9 A 10 10 0 0 1 507.1 292.9');
 	});
 
-	test('ends where it does also when it is broken in the middle', () => {
-		expect(movementArc(500, 300, 9, 'out', true)).toBe(
-			'M 492.9 292.9 A 10 10 0 0 1 497.4 290.3 M 502.6 290.3 A 10 10 0 0 1 507.1 292.9'
-		);
+	test('is broken by dashes of a third of its length', () => {
+		expect(3 * arcDash(9)).toBeCloseTo((10 * Math.PI) / 2, 1);
 	});
 });

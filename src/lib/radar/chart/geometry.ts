@@ -145,24 +145,18 @@ function circle(radius: number): string {
 	return `M ${top} A ${radius} ${radius} 0 1 1 ${written(pointAt(Math.PI, radius))} A ${radius} ${radius} 0 1 1 ${top} Z`;
 }
 
-const ARC = { gap: 1, halfTurn: Math.PI / 4, halfBreak: 0.26 };
+const ARC = { gap: 1, halfTurn: Math.PI / 4 };
 
-/** `r`: blip radius; `broken`: gap in the middle. */
-export function movementArc(
-	x: number,
-	y: number,
-	r: number,
-	direction: 'in' | 'out',
-	broken = false
-): string {
+const arcRadius = (r: number): number => rounded(r + ARC.gap, 1);
+
+/** `r`: blip radius. */
+export function movementArc(x: number, y: number, r: number, direction: 'in' | 'out'): string {
 	const facing = angleOf({ x, y }) + (direction === 'in' ? Math.PI : 0);
-	const radius = rounded(r + ARC.gap, 1);
+	const radius = arcRadius(r);
 	const at = (angle: number): string =>
 		written({ x: x + radius * Math.sin(angle), y: y - radius * Math.cos(angle) });
-	const arc = (from: number, to: number): string =>
-		`M ${at(facing + from)} A ${radius} ${radius} 0 0 1 ${at(facing + to)}`;
-	const { halfTurn, halfBreak } = ARC;
-	return broken
-		? `${arc(-halfTurn, -halfBreak)} ${arc(halfBreak, halfTurn)}`
-		: arc(-halfTurn, halfTurn);
+	return `M ${at(facing - ARC.halfTurn)} A ${radius} ${radius} 0 0 1 ${at(facing + ARC.halfTurn)}`;
 }
+
+/** Length of a dash that leaves the middle third of {@link movementArc} open. */
+export const arcDash = (r: number): number => rounded((arcRadius(r) * 2 * ARC.halfTurn) / 3, 2);

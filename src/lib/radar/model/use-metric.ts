@@ -1,7 +1,7 @@
 import { daysBetween } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { unknown, type Metric, type RawValue } from './metric.ts';
-import { USE_KIND_NAMES } from './use-share.ts';
+import { scoredParts, USE_KIND_NAMES } from './use-share.ts';
 import { useEvidence, type UseEvidence } from './use.ts';
 
 /** Mean of the strongest kinds of evidence of use, 0 to 1. */
@@ -25,7 +25,7 @@ function useValue(
 	{ parts: kinds, share: value }: UseEvidence,
 	{ on, freshDays }: { on: Day; freshDays: number }
 ): RawValue {
-	const known = kinds.filter((part) => part.state === 'observed');
+	const known = scoredParts(kinds).filter((part) => part.state === 'observed');
 	const counted = known.filter(({ counts }) => counts).sort((a, b) => b.share - a.share);
 	const [strongest] = counted;
 	if (value === null || strongest === undefined) {

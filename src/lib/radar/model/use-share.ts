@@ -2,7 +2,7 @@ import type { PeersRow } from '#lib/radar/observation/use.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { UseKind } from './settings/use-kinds.ts';
 
-/** A kind of evidence of use; `pulls` is not collected yet and not scored. */
+/** A kind of evidence of use; `pulls` is a fact that brings no points, until a model has a place for it. */
 export type ShownUseKind = UseKind | 'pulls';
 
 /** One kind of evidence on the edition's day. */
@@ -13,13 +13,13 @@ export type UsePart = { kind: ShownUseKind } & (
 			value: number | string;
 			/** The value is fewer than `value`; the share is at most `share`. */
 			isBound: boolean;
-			/** 0 to 1, on the kind's curve. */
+			/** 0 to 1, on the kind's curve; 0 for a kind that brings no points. */
 			share: number;
 			/** It is one of those that make the metric. */
 			counts: boolean;
 			observedOn: Day;
 			source: string;
-			/** The package or the list; null for the other kinds. */
+			/** The package, the image or the list; null for the other kinds. */
 			name: string | null;
 			/** Repositories that use it, for `peers`. */
 			usedBy: Pick<PeersRow['usedBy'][number], 'repository' | 'file' | 'commit'>[];
@@ -37,9 +37,13 @@ export const USE_KIND_NAMES: Record<ShownUseKind, string> = {
 	pulls: 'container pulls'
 };
 
-/** The `count` strongest kinds that are known. */
+/** The kinds that the model has a place for. */
+export const scoredParts = (parts: readonly UsePart[]): UsePart[] =>
+	parts.filter(({ kind }) => kind !== 'pulls');
+
+/** The `count` strongest kinds that are known and bring points. */
 export const strongestOf = (parts: readonly UsePart[], count: number): ObservedPart[] =>
-	parts
+	scoredParts(parts)
 		.filter((part) => part.state === 'observed')
 		.sort((a, b) => b.share - a.share)
 		.slice(0, count);

@@ -46,6 +46,13 @@ const peers = (days: string[], observedOn = ON): UseRow => ({
 	value: days.length,
 	usedBy: days.map((on, i) => ({ repository: `user${i}/app`, on, file: 'go.mod' }))
 });
+const pulls = (value: number, name: string, observedOn = ON): UseRow => ({
+	...head,
+	...{ kind: 'pulls', registry: 'docker', source: 'docker-hub' },
+	observedOn,
+	name,
+	value
+});
 const subject = (rows: UseRow[], more: Partial<UseSubject> = {}): UseSubject => ({
 	on: ON,
 	maturity: null,
@@ -57,6 +64,11 @@ const subject = (rows: UseRow[], more: Partial<UseSubject> = {}): UseSubject => 
 });
 const use = (rows: UseRow[], more: Partial<UseSubject> = {}) =>
 	useEvidence(subject(rows, more), KINDS);
+const withImages = (rows: UseRow[]) => {
+	const packages = mapping.of('maker/tool');
+	const images = ['maker/bare', 'maker/slim'];
+	return use(rows, { packages: packages === null ? null : { ...packages, images } });
+};
 const part = (kind: UseKind, rows: UseRow[], more: Partial<UseSubject> = {}) =>
 	use(rows, more).parts.find((own) => own.kind === kind);
 const EIGHT = Array.from({ length: 8 }, () => ON);
@@ -136,13 +148,41 @@ describe('what is not known', () => {
 
 	test('container pulls, whether or not an image is known', () => {
 		expect(use([]).parts.at(-1)).toMatchObject({ kind: 'pulls', state: 'not-applicable' });
-		const [, bare] = mapping.projects;
-		const packages = bare === undefined ? null : { ...bare, images: ['maker/bare'] };
-		expect(use([], { packages }).parts.at(-1)).toEqual({
+		expect(withImages([]).parts.at(-1)).toEqual({
 			kind: 'pulls',
 			state: 'unknown',
-			reason: 'container pulls are not collected yet'
+			reason: 'its container pulls were not read yet'
 		});
+		expect(withImages([pulls(9, 'maker/bare', '2026-02-27')]).parts.at(-1)).toEqual({
+			kind: 'pulls',
+			state: 'unknown',
+			reason: 'last measured on 27 February 2026, too old to count'
+		});
+	});
+});
+
+describe('container pulls', () => {
+	const rows = [
+		pulls(900_000_000, 'maker/bare', '2026-08-20'),
+		pulls(1_000_000, 'maker/bare'),
+		pulls(5_000_000, 'maker/slim'),
+		pulls(7_000_000_000, 'maker/dropped')
+	];
+
+	test('are those of the most pulled image of the mapping, by its newest count', () => {
+		expect(withImages(rows).parts.at(-1)).toMatchObject({
+			...{ kind: 'pulls', value: 5_000_000, name: 'maker/slim', observedOn: ON },
+			...{ share: 0, counts: false, source: 'docker-hub' }
+		});
+	});
+
+	test('are a fact that changes no score and is no known kind', () => {
+		for (const others of [[], [adopters(9)], [adopters(9), peers(EIGHT)]]) {
+			const [without, with_] = [withImages(others), withImages([...others, ...rows])];
+			expect(with_.share).toBe(without.share);
+			expect(kindsKnown(with_)).toBe(kindsKnown(without));
+			expect(with_.parts.slice(0, -1)).toEqual(without.parts.slice(0, -1));
+		}
 	});
 });
 

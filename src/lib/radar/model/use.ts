@@ -1,10 +1,17 @@
 import { addDays, daysBetween, dayText } from '#lib/radar/words/days.ts';
 import { isDeclarable, type ProjectPackages } from '#lib/radar/landscape/packages-file.ts';
 import { downloadsOn } from '#lib/radar/observation/downloads.ts';
-import type { AdoptersRow, DownloadsRow, PeersRow, UseRow } from '#lib/radar/observation/use.ts';
+import type {
+	AdoptersRow,
+	DownloadsRow,
+	PeersRow,
+	PullsRow,
+	UseRow
+} from '#lib/radar/observation/use.ts';
 import type { Day, Maturity } from '#lib/radar/words/vocabulary.ts';
 import { shareOf } from './curves.ts';
 import {
+	scoredParts,
 	strongestOf,
 	strongestShare,
 	type ObservedPart,
@@ -46,9 +53,9 @@ export function useEvidence(subject: UseSubject, kinds: UseKinds): UseEvidence {
 	return { parts, share: strongestShare(parts, kinds.strongest) };
 }
 
-/** How many kinds are known: two agree, one stands alone. */
+/** How many kinds that bring points are known: two agree, one stands alone. */
 export const kindsKnown = ({ parts }: UseEvidence): number =>
-	parts.filter(({ state }) => state === 'observed').length;
+	scoredParts(parts).filter(({ state }) => state === 'observed').length;
 
 type Context = UseSubject & { kinds: UseKinds };
 
@@ -76,7 +83,7 @@ function observed(
 	return { kind, state: 'observed', share, ...rest };
 }
 
-const tooOld = (kind: UseKind, observedOn: Day): UsePart =>
+const tooOld = (kind: ShownUseKind, observedOn: Day): UsePart =>
 	unknown(kind, `last measured on ${dayText(observedOn)}, too old to count`);
 
 const NEWEST_FIRST = (a: UseRow, b: UseRow): number =>
@@ -134,7 +141,31 @@ const READERS: Record<UseKind, (context: Context) => UsePart> = {
 	}
 };
 
-const pullsOf = ({ packages }: UseSubject): UsePart =>
-	(packages?.images ?? []).length > 0
-		? unknown('pulls', 'container pulls are not collected yet')
-		: notApplicable('pulls', 'no image of it at Docker Hub is known to the radar');
+/** Days that a count of pulls is shown. */
+const PULLS_DAYS = 184;
+
+/** The most pulled of its images, as a fact: no history of pulls is known, so the model has no place for them yet. */
+function pullsOf({ packages, rows, on }: UseSubject): UsePart {
+	const images = packages?.images ?? [];
+	if (images.length === 0) {
+		return notApplicable('pulls', 'no image of it at Docker Hub is known to the radar');
+	}
+	const own = rows
+		.filter((row): row is PullsRow => row.kind === 'pulls' && images.includes(row.name))
+		.sort(NEWEST_FIRST);
+	const [newest] = own;
+	if (newest === undefined) return unknown('pulls', 'its container pulls were not read yet');
+	const young = own.filter(({ observedOn }) => daysBetween(observedOn, on) <= PULLS_DAYS);
+	if (young.length === 0) return tooOld('pulls', newest.observedOn);
+	const last = new Map(young.toReversed().map((row) => [row.name, row]));
+	const { value, observedOn, source, name } = [...last.values()].reduce((most, row) =>
+		row.value > most.value ? row : most
+	);
+	const seen = { value, observedOn, source, name };
+	return {
+		kind: 'pulls',
+		state: 'observed',
+		...seen,
+		...{ share: 0, counts: false, isBound: false, usedBy: [] }
+	};
+}

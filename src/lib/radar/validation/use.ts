@@ -3,7 +3,7 @@ import { ringWithBand } from '#lib/radar/model/rings/rings.ts';
 import { gateRing } from '#lib/radar/model/gates/gates.ts';
 import type { Model } from '#lib/radar/model/settings/model.ts';
 import { USE_KINDS, type UseKind, type UseKinds } from '#lib/radar/model/settings/use-kinds.ts';
-import { strongestShare } from '#lib/radar/model/use-share.ts';
+import { scoredParts, strongestShare } from '#lib/radar/model/use-share.ts';
 import { weightedScore } from '#lib/radar/model/weighted-score.ts';
 import { beyondChance, correlation } from './experts/experts.ts';
 import { figure, type Check, type Figure } from './report.ts';
@@ -29,7 +29,7 @@ const useOf = ({ dimensions }: Pick<Placement, 'dimensions'>): MetricPart | unde
 	dimensions.flatMap(({ metrics }) => metrics).find(({ kinds }) => kinds !== undefined);
 
 const known = (part: MetricPart | undefined) =>
-	(part?.kinds ?? []).filter((kind) => kind.state === 'observed');
+	scoredParts(part?.kinds ?? []).filter((kind) => kind.state === 'observed');
 
 /** Does evidence of use tell what experts adopt, how much of it is known, and does a ring hang on one kind? */
 export function checkUse({ rated, all, model }: Sample): Check {

@@ -5,9 +5,12 @@ export class SourceFault extends Error {
 	override name = 'SourceFault';
 	/** It asked to be left alone until then, in milliseconds since 1970; null: not asked. */
 	readonly notBefore: number | null;
-	constructor(message: string, notBefore: number | null = null) {
+	/** Of HTTP; null where there was no answer, or one that was no use. */
+	readonly status: number | null;
+	constructor(message: string, notBefore: number | null = null, status: number | null = null) {
 		super(message);
 		this.notBefore = notBefore;
+		this.status = status;
 	}
 }
 
@@ -83,7 +86,7 @@ function requestOf(post: unknown, { userAgent }: AskOptions, signal: AbortSignal
 async function refusal(response: Response, now: number): Promise<SourceFault> {
 	await response.body?.cancel();
 	const until = retryAfter(response.headers.get('retry-after'), now, LONGEST_WAIT_MS);
-	return new SourceFault(`answered ${response.status}`, until);
+	return new SourceFault(`answered ${response.status}`, until, response.status);
 }
 
 async function boundedText(response: Response, maxBytes: number): Promise<string> {

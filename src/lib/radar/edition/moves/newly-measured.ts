@@ -1,7 +1,7 @@
 import type { MetricPart, Placement } from '#lib/radar/model/placement.ts';
 import type { CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
 import { ringWithBand } from '#lib/radar/model/rings/rings.ts';
-import { strongestShare } from '#lib/radar/model/use-share.ts';
+import { scoredParts, strongestShare } from '#lib/radar/model/use-share.ts';
 import type { ShownUseKind, UsePart } from '#lib/radar/model/use-share.ts';
 
 type Stand = Pick<Placement, 'ring' | 'scoreRing' | 'gates' | 'dimensions'>;
@@ -47,7 +47,7 @@ function freshKinds(then: MetricPart | undefined, now: MetricPart): UsePart[] {
 	const known = new Set((then?.kinds ?? []).filter(isKnown).map(({ kind }) => kind));
 	return then?.kinds === undefined
 		? []
-		: (now.kinds ?? []).filter((part) => isKnown(part) && !known.has(part.kind));
+		: scoredParts(now.kinds ?? []).filter((part) => isKnown(part) && !known.has(part.kind));
 }
 
 /** The metric's share of its points without some kinds; null where nothing is left that is known. */

@@ -5,7 +5,7 @@ import {
 	oneOrganisationText
 } from '#lib/radar/edition/carried/carried-by-text.ts';
 import type { ProjectPage } from '#lib/radar/edition/project/project-page.ts';
-import { USE_KIND_WORDS, usePartText } from './use-text.ts';
+import { countsText, USE_KIND_WORDS, usePartText } from './use-text.ts';
 
 const WIDTH = 40;
 
@@ -19,10 +19,9 @@ export function kindLine(part: UsePart): string {
 		const state = part.state === 'not-applicable' ? 'does not apply' : 'unknown';
 		return row(label, `${state}: ${part.reason}`);
 	}
-	const counts = part.counts ? 'counts' : 'does not count';
 	return row(
 		label,
-		`${Math.round(part.share * 100)}%, ${counts}   ${usePartText(part, () => null)}   [${part.source}, ${part.observedOn}]`
+		`${countsText(part)}   ${usePartText(part, () => null)}   [${part.source}, ${part.observedOn}]`
 	);
 }
 

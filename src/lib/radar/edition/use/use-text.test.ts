@@ -48,6 +48,10 @@ test.each([
 	[seen('peers', 1, users(1)), 'Used by vLLM.'],
 	[seen('peers', 2, users(2)), 'Used by vLLM and user1/app.'],
 	[seen('adopters', 1), '1 adopter named.'],
+	[
+		seen('pulls', 52_300_000, { name: 'maker/tool' }),
+		'52.3 million pulls of the image maker/tool since the beginning.'
+	],
 	[seen('verified', 'graduated'), 'Graduated in the CNCF, which interviews adopters for that.']
 ])('%#: %s', (part, text) => {
 	expect(sentence(part)).toBe(text);

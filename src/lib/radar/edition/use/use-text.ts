@@ -1,6 +1,6 @@
 import type { UseEvidence } from '#lib/radar/model/use.ts';
-import type { ShownUseKind, UsePart } from '#lib/radar/model/use-share.ts';
-import { countText, plural } from '#lib/radar/words/numbers.ts';
+import type { ObservedPart, ShownUseKind, UsePart } from '#lib/radar/model/use-share.ts';
+import { countText, percent, plural } from '#lib/radar/words/numbers.ts';
 import { MATURITY_WORDS } from '#lib/radar/words/labels.ts';
 import type { Maturity } from '#lib/radar/words/vocabulary.ts';
 
@@ -46,9 +46,15 @@ export function usePartText(
 		case 'verified':
 			return `${MATURITY_WORDS[part.value as Maturity].toLowerCase()} in the CNCF, which interviews adopters for that`;
 		case 'pulls':
-			return `${largeCount(number)} container pulls`;
+			return `${largeCount(number)} pulls of the image ${part.name} since the beginning`;
 	}
 }
+
+/** How a known kind counts: "62%, counts", "40%, does not count", "a fact, 0 points". */
+export const countsText = ({ kind, share, counts }: ObservedPart): string =>
+	kind === 'pulls'
+		? 'a fact, 0 points'
+		: `${percent(share)}, ${counts ? 'counts' : 'does not count'}`;
 
 /** All that is known of a project's use in one sentence; null where nothing is. */
 export function useSentence(

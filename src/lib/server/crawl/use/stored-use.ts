@@ -93,7 +93,12 @@ function newRows(known: readonly UseRow[], rows: readonly UseRow[]): UseRow[] {
 }
 
 function seriesOf(row: UseRow): string {
-	const name = row.kind === 'downloads' ? packageKey(row.registry, row.name) : '';
+	const name =
+		row.kind === 'downloads'
+			? packageKey(row.registry, row.name)
+			: row.kind === 'pulls'
+				? packageKey('image', row.name)
+				: '';
 	return [row.kind, repositoryKey(row.repository), row.source, name].join(' ');
 }
 

@@ -9,6 +9,12 @@ import { MANIFESTS, manifests } from '#lib/server/sources/manifests/manifests.ts
 import { isDeclarable } from '#lib/radar/landscape/packages-file.ts';
 import { groupOf, listTargets } from './use-targets.ts';
 import { DEPS_DEV, scorecards } from '#lib/server/sources/deps-dev/scorecards.ts';
+import {
+	DOCKER_HUB,
+	imagePulls,
+	IMAGES_A_WEEK,
+	imageTargets
+} from '#lib/server/sources/docker-hub/image-pulls.ts';
 import { NPM_DOWNLOADS, npmDownloads } from '#lib/server/sources/npm/npm-downloads.ts';
 import { TOP_PYPI, topPypi } from '#lib/server/sources/top-pypi/top-pypi.ts';
 import {
@@ -115,6 +121,17 @@ export const USE_SOURCES: readonly UseSourceEntry[] = [
 				name: project
 			}));
 			return { targets, results: () => scorecards.observe(targets, context) };
+		}
+	},
+	{
+		id: DOCKER_HUB,
+		variable: 'DOCKER_HUB_URL',
+		address: null,
+		budget: IMAGES_A_WEEK,
+		everyDays: WEEK,
+		observe: ({ data, known, night }, context) => {
+			const targets = imageTargets(data.packages.projects, known, night);
+			return { targets, results: () => imagePulls.observe(targets, context) };
 		}
 	},
 	{

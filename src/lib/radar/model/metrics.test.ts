@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { monthsBefore, dayText } from '#lib/radar/words/days.ts';
 import { gatherEvidence } from '#lib/radar/observation/evidence.ts';
+import type { UseRow } from '#lib/radar/observation/use.ts';
 import type { RawValue } from './metric.ts';
 import { metrics } from './metrics.ts';
 import { majorVersion } from './release-metrics.ts';
@@ -50,6 +51,16 @@ test.each([
 	['documented-use', 'adopters-file']
 ])('%s of a healthy project is %s', (id, value) => {
 	expect(valueOf(read(id, HEALTHY))).toBe(value);
+});
+
+test('a Scorecard that GitHub did not tell comes from deps.dev', () => {
+	const row: UseRow = {
+		...{ kind: 'scorecard', repository: 'maker/tool', observedOn: EDITION.date },
+		...{ value: 6.1, source: 'deps.dev' }
+	};
+	const use = { ...NO_USE, rows: [row] };
+	expect(read('scorecard', {}, { use })).toMatchObject({ value: 6.1, source: 'deps.dev' });
+	expect(valueOf(read('scorecard', HEALTHY, { use }))).toBe(7.5);
 });
 
 describe('use', () => {

@@ -1,4 +1,5 @@
 import type { Evidence, Known } from '#lib/radar/observation/evidence.ts';
+import { scorecardOn } from '#lib/radar/observation/scorecard.ts';
 import { dayText } from '#lib/radar/words/days.ts';
 import { countText, plural } from '#lib/radar/words/numbers.ts';
 import {
@@ -75,7 +76,10 @@ export const metrics: Record<string, Metric> = {
 		if (badge) return filed('yes', filedOn, 'landscape');
 		return unknown('the landscape lists no audit of that time and no badge');
 	}),
-	scorecard: inNumbers(({ evidence }) => evidence.get('scorecard'))
+	scorecard: inNumbers(({ evidence, use }) => {
+		const own = evidence.get('scorecard');
+		return own.state === 'observed' ? own : scorecardOn(use.rows, evidence.on);
+	})
 };
 
 function lasting(

@@ -100,6 +100,7 @@ const useSchema = z.discriminatedUnion('kind', [
 export type UseRow = z.output<typeof useSchema>;
 export type DownloadsRow = z.output<typeof downloadsSchema>;
 export type PeersRow = z.output<typeof peersSchema>;
+export type ScorecardRow = z.output<typeof scorecardSchema>;
 export type PullsRow = z.output<typeof pullsSchema>;
 export type AdoptersRow = z.output<typeof adoptersSchema>;
 

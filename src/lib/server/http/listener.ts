@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { refuseClientErrors } from './client-errors.ts';
 
 /** Longest waits in milliseconds, and most connections. A silent client is closed, a slow one is not. */
 const LIMITS = {
@@ -25,6 +26,7 @@ export function limitedServer(
 	const server = createServer({ ...LIMITS, ...limits }, answer);
 	server.timeout = SILENCE_MS;
 	server.maxConnections = MOST_CONNECTIONS;
+	refuseClientErrors(server);
 	return server;
 }
 

@@ -10,6 +10,13 @@ export interface Answer {
 	ms: number;
 }
 
+/** As the image sets it: how the C library keeps memory. */
+const MEMORY = Object.fromEntries(
+	[...readFileSync('deploy/Dockerfile', 'utf8').matchAll(/\b(MALLOC_\w+)=(\d+)/g)].map(
+		([, name, value]) => [name, value]
+	)
+);
+
 /** The built server on a port of loopback, and what is asked of it. */
 export class SoakedServer {
 	readonly port: number;
@@ -24,6 +31,7 @@ export class SoakedServer {
 			HOST: '127.0.0.1',
 			PORT: String(port),
 			ADMIN_PORT: 'off',
+			...MEMORY,
 			...env
 		};
 	}
@@ -31,14 +39,23 @@ export class SoakedServer {
 	/** Milliseconds until the front page was answered. */
 	async start(): Promise<number> {
 		const began = performance.now();
+		this.launch();
+		await until(async () => (await this.ask('/')).status === 200);
+		return performance.now() - began;
+	}
+
+	/** Starts it and does not wait. */
+	launch(): void {
 		const child = spawn(process.execPath, ['build/server.js'], {
 			env: this.#env,
 			stdio: ['ignore', 'pipe', 'inherit']
 		});
 		child.stdout.resume();
 		this.#process = child;
-		await until(async () => (await this.ask('/')).status === 200);
-		return performance.now() - began;
+	}
+
+	signal(signal: NodeJS.Signals): void {
+		this.#child.kill(signal);
 	}
 
 	/** Its exit code; null: ended by the signal. */

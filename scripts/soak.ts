@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { databasePath } from '#lib/server/db/database.ts';
 import { publishFile } from '#lib/server/publish/publish-file.ts';
 import { print } from './bench/figure.ts';
+import { wrongClock } from './soak/clock.ts';
+import { idleConnections, oddRequests } from './soak/connections.ts';
 import {
 	brokenFiles,
-	idleConnections,
+	fullDisk,
 	killedPublishes,
 	killedServer,
+	noiseAtStart,
 	orderlyEnd
 } from './soak/faults.ts';
 import { madeUpRequests, steadyMemory } from './soak/many-requests.ts';
@@ -37,11 +40,15 @@ print({
 await keptAnswers(server);
 await publishes(server, files);
 await brokenFiles(server, files);
+await fullDisk(server, files);
 await idleConnections(server);
+await oddRequests(server);
 await killedPublishes(server, files);
 await madeUpRequests(server, COUNT / 5);
 await steadyMemory(server, COUNT);
 await killedServer(server);
+await noiseAtStart(server, files);
 await orderlyEnd(server);
 server.close();
+await wrongClock(files, folder);
 rmSync(folder, { recursive: true });

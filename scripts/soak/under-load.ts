@@ -65,18 +65,25 @@ export async function publishes(server: SoakedServer, files: Published): Promise
 	put(files.before, files);
 	await until(async () => (await server.ask('/table')).body !== first.body);
 	const second = await server.ask('/table');
-	let [failed, mixed] = [0, 0];
+	let [failed, mixed, slowest] = [0, 0, 0];
 	let isPublishing = true;
+	/** Of requests in the second after a change. */
+	const times: number[] = [];
+	let changed = -Infinity;
 	const readers = load(10, async () => {
-		const { status, body } = await server.ask('/table');
+		const { status, body, ms } = await server.ask('/table');
+		if (performance.now() - changed < 1000) times.push(ms);
 		if (status !== 200) failed += 1;
 		else if (body !== first.body && body !== second.body) mixed += 1;
 		return isPublishing;
 	});
 	for (let at = 0; at < 20; at++) {
 		const [file, wanted] = at % 2 === 0 ? [files.now, first] : [files.before, second];
+		const began = performance.now();
 		put(file, files);
 		await until(async () => (await server.ask('/table')).body === wanted.body);
+		changed = performance.now();
+		slowest = Math.max(slowest, changed - began);
 	}
 	isPublishing = false;
 	await readers;
@@ -86,5 +93,12 @@ export async function publishes(server: SoakedServer, files: Published): Promise
 		measured: mixed,
 		unit: '',
 		target: 0
+	});
+	print({ what: 'slowest change of edition', measured: slowest, unit: 'ms', target: 2000 });
+	print({
+		what: 'p99 in the second after a change',
+		measured: percentile(times, 0.99),
+		unit: 'ms',
+		target: 50
 	});
 }

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -72,3 +73,28 @@ test.each([
 		expect(existsSync(join(files.folder, 'published.db.part'))).toBe(false);
 	}
 );
+
+test('publishing that is killed leaves the old file or the new one, and the next sweeps its parts', async () => {
+	inSeptember(files.written);
+	const whole = [files.august, files.september].map((path) => readFileSync(path));
+	const publish = spawn(
+		process.execPath,
+		[join(import.meta.dirname, '../../scripts/radar.ts'), 'publish', '--to', files.served],
+		{ env: { ...process.env, DATABASE_PATH: files.written }, stdio: 'ignore' }
+	);
+	const ended = once(publish, 'exit');
+	const watcher = watch(files.folder, (_, name) => {
+		if (name?.endsWith('.part')) publish.kill('SIGKILL');
+	});
+	await ended;
+	watcher.close();
+	const left = readFileSync(files.served);
+	expect(whole.some((file) => file.equals(left))).toBe(true);
+	writeFileSync(`${files.served}.part`, 'half a file');
+	writeFileSync(`${files.served}.gz.part`, 'half a file');
+	expect(await callRadar(files.written, 'publish', '--to', files.served)).toMatchObject({
+		status: 0
+	});
+	expect(readdirSync(files.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+	expect(readFileSync(files.served).equals(whole[1] ?? expect.fail())).toBe(true);
+});

@@ -2,7 +2,7 @@ import { createConnection } from 'node:net';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import fc from 'fast-check';
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeOrderly, limitedServer, listen } from '#lib/server/http/listener.ts';
 import { publishedFixtures, type PublishedFixtures } from '../../fixtures/published.ts';
 import { ask, serveRadar, type ServedRadar } from '../../fixtures/served-radar.ts';
@@ -282,6 +282,28 @@ describe('when something is published', () => {
 		expect([...statuses]).toEqual([200]);
 		expect([...bodies].sort()).toEqual(['2026-08 2026-08 6', '2026-09 2026-09 6']);
 	});
+});
+
+describe('a clock that is wrong', () => {
+	afterEach(() => vi.useRealTimers());
+
+	test.each([
+		['a day ahead', 86_400_000],
+		['a day behind', -86_400_000],
+		['at 1970', -Date.now()]
+	])(
+		'%s changes no edition, stops no change of edition, and makes no age negative',
+		async (_, ms) => {
+			files.put(files.august);
+			await until(async () => (await told('/clock')).edition === '2026-08');
+			vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
+			expect(await told(`/clock?${ms}`)).toMatchObject({ edition: '2026-08', projects: 6 });
+			const { text } = await ask(server.adminPort ?? 0, '/readyz');
+			expect(JSON.parse(text).ageHours).toBeGreaterThanOrEqual(0);
+			files.put(files.september);
+			await until(async () => (await told('/clock')).edition === '2026-09');
+		}
+	);
 });
 
 describe('operators', () => {

@@ -57,13 +57,24 @@ interface Entry {
 	blip: Blip;
 	text: string;
 	withLicence: string;
+	fields: Field[] | undefined;
 }
+
+type Field = ReturnType<typeof folded> & { original: string };
 
 const entryOf = (blip: Blip): Entry => ({
 	blip,
 	text: plainText(textsOf(blip).join('\n')),
-	withLicence: plainText(textsWithLicence(blip).join('\n'))
+	withLicence: plainText(textsWithLicence(blip).join('\n')),
+	fields: undefined
 });
+
+/** Folded once, for the first search that finds the project. */
+const fieldsOf = (entry: Entry): Field[] =>
+	(entry.fields ??= textsWithLicence(entry.blip).map((original) => ({
+		...folded(original),
+		original
+	})));
 
 /**
  * All words must match. Where nothing is called so, a word may be a licence; `forgive` runs where
@@ -73,7 +84,7 @@ export function createSearch(
 	blips: readonly Blip[]
 ): (text: string, forgive: () => FuzzySearch | null) => SearchResult | null {
 	const entries = blips.map(entryOf);
-	const byId = new Map(blips.map((blip) => [blip.id, blip]));
+	const byId = new Map(entries.map((entry) => [entry.blip.id, entry]));
 	return (text, forgive) => {
 		const { words, conditions, problems } = parseQuery(text);
 		if (words.length === 0 && conditions.length === 0 && problems.length === 0) return null;
@@ -89,8 +100,8 @@ export function createSearch(
 			}
 		}
 		const why = (id: string) => {
-			const blip = hits.has(id) ? byId.get(id) : undefined;
-			return blip && hitOf(blip, wanted);
+			const entry = hits.has(id) ? byId.get(id) : undefined;
+			return entry && hitOf(entry, wanted);
 		};
 		return { hits, why, problems };
 	};
@@ -138,22 +149,22 @@ function unheardOf(words: readonly string[], among: readonly { text: string }[])
 	];
 }
 
-function hitOf(blip: Blip, wanted: readonly (readonly string[])[]): Hit {
-	const texts = textsWithLicence(blip);
-	const plain = texts.map(folded);
+function hitOf(entry: Entry, wanted: readonly (readonly string[])[]): Hit {
+	const fields = fieldsOf(entry);
 	return wanted.reduce((hit, spellings) => {
 		for (const word of spellings) {
-			const field = plain.findIndex(({ text }) => text.includes(word));
-			const [text, found] = [texts[field], plain[field]];
+			const field = fields.findIndex(({ text }) => text.includes(word));
+			const found = fields[field];
 			// A line break can span two texts.
-			if (text === undefined || found === undefined) continue;
-			const from = found.text.indexOf(word);
-			const range: Range = [found.at[from] ?? 0, found.at[from + word.length] ?? text.length];
-			return withWord(hit, blip, {
+			if (found === undefined) continue;
+			const { text, at, original } = found;
+			const from = text.indexOf(word);
+			const range: Range = [at[from] ?? 0, at[from + word.length] ?? original.length];
+			return withWord(hit, entry.blip, {
 				field,
-				text,
+				text: original,
 				ranges: [range],
-				rank: rankOf(field, found.text, word)
+				rank: rankOf(field, text, word)
 			});
 		}
 		return hit;

@@ -42,7 +42,7 @@ export function guideText(made: Recommendation, useCases: UseCases): string {
 			'Depends',
 			could.map(
 				({ need, candidates: { candidates } }) =>
-					`${label(need.role)}: ${candidates.map(({ project }) => project.name).join(', ') || 'nobody'}`
+					`${label(need.role)}: ${candidates.map(({ project }) => project.name).join(', ') || 'no rated project'}`
 			)
 		),
 		...block(
@@ -61,7 +61,7 @@ export function guideText(made: Recommendation, useCases: UseCases): string {
 			'What the constraints cost',
 			made.constraintCosts.map(
 				({ text, emptied, projects }) =>
-					`${text}: ${projects} fewer to choose from${emptied.length === 0 ? '' : `; nobody left for ${emptied.map(label).join(', ')}`}`
+					`${text}: ${projects} fewer to choose from${emptied.length === 0 ? '' : `; none left for ${emptied.map(label).join(', ')}`}`
 			)
 		),
 		...block('What clashes', made.clashes),

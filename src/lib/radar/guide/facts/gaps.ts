@@ -12,7 +12,7 @@ import type { Role, UseCases } from './use-cases.ts';
 export interface Gap {
 	need: Need;
 	/**
-	 * `nobody`: no project of the AI group plays it. `not-rated`: some do, and the radar cannot say how they stand.
+	 * `nobody`: no project of the AI group plays it. `not-rated`: some do, none of them rated.
 	 * `constraints`: what was asked for leaves none. `left`: what there is cannot be taken.
 	 */
 	kind: 'nobody' | 'not-rated' | 'constraints' | 'left';
@@ -57,7 +57,7 @@ function sentenceOf(role: Role, kind: Gap['kind'], left: readonly LeftPlayer[]):
 		case 'not-rated': {
 			const names = left.filter(isReason('not-rated')).map(({ player }) => player.project.name);
 			const be = names.length === 1 ? 'is' : 'are';
-			return `${label}: the radar cannot say; ${names.join(', ')} ${be} not rated.`;
+			return `${label}: ${names.join(', ')} ${be} on the radar, but not rated.`;
 		}
 		case 'constraints': {
 			const count = left.filter(isReason('constraint', 'excluded')).length;
@@ -73,6 +73,7 @@ const WHY: Record<LeftReason['kind'], string> = {
 	hold: 'on hold',
 	specification: 'a specification',
 	'needs-cluster': 'for a cluster',
+	'no-cluster': 'not on Kubernetes',
 	excluded: 'left out by you',
 	'adds-nothing': 'besides its main part, and only in assess',
 	constraint: 'not what you asked for'

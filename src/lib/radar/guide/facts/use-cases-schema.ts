@@ -49,7 +49,9 @@ const roleFact = z.strictObject({
 	/** Roles that the project itself rests on. */
 	requires: z.array(z.string()).default([]),
 	/** It plays the part on a cluster only. */
-	needs_cluster: z.boolean().default(false)
+	needs_cluster: z.boolean().default(false),
+	/** It plays the part outside Kubernetes only. */
+	no_cluster: z.boolean().default(false)
 });
 export type RoleFact = z.output<typeof roleFact>;
 

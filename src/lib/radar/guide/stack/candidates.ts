@@ -10,6 +10,7 @@ export type LeftReason =
 	| { kind: 'hold'; sentence: string }
 	| { kind: 'specification'; sentence: string }
 	| { kind: 'needs-cluster'; sentence: string }
+	| { kind: 'no-cluster'; sentence: string }
 	| { kind: 'excluded'; sentence: string }
 	| { kind: 'adds-nothing'; sentence: string }
 	| { kind: 'constraint'; sentence: string; constraints: ConstraintId[] };
@@ -95,6 +96,9 @@ function reasonAgainst(
 	const isOfCluster = fact.needs_cluster || edition.needsCluster(id);
 	if (oneMachine && isOfCluster) {
 		return { kind: 'needs-cluster', sentence: `${name} is for a cluster, not for one machine.` };
+	}
+	if (!oneMachine && fact.no_cluster) {
+		return { kind: 'no-cluster', sentence: `${name} does not run on Kubernetes.` };
 	}
 	const missed = unmet(project, constraints, edition.hasChart(project));
 	if (missed.length > 0) {

@@ -31,7 +31,8 @@ const BY_BOX: Player['fact'] = {
 	side: false,
 	spec: false,
 	requires: [],
-	needs_cluster: false
+	needs_cluster: false,
+	no_cluster: false
 };
 
 /** Facts about projects that do not stand in the edition are left aside. */

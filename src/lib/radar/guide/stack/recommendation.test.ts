@@ -81,7 +81,7 @@ describe('the weakest link', () => {
 			projectOf('fast', { ring: null, score: null, notRated: 'Not measured.' })
 		]);
 		expect(made.weakest?.sentence).toBe(
-			'The weakest link may be what is missing. Part engine: the radar cannot say; FAST is not rated.'
+			'The weakest link may be what is missing. Part engine: FAST is on the radar, but not rated.'
 		);
 	});
 
@@ -198,6 +198,17 @@ describe('who is left out', () => {
 	});
 });
 
+test('what does not run on Kubernetes is chosen for one machine only', () => {
+	const file = {
+		roles: [roleOf('engine')],
+		projects: { cloud: [factOf('engine', { no_cluster: true })], fast: [factOf('engine')] },
+		use_cases: needing([{ role: 'engine', need: 'must' }])
+	};
+	const projects = [projectOf('cloud', { ring: 'adopt' }), projectOf('fast', { ring: 'assess' })];
+	expect(names(recommended(file, projects))).toEqual(['fast']);
+	expect(names(recommended(file, projects, { answers: { where: 'machine' } }))).toEqual(['cloud']);
+});
+
 describe('what is pinned', () => {
 	test('stays, and what clashes with it is told', () => {
 		const made = recommended(
@@ -288,6 +299,24 @@ describe('risks', () => {
 			'mirror',
 			'old-fact'
 		]);
+	});
+
+	test('tell what a part rests on and the stack does not hold', () => {
+		const file = {
+			roles: [roleOf('engine'), roleOf('store')],
+			projects: { fast: [factOf('engine', { requires: ['store'] })], kept: [factOf('store')] }
+		};
+		const [engine, store] = [
+			{ role: 'engine', need: 'must' as const },
+			{ role: 'store', need: 'must' as const }
+		];
+		const projects = [projectOf('fast'), projectOf('kept')];
+		const risks = (needs: Parameters<typeof needing>[0]) =>
+			recommended({ ...file, use_cases: needing(needs) }, projects).risks;
+		expect(risks([engine]).map(({ sentence }) => sentence)).toEqual([
+			'FAST rests on parts that this stack does not hold: part store.'
+		]);
+		expect(risks([engine, store])).toEqual([]);
 	});
 
 	test('are none for a project of which nothing is odd', () => {

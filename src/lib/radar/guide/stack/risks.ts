@@ -13,6 +13,7 @@ export interface Risk {
 		| 'hold'
 		| 'not-rated'
 		| 'conflict'
+		| 'requires'
 		| 'falling'
 		| 'gate'
 		| 'confidence'
@@ -43,6 +44,7 @@ export function risksOf(
 		seen.add(project.id);
 		return [
 			...own,
+			...requirementsOf(part, parts, useCases),
 			...conflictsOf(part, parts, useCases),
 			...oldFacts(part, useCases, edition.date)
 		]
@@ -89,6 +91,16 @@ function projectRisks({ player: { project } }: Part): Told[] {
 		),
 		...say('mirror', project.throughMirror, `${name} was read through a mirror.`)
 	];
+}
+
+/** The roles that a part rests on, as far as no part of the stack plays them. */
+function requirementsOf({ player }: Part, parts: readonly Part[], { role }: UseCases): Told[] {
+	const held = new Set(parts.map(({ need }) => need.role));
+	const further = player.fact.requires.filter((id) => !held.has(id));
+	if (further.length === 0) return [];
+	const labels = further.map((id) => role(id).label.toLowerCase()).join(' and ');
+	const sentence = `${player.project.name} rests on parts that this stack does not hold: ${labels}.`;
+	return [{ kind: 'requires', sentence }];
 }
 
 /** The conflicts of a part with parts after it. */

@@ -10,11 +10,16 @@ import { startGitServer, type GitServer } from '../../tests/git/git-server.ts';
 import { createWorld, type World } from '../../tests/github/world.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
-const PEAK =
+/** Makes a Node tell its peak memory when it ends. */
+export const PEAK =
 	'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS+"\\n"))';
 
 /** As in `npm run crawl`, to keep memory low. */
-const LEAN = /node (.*) scripts\/radar\.ts/.exec(manifest.scripts.crawl)?.[1]?.split(' ') ?? [];
+export const nodeFlags =
+	/node (.*) scripts\/radar\.ts/.exec(manifest.scripts.crawl)?.[1]?.split(' ') ?? [];
+
+/** Megabytes, as `PEAK` told it. */
+export const peakOf = (said: string): number => Number(/peak (\d+)/.exec(said)?.[1]) / 1024;
 
 /** GitHub's API and its repositories, and the folder of their histories. */
 export interface Servers extends StandIn {
@@ -26,7 +31,7 @@ export interface Servers extends StandIn {
 export const beginCrawl = (folder: string, server: Servers): ChildProcess =>
 	spawn(
 		process.execPath,
-		[...LEAN, '--import', PEAK, 'scripts/radar.ts', 'crawl', '--data', folder],
+		[...nodeFlags, '--import', PEAK, 'scripts/radar.ts', 'crawl', '--data', folder],
 		{
 			stdio: ['ignore', 'ignore', 'pipe'],
 			env: {
@@ -53,21 +58,26 @@ export async function crawl(folder: string, server: Servers) {
 	if (status !== 0) throw new Error(`The crawl ended with ${status}: ${said}`);
 	return {
 		seconds: (performance.now() - started) / 1000,
-		megabytes: Number(/peak (\d+)/.exec(said)?.[1]) / 1024,
+		megabytes: peakOf(said),
 		gitRequests: server.git.requests.length,
 		counted: server.requests.filter(({ counted, path }) => counted && path !== '/landscape.yml')
 			.length
 	};
 }
 
-export async function withWorld(count: number, run: (server: Servers) => Promise<void>) {
+/** `hourly`: requests and points that the stand-in gives. */
+export async function withWorld(
+	count: number,
+	run: (server: Servers) => Promise<void>,
+	hourly = 1_000_000
+) {
 	const world = createWorld({ seed: 7, count, now: new Date() });
 	const git = await startGitServer(world.root);
 	const server = await startStandIn({
 		world,
 		token: TOKEN,
 		landscape: landscapeOf(world),
-		hourly: 1_000_000
+		hourly
 	});
 	try {
 		await run({ ...server, git, histories: join(world.root, 'histories'), world });

@@ -31,12 +31,12 @@ interface Workflow {
 		}
 	>;
 }
-/** First major releases that run on Node 24. */
+/** Major releases of August 2026; all of them run on Node 24. */
 const LEAST_MAJOR: Record<string, number> = {
 	'attest-build-provenance': 4,
-	checkout: 5,
-	'setup-node': 5,
-	cache: 5,
+	checkout: 7,
+	'setup-node': 7,
+	cache: 6,
 	'configure-pages': 6,
 	'upload-pages-artifact': 5,
 	'deploy-pages': 5

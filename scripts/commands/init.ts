@@ -23,7 +23,8 @@ the first edition: npm run crawl -- --data DIR.
   --foundation NAME   whose landscape it is, as sentences name it (default: Foundation)
   --licence TEXT      under which its facts may be used (default: see the landscape)
   --repository URL    where its data and its issues are, for links on its pages (default: those of this program)
-  --category NAME     only this category; may be given several times (default: all with an item)
+  --category NAME     only this category; may be given several times (default: all in which
+                      an item names a repository)
 
 Exit codes: 0 made; 1 the landscape cannot be reached; 2 usage, or a landscape that cannot be used.`,
 	run: async (args, io) => {
@@ -55,10 +56,15 @@ Exit codes: 0 made; 1 the landscape cannot be reached; 2 usage, or a landscape t
 				categories: values.category,
 				today: today()
 			});
-			const { categories, items, unknownWords } = made;
+			const { categories, items, leftOut, unknownWords } = made;
 			io.out(
 				`Made ${folder}: ${countText(items)} items in ${plural(categories.length, 'category', 'categories')}.\n`
 			);
+			if (leftOut.length > 0) {
+				io.out(
+					`Left out, as no item of theirs names a repository: ${leftOut.join(', ')}. --category takes one all the same.\n`
+				);
+			}
 			if (unknownWords.length > 0) {
 				io.out(
 					`Unknown words for maturity: ${unknownWords.join(', ')}. Sort them under landscape.maturity in ${folder}/radar.yml.\n`

@@ -35,6 +35,15 @@ async function radar(...args: string[]) {
 	return { status, out, err };
 }
 
+/** Members have no repositories, and can never be rated. */
+const MEMBERS = `  - category:
+    name: Members
+    subcategories:
+      - subcategory:
+        name: Gold
+        items: [{ item:, name: A Member, homepage_url: https://member.example, logo: m.svg }]
+`;
+
 /** In the words of another foundation: three categories, two repositories each. */
 function foreign(): string {
 	const names = scene.world.repositories.map(fullNameOf);
@@ -57,7 +66,7 @@ function foreign(): string {
         name: Box
         items:
 ${item(at)}${item(at + 1)}`;
-	return `landscape:\n${category('Edge Software', 0)}${category('Data', 2)}${category('Runtime & Tools', 4)}`;
+	return `landscape:\n${category('Edge Software', 0)}${category('Data', 2)}${category('Runtime & Tools', 4)}${MEMBERS}`;
 }
 const init = (...args: string[]) =>
 	radar('init', '--landscape', scene.server.landscapeUrl, '--folder', folder, ...args);
@@ -77,6 +86,7 @@ test('init makes a folder whose first crawl makes the first edition, in the foun
 	const { status, out } = await init('--foundation', 'LF Edge', '--licence', 'CC-BY-4.0');
 	expect(status).toBe(0);
 	expect(out).toContain('6 items in 3 categories');
+	expect(out).toContain('no item of theirs names a repository: Members');
 	const { landscape, quadrants } = readFolderSettings(folder);
 	expect(landscape.url).toBe(scene.server.landscapeUrl);
 	expect(landscape.foundation.maturity).toMatchObject({

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { parseDocument, type Document } from 'yaml';
 import { formatLandscape } from '#lib/radar/landscape/file/landscape-file.ts';
+import { ownRepository } from '#lib/radar/landscape/file/merged-items.ts';
 import { readLandscape, type Landscape } from '#lib/radar/landscape/landscape.ts';
 import { InputError, readYaml } from '#lib/radar/input/yaml.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
@@ -21,13 +22,15 @@ export interface NewFolder {
 	licence: string;
 	/** Where its data and its issues are; null: as bundled. */
 	repository: string | null;
-	/** Of the landscape; empty: all that hold a project. */
+	/** Of the landscape; empty: all in which an item names a repository. */
 	categories: readonly string[];
 	today: Day;
 }
 
 export interface MadeFolder {
 	categories: string[];
+	/** Categories that were not named, without any repository: nothing of them could be rated. */
+	leftOut: string[];
 	/** Items in scope. */
 	items: number;
 	/** Words for maturity that no step is known for. */
@@ -58,7 +61,7 @@ export function makeFolder(wanted: NewFolder): MadeFolder {
 	const { maturity, unknown } = sortWords(wordsOf(source.data));
 	const foundation = { name: wanted.foundation, licence: wanted.licence, maturity };
 	const landscape = readLandscape(source, foundation);
-	const categories = chosen(landscape, wanted);
+	const { categories, leftOut } = chosen(landscape, wanted);
 	const names = categories.map(({ name }) => name);
 	const items = landscape.items.filter(({ path }) => names.includes(path.category));
 	const settings = parseDocument(readFileSync(join(bundled, 'radar.yml'), 'utf8'));
@@ -74,28 +77,34 @@ export function makeFolder(wanted: NewFolder): MadeFolder {
 	write('sources.yml', sourcesOf(sources.replaceAll(home, wanted.repository ?? home), wanted));
 	write('overrides.yml', 'repositories: []\n');
 	write('landscape.yml', formatLandscape(landscape.categories, items, origin, foundation));
-	return { categories: names, items: items.length, unknownWords: unknown };
+	return { categories: names, leftOut, items: items.length, unknownWords: unknown };
 }
 
+/** Sizes are numbers of repositories: what can be rated takes room on the radar. */
 function chosen(
 	{ categories, items }: Landscape,
 	{ categories: wanted, text }: NewFolder
-): Sized[] {
+): { categories: Sized[]; leftOut: string[] } {
 	const sized = categories.map(({ name }) => ({
 		name,
-		items: items.filter(({ path }) => path.category === name).length
+		items: items.filter((item) => item.path.category === name && ownRepository(item) !== null)
+			.length
 	}));
 	if (wanted.length === 0) {
 		const filled = sized.filter((one) => one.items > 0);
-		if (filled.length === 0) throw refusal(text.origin, 'has no category with an item');
-		return filled;
+		if (filled.length === 0) {
+			throw refusal(text.origin, 'has no category in which an item names a repository');
+		}
+		const leftOut = sized.filter((one) => one.items === 0).map(({ name }) => name);
+		return { categories: filled, leftOut };
 	}
-	return wanted.map((name) => {
+	const named = wanted.map((name) => {
 		const found = sized.find((one) => one.name === name);
 		if (found !== undefined) return found;
 		const there = sized.map((one) => `"${one.name}"`).join(', ');
 		throw refusal(text.origin, `has no category "${name}"; it has ${there}`);
 	});
+	return { categories: named, leftOut: [] };
 }
 
 function changeSettings(
@@ -126,7 +135,7 @@ function changeSettings(
 			categories: group.map(({ name }) => name)
 		}))
 	);
-	settings.deleteIn(['site', 'subject']);
+	for (const key of ['subject', 'working_group']) settings.deleteIn(['site', key]);
 	if (repository !== null) set(['site', 'repository'], repository);
 }
 

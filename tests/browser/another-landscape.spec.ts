@@ -16,7 +16,19 @@ const PAGES = [
 		'/stack'
 	],
 	...['/compare?p=the-owner-0-project-0,the-owner-1-project-1', '/what-if', '/methodology'],
-	...['/about', '/about/deployment', '/data', '/data-quality', '/candidates', '/poster', PROJECT],
+	...[
+		'/about',
+		'/about/deployment',
+		'/get-involved',
+		'/glossary',
+		'/your-radar',
+		'/data/api',
+		'/data',
+		'/data-quality',
+		'/candidates',
+		'/poster',
+		PROJECT
+	],
 	...[`${PROJECT}/evidence`, '/nothing-here', '/guide']
 ];
 const FILES = [

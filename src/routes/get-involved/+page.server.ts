@@ -6,6 +6,10 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals: { site } }) => {
 	const edition = site.edition(null);
 	if (edition === null) error(503, 'No data yet: no edition has been published.');
-	const { repository } = site.settings(edition).site;
-	return { ways: waysToHelp(repository), overrides: overridesUrl(repository) };
+	const { site: about, landscape } = site.settings(edition);
+	return {
+		ways: waysToHelp(about.repository, landscape.foundation.name),
+		overrides: overridesUrl(about.repository),
+		workingGroup: about.working_group ?? null
+	};
 };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { glossaryOf, TERM_IDS } from './glossary.ts';
-import { modelWithCutOffs } from '../../../../tests/fixtures/model.ts';
+import { modelWithCutOffs, settings } from '../../../../tests/fixtures/model.ts';
 
-const terms = glossaryOf(modelWithCutOffs({ adopt: 80, trial: 60 }));
+const terms = glossaryOf({ ...settings, model: modelWithCutOffs({ adopt: 80, trial: 60 }) });
 
 test('every term is told once, in the order of the alphabet, with the numbers of the model', () => {
 	expect(terms.map(({ id }) => id)).toEqual([...TERM_IDS]);

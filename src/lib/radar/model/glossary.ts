@@ -1,5 +1,5 @@
 import { enteredAt, keptTo, cutOffsOf } from './rings/ring-bounds.ts';
-import type { Model } from './settings/model.ts';
+import type { Settings } from './settings.ts';
 import { percent } from '#lib/radar/words/numbers.ts';
 
 /** Ids are anchors of the page. */
@@ -33,8 +33,13 @@ export interface Term {
 	means: string;
 }
 
-/** Every term in one or two sentences, in the order of the alphabet, with the numbers of a model. */
-export function glossaryOf(model: Model): Term[] {
+/** Every term in one or two sentences, in the order of the alphabet, with the numbers and names of the settings. */
+export function glossaryOf({
+	model,
+	landscape,
+	categories
+}: Pick<Settings, 'model' | 'landscape' | 'categories'>): Term[] {
+	const foundation = landscape.foundation.name;
 	const cutOffs = cutOffsOf(model);
 	const { stability, confidence, thresholds } = model;
 	const means: Record<TermId, [term: string, means: string]> = {
@@ -69,15 +74,15 @@ export function glossaryOf(model: Model): Term[] {
 		edition: ['Edition', 'The radar as of one day: the end of a month, or a night.'],
 		gate: [
 			'Gate',
-			'A limit or a floor that a fact sets, whatever the score: CNCF sandbox projects stop at Trial, archived ones are in Hold.'
+			`A limit or a floor that a fact sets, whatever the score: ${foundation} sandbox projects stop at Trial, archived ones are in Hold.`
 		],
 		hold: [
 			'Hold',
 			`Archived, retired, or without a human commit for ${thresholds.hold_after_days_without_commit} days. A low score alone never leads there.`
 		],
 		maturity: [
-			'CNCF maturity',
-			'Sandbox, incubating, graduated or archived, as the CNCF decides. Projects hosted elsewhere have none.'
+			`${foundation} maturity`,
+			`Sandbox, incubating, graduated or archived, as the ${foundation} decides. Projects hosted elsewhere have none.`
 		],
 		momentum: [
 			'Momentum',
@@ -105,13 +110,13 @@ export function glossaryOf(model: Model): Term[] {
 		],
 		segment: [
 			'Segment',
-			'A slice of the chart: one category of the landscape’s AI group, such as Inference.'
+			`A slice of the chart: one category of the landscape, such as ${categories[0]?.name}.`
 		],
 		stability: [
 			'Stability',
 			`The share of ${stability.draws} other weightings of the dimensions that give the same ring.`
 		],
-		subcategory: ['Subcategory', 'A part of a segment in the landscape, such as Vector Database.']
+		subcategory: ['Subcategory', 'A part of a segment in the landscape.']
 	};
 	return TERM_IDS.map((id) => ({ id, term: means[id][0], means: means[id][1] }));
 }

@@ -18,7 +18,11 @@ const settingsSchema = z
 			repository: webAddress,
 			notice: z.string(),
 			/** What is rated, in the plural, as headings say it. */
-			subject: z.string().min(1).default('projects')
+			subject: z.string().min(1).default('projects'),
+			/** A group of the foundation that readers may join; it need not run the radar. */
+			working_group: z
+				.strictObject({ name: z.string().min(1), charter: webAddress, calendar: webAddress })
+				.optional()
 		}),
 		attribution: z.array(
 			z.strictObject({ name: z.string(), license: z.string(), url: webAddress })

@@ -6,11 +6,12 @@ import { waysToHelp } from './ways-to-help.ts';
 const FOLDER = '.github/ISSUE_TEMPLATE';
 
 test('every way leads to a form that exists, and every form is led to', () => {
-	const ways = waysToHelp('https://github.com/some/radar/');
+	const ways = waysToHelp('https://github.com/some/radar/', 'Open Data Foundation');
 	const forms = readdirSync(FOLDER).filter((file) => file !== 'config.yml');
 	expect(ways.map(({ id }) => `${id}.yml`).sort()).toEqual(forms.sort());
+	expect(ways.map(({ text }) => text).join()).toContain('The Open Data Foundation landscape');
 	expect(ways[0]?.url).toBe('https://github.com/some/radar/issues/new?template=correction.yml');
-	expect(waysToHelp('no address').every(({ url }) => url === null)).toBe(true);
+	expect(waysToHelp('no address', 'CNCF').every(({ url }) => url === null)).toBe(true);
 });
 
 test('every form has a name, a description, and fields with labels that ask for a link', () => {

@@ -20,7 +20,7 @@ const FORMS = [
 	[
 		'entry',
 		'Propose a project',
-		'The CNCF landscape decides which projects are on the radar. Propose one here, and we help to bring it into the landscape.',
+		'The {foundation} landscape decides which projects are on the radar. Propose one here, and we help to bring it into the landscape.',
 		'Propose an entry'
 	],
 	[
@@ -37,13 +37,13 @@ const FORMS = [
 	]
 ] as const;
 
-/** Each with its issue form in `.github/ISSUE_TEMPLATE`. */
-export function waysToHelp(repository: string): WayToHelp[] {
+/** Each with its issue form in `.github/ISSUE_TEMPLATE`. `foundation`: as sentences name it. */
+export function waysToHelp(repository: string, foundation: string): WayToHelp[] {
 	const base = safeUrl(repository)?.replace(/\/$/, '') ?? null;
 	return FORMS.map(([id, title, text, action]) => ({
 		id,
 		title,
-		text,
+		text: text.replace('{foundation}', foundation),
 		action,
 		url: base === null ? null : `${base}/issues/new?template=${id}.yml`
 	}));

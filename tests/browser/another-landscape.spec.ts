@@ -37,7 +37,7 @@ const FILES = [
 ];
 const FOREIGN = /CNCF|CNAI|Cloud Native|AI[ -]native|AI group/gi;
 /** Names of fields, which programs read; and where the program itself is kept. */
-const KEYS = /without_?cncf|cncf_maturity|[?&]cncf=1|cnai-radar\/cnai-radar/gi;
+const KEYS = /without_?[Cc]ncf|cncf_maturity|\bcncf\b|cnai-radar\/cnai-radar/g;
 
 let radar: ForeignRadar | undefined;
 let server: RunningServer | undefined;

@@ -96,7 +96,7 @@ export const DOCUMENT_FORMATS = {
 	'candidates-json': {
 		path: '/api/v1/candidates.json',
 		scope: 'all',
-		summary: 'projects outside the AI group, with what speaks for them, as JSON',
+		summary: 'projects outside the group, with what speaks for them, as JSON',
 		description: 'Projects that the landscape’s group does not hold, with the evidence for each.',
 		schema: candidatesSchema,
 		...json(({ about, candidates }) => candidatesJson(about(), candidates()))

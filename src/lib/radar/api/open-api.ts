@@ -41,7 +41,7 @@ export const openApi = (server: string | null): JsonObject => ({
 		title: 'CNAI Radar',
 		version: API_VERSION,
 		description:
-			'A computed, explained radar of the CNCF landscape’s AI projects. Open to all, without a key, from any origin. Unknown parameters are refused with the nearest word. The same edition gives the same bytes: answers carry an ETag.',
+			'A computed, explained radar of a landscape’s projects. Open to all, without a key, from any origin. Unknown parameters are refused with the nearest word. The same edition gives the same bytes: answers carry an ETag.',
 		license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' }
 	},
 	servers: [{ url: server ?? '../..' }],

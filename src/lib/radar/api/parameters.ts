@@ -26,7 +26,7 @@ const FACET_WORDS: Record<FacetId, readonly [description: string, example: strin
 		'Only projects of this subcategory: its category, a slash between blanks, its name.',
 		'Inference / Model Serving'
 	],
-	maturity: ['Only projects at this level of the CNCF.', 'incubating'],
+	maturity: ['Only projects at this level of the foundation.', 'incubating'],
 	license: ['Only projects under a licence of this class.', 'permissive'],
 	language: ['Only projects mostly written in this language.', 'Go'],
 	trend: ['Only projects whose activity goes this way.', 'rising'],
@@ -118,7 +118,7 @@ export const STACK_PARAMETERS: readonly Parameter[] = [
 	EDITION,
 	once('pin', 'Ids of what is run already and stays, by commas.', 'vllm'),
 	once('without', 'Ids of what is never chosen, by commas.', 'kserve'),
-	once('cncf', 'Only projects of the CNCF.', '1', ['1']),
+	once('cncf', 'Only projects of the foundation.', '1', ['1']),
 	once('chart', 'Only projects with a Helm chart of their own.', '1', ['1']),
 	once('home', 'Only projects with a neutral home.', 'neutral', ['neutral']),
 	once('licence', 'Only projects under licences of these classes, by commas.', 'permissive'),

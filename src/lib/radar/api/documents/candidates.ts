@@ -24,7 +24,7 @@ export const candidatesSchema = aboutSchema.extend({
 			applied: z
 				.object({ issue: z.string(), month: z.string(), closed: z.boolean() })
 				.nullable()
-				.describe('Its application to the CNCF sandbox')
+				.describe('Its application to the foundation’s sandbox')
 		})
 	)
 });

@@ -67,7 +67,7 @@ export const rolesSchema = aboutSchema.extend({
 			label: z.string(),
 			what: z.string(),
 			nobody: z.string().nullable().describe('Why the landscape holds nobody for it'),
-			elsewhere: z.array(z.string()).describe('Items outside the AI group; not rated here'),
+			elsewhere: z.array(z.string()).describe('Items outside the group; not rated here'),
 			players: z.array(
 				z.object({
 					id: z.string(),

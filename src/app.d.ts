@@ -40,8 +40,9 @@ declare global {
 }
 
 declare module 'svelte/elements' {
-	/** A link inside a drawing hands its paint down. */
+	/** A link inside a drawing hands its paint and its place down. */
 	interface HTMLAnchorAttributes {
+		transform?: string | null;
 		fill?: string | null;
 		stroke?: string | null;
 		'stroke-width'?: number | null;

@@ -76,9 +76,16 @@ test('pictures in pixels are as large as they are said to be', async ({ request 
 test('every page tells of the feed', async ({ page, request }) => {
 	for (const path of ['/', '/projects/kserve']) {
 		await page.goto(path);
-		const href = await page.locator('head link[rel="alternate"]').last().getAttribute('href');
-		const feed = await request.get(new URL(href ?? '', page.url()).href);
-		expect(await feed.text()).toContain('<feed xmlns="http://www.w3.org/2005/Atom">');
+		for (const [type, start] of [
+			['application/atom+xml', '<feed xmlns="http://www.w3.org/2005/Atom">'],
+			['application/feed+json', 'https://jsonfeed.org/version/1']
+		]) {
+			const link = page.locator(`head link[rel="alternate"][type="${type}"]`).last();
+			const feed = await request.get(
+				new URL((await link.getAttribute('href')) ?? '', page.url()).href
+			);
+			expect(await feed.text()).toContain(start);
+		}
 	}
 });
 

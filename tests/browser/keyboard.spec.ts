@@ -201,7 +201,7 @@ test('a zoom by its segment’s name in the list hands the focus to the count, b
 	await expect(count(page)).toBeFocused();
 	expect(await page.evaluate(() => scrollY)).toBe(scrolled);
 	await page.keyboard.press('Tab');
-	await expect(pill(page, /^Only AI Agent/)).toBeFocused();
+	await expect(pill(page, /^All segments › AI Agent/)).toBeFocused();
 	await page.keyboard.press('Enter');
 	await expect(count(page)).toBeFocused();
 });

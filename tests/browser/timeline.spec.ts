@@ -60,6 +60,9 @@ test('arrow keys slide to another edition, the address follows and "back" leads 
 	await expect(slider(page)).toHaveAttribute('aria-valuetext', 'August 2026');
 	await page.goForward();
 	await expect(heading(page)).toHaveText('Data up to 30 June 2026.');
+	await page.getByRole('link', { name: 'Back to August 2026' }).click();
+	await expect(heading(page)).toHaveText('Data up to 31 August 2026.');
+	await expect(page.getByRole('link', { name: 'Back to August 2026' })).toHaveCount(0);
 });
 
 test('blips glide while it slides, and no edition is asked for before it rests', async ({
@@ -86,6 +89,7 @@ async function slideAndRest(page: Page): Promise<void> {
 	await focusLoaded(page);
 	await page.clock.pauseAt('2026-09-02');
 	await page.keyboard.press('ArrowLeft');
+	await expect(page.getByText('List as of 31 August 2026.')).toBeVisible();
 	await page.clock.runFor(300);
 }
 

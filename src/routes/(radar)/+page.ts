@@ -18,6 +18,6 @@ export const load: PageLoad = async ({ data, url, fetch, untrack }) => {
 	}
 	const { view: shown, columns, names } = page;
 	const view = { ...shown, blips: unpackBlips(columns) };
-	keepNames(view, unpackNames(names, view.blips));
+	keepNames(view, unpackNames(names, view.blips, view.blipRadius));
 	return { view };
 };

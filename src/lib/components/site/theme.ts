@@ -3,7 +3,7 @@ function isDark(): boolean {
 	return chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
-/** `toSystem`: forgets the choice. */
+/** app.html takes the choice over before the first paint, and from other windows. `toSystem`: forgets the choice. */
 export function switchTheme(toSystem = false): void {
 	const theme = toSystem ? null : isDark() ? 'light' : 'dark';
 	if (theme) document.documentElement.dataset.theme = theme;

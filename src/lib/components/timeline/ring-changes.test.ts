@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { movementArc } from '#lib/radar/chart/geometry.ts';
 import type { Track } from '#lib/radar/chart/history.ts';
 import { ringChanges } from './ring-changes.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
@@ -24,9 +23,11 @@ const TRACKS = [
 
 test('tells who changed the ring in an edition, and which way', () => {
 	const changes = ringChanges(TRACKS, 1, 9);
-	expect(changes.map(({ track, arc, name }) => [track.id, arc, name?.name])).toEqual([
-		['inwards', movementArc(400, 300, 10.6, 'in'), 'inwards'],
-		['outwards', movementArc(600, 300, 10.6, 'out'), 'outwards']
+	expect(
+		changes.map(({ track, place, turn, name }) => [track.id, place.x, turn, name?.name])
+	).toEqual([
+		['inwards', 400, 153, 'inwards'],
+		['outwards', 600, 27, 'outwards']
 	]);
 });
 

@@ -1,4 +1,4 @@
-import { isWithin, MARGIN, movementArc, OUTER_RADIUS } from '#lib/radar/chart/geometry.ts';
+import { arcTurn, isWithin, MARGIN, OUTER_RADIUS, type Point } from '#lib/radar/chart/geometry.ts';
 import { placeAt } from './glide.ts';
 import type { Track } from '#lib/radar/chart/history.ts';
 import { NAME_SIZE } from '#lib/radar/chart/names/names.ts';
@@ -7,7 +7,9 @@ import { moveKind } from '#lib/radar/edition/moves/move.ts';
 
 export interface RingChange {
 	track: Track;
-	arc: string;
+	place: Point;
+	/** Degrees, see {@link arcTurn}. */
+	turn: number;
 	/** Null when it does not fit. */
 	name: PlacedName | null;
 }
@@ -31,9 +33,7 @@ export function ringChanges(
 	);
 	const changes = [...places].flatMap(([track, place]) => {
 		const direction = directionIn(track, edition);
-		return direction === null
-			? []
-			: [{ track, place, arc: movementArc(place.x, place.y, radius + 1.6, direction) }];
+		return direction === null ? [] : [{ track, place, turn: arcTurn(place, direction) }];
 	});
 	const names = placeNames(
 		changes.map(({ track: { id, name }, place }) => ({ ...place, id, name })),
@@ -45,10 +45,9 @@ export function ringChanges(
 			others: [...places.values()]
 		}
 	);
-	return changes.map(({ track, arc }) => ({
-		track,
-		arc,
-		name: names.find(({ id }) => id === track.id) ?? null
+	return changes.map((change) => ({
+		...change,
+		name: names.find(({ id }) => id === change.track.id) ?? null
 	}));
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+	arcTurn,
 	angleOf,
 	cellOf,
 	cellPath,
@@ -137,8 +138,10 @@ describe('ring names', () => {
 
 describe('the arc of a movement', () => {
 	test('lies on the centre’s side when the blip moved in, on the rim’s when it moved out', () => {
-		expect(movementArc(500, 300, 9, 'in')).toBe('M 507.1 307.1 A 10 10 0 0 1 492.9 307.1');
-		expect(movementArc(500, 300, 9, 'out')).toBe('M 492.9 292.9 A 10 10 0 0 1 507.1 292.9');
+		expect(movementArc(9)).toBe('M -7.1 -7.1 A 10 10 0 0 1 7.1 -7.1');
+		expect(arcTurn({ x: 500, y: 300 }, 'out')).toBe(0);
+		expect(arcTurn({ x: 500, y: 300 }, 'in')).toBe(180);
+		expect(arcTurn({ x: 300, y: 500 }, 'in')).toBe(90);
 	});
 
 	test('is broken by dashes of a third of its length', () => {

@@ -149,14 +149,17 @@ const ARC = { gap: 1, halfTurn: Math.PI / 4 };
 
 const arcRadius = (r: number): number => rounded(r + ARC.gap, 1);
 
-/** `r`: blip radius. */
-export function movementArc(x: number, y: number, r: number, direction: 'in' | 'out'): string {
-	const facing = angleOf({ x, y }) + (direction === 'in' ? Math.PI : 0);
+/** Around 0 0, at the top; `r`: blip radius. */
+export function movementArc(r: number): string {
 	const radius = arcRadius(r);
-	const at = (angle: number): string =>
-		written({ x: x + radius * Math.sin(angle), y: y - radius * Math.cos(angle) });
-	return `M ${at(facing - ARC.halfTurn)} A ${radius} ${radius} 0 0 1 ${at(facing + ARC.halfTurn)}`;
+	const x = radius * Math.sin(ARC.halfTurn);
+	const y = -radius * Math.cos(ARC.halfTurn);
+	return `M ${written({ x: -x, y })} A ${radius} ${radius} 0 0 1 ${written({ x, y })}`;
 }
+
+/** Degrees by which the arc of a blip at `place` is turned: towards the centre, or away from it. */
+export const arcTurn = (place: Point, direction: 'in' | 'out'): number =>
+	(Math.round((angleOf(place) * 180) / Math.PI) + (direction === 'in' ? 180 : 0)) % 360;
 
 /** Length of a dash that leaves the middle third of {@link movementArc} open. */
 export const arcDash = (r: number): number => rounded((arcRadius(r) * 2 * ARC.halfTurn) / 3, 2);

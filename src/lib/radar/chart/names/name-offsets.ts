@@ -1,4 +1,6 @@
+import { rounded } from '#lib/radar/words/numbers.ts';
 import type { Line } from './boxes.ts';
+import type { Point } from '#lib/radar/chart/geometry.ts';
 
 /** Where a name can stand, from its blip, in chart units. */
 export interface Offset {
@@ -69,22 +71,39 @@ const STEP = 6;
 const SHORTEST = 10;
 
 function leaders(r: number, fontSize: number, reach: number): Offset[] {
-	const offsets: Offset[] = [];
-	for (let length = SHORTEST; length <= reach; length += STEP) {
-		for (let at = 0; at < DIRECTIONS; at++) {
-			const turn = (at / DIRECTIONS) * 2 * Math.PI;
-			offsets.push(...ledTo(Math.cos(turn), Math.sin(turn), r, length, fontSize));
-		}
-	}
-	return offsets;
+	const count = Math.max(0, Math.floor((reach - SHORTEST) / STEP) + 1) * DIRECTIONS;
+	return Array.from({ length: count }, (_, code) => ledTo(leaderLine(code, r), fontSize)).flat();
 }
 
-/** `right`, `down`: direction of the leader. */
-function ledTo(right: number, down: number, r: number, length: number, fontSize: number): Offset[] {
-	const to = { x: right * (r + length), y: down * (r + length) };
-	const leader: Line = [{ x: right * r, y: down * r }, to];
+const lengthOf = (code: number): number => SHORTEST + STEP * Math.floor(code / DIRECTIONS);
+
+/** From a blip at 0 0; a code is a direction and a length. */
+export function leaderLine(code: number, r: number): Line {
+	const turn = ((code % DIRECTIONS) / DIRECTIONS) * 2 * Math.PI;
+	const at = (radius: number) => ({ x: Math.cos(turn) * radius, y: Math.sin(turn) * radius });
+	return [at(r), at(r + lengthOf(code))];
+}
+
+/** The inverse of {@link leaderLine}, also of a line in whole units. */
+export function leaderCode([from, to]: Line): number {
+	const turn = Math.round((Math.atan2(to.y, to.x) / (2 * Math.PI)) * DIRECTIONS);
+	const length = Math.hypot(to.x, to.y) - Math.hypot(from.x, from.y);
+	const step = Math.round((length - SHORTEST) / STEP);
+	return step * DIRECTIONS + ((turn + DIRECTIONS) % DIRECTIONS);
+}
+
+/** In whole units. */
+export const movedLine = ([from, to]: Line, { x, y }: Point): Line => [
+	{ x: rounded(from.x + x, 0), y: rounded(from.y + y, 0) },
+	{ x: rounded(to.x + x, 0), y: rounded(to.y + y, 0) }
+];
+
+function ledTo(leader: Line, fontSize: number): Offset[] {
+	const [from, to] = leader;
+	const far = Math.hypot(to.x, to.y);
+	const [right, down] = [to.x / far, to.y / far];
 	const space = fontSize * 0.12;
-	const cost = LEADER + length / 3;
+	const cost = LEADER + (far - Math.hypot(from.x, from.y)) / 3;
 	const led = { leader, isAside: true };
 	const offsets: Offset[] = [];
 	if (Math.abs(down) > 0.4) {

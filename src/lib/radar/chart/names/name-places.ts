@@ -2,7 +2,7 @@ import { type Box, type Point } from '#lib/radar/chart/geometry.ts';
 import { seededRandom } from '#lib/radar/model/random.ts';
 import { rounded } from '#lib/radar/words/numbers.ts';
 import { around, Obstacles, crosses, overlap, type Line } from './boxes.ts';
-import { offsetsAround, type Offset } from './name-offsets.ts';
+import { movedLine, offsetsAround, type Offset } from './name-offsets.ts';
 import { textWidth } from './text-width.ts';
 
 /** A blip that asks for its name beside it. */
@@ -216,7 +216,7 @@ function placesOf(
 				const [x, y] = [candidate.x + offset.dx - back * width, candidate.y + offset.dy];
 				const box = boxOf(offset, x, y, width, fontSize);
 				if (!bounds(box) || taken.hits(box)) continue;
-				const line = leader && moved(leader, candidate);
+				const line = leader && movedLine(leader, candidate);
 				if (line !== null && taken.crossed(line, candidate)) continue;
 				const onLine = crossing.hits(box);
 				if (onLine && !isFirst) continue;
@@ -256,8 +256,3 @@ function textsOf(name: string): string[] {
 	const short = /\(([^)]{2,8})\)$/.exec(name)?.[1];
 	return short === undefined ? [name] : [name, short];
 }
-
-const moved = ([from, to]: Line, by: Point): Line => [
-	{ x: rounded(from.x + by.x, 0), y: rounded(from.y + by.y, 0) },
-	{ x: rounded(to.x + by.x, 0), y: rounded(to.y + by.y, 0) }
-];

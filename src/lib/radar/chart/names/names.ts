@@ -4,13 +4,13 @@ import {
 	OUTER_RADIUS,
 	isWithin,
 	pointAt,
-	ringLabelBoxes,
 	RIM,
+	ringLabelBoxes,
 	SIZE,
 	type Box
 } from '#lib/radar/chart/geometry.ts';
 import { CROWD, placeNames, type NameOptions, type PlacedName } from './name-places.ts';
-import { textWidth } from './text-width.ts';
+import { RIM_FONT, rimLines } from './rim-lines.ts';
 import type { EditionPage } from '#lib/radar/edition/edition-page.ts';
 
 /** Chart units: 12 CSS pixels on a chart of 720. */
@@ -19,17 +19,26 @@ export const NAME_SIZE = 17.4;
 const MIDDLE_NAME_SIZE = 20.5;
 /** 11 CSS pixels on a phone of 390. */
 const SMALL_NAME_SIZE = 33.5;
-const SMALL_CHART_RINGS = 1.65;
+/** On small charts, blips and the rings' names are so many times larger; as are the latter on those of middle size. */
+export const SMALL_BLIPS = 1.36;
+const SMALL_RINGS = 2.1;
+const MIDDLE_RINGS = 1.3;
 const FEW = 80;
 const ARC = 3;
-/** Chart units: 36 CSS pixels on a chart of 730. */
-const REACH = 52;
+/** Chart units: 36 CSS pixels on a chart of 730, 4 on one of 343. */
+const REACH = { large: 52, small: 12 };
 
 /** Names beside their blips, for charts of three sizes: the smaller, the fewer and the larger. A crowd has none of middle size. */
 export type ChartNames = Record<'large' | 'middle' | 'small', readonly PlacedName[]>;
 
 /** Those of middle size are placed where they are needed. */
 export type SentNames = Omit<ChartNames, 'middle'>;
+
+/** Of a blip and its arc, which no name may touch; from the blips' radius on a large chart. */
+export const discRadius: Record<keyof SentNames, (blipRadius: number) => number> = {
+	large: (blipRadius) => blipRadius + ARC,
+	small: (blipRadius) => blipRadius * SMALL_BLIPS + ARC
+};
 
 export const NO_NAMES: ChartNames = { large: [], middle: [], small: [] };
 
@@ -49,7 +58,7 @@ export function keepNames(edition: EditionPage, names: SentNames): ChartNames {
 export function chartNames(chart: Chart): ChartNames {
 	const marks = marksOf(chart);
 	return withMiddle(
-		{ large: ledNames(marks, chart, NAME_SIZE), small: smallChartNames(marks, chart) },
+		{ large: ledNames(marks, chart, NAME_SIZE, 1), small: smallChartNames(marks, chart) },
 		() => middleNames(chart)
 	);
 }
@@ -70,7 +79,7 @@ const marksOf = (chart: Chart): Mark[] => chart.segments.flatMap(({ marks }) => 
 
 function middleNames(chart: Chart): PlacedName[] {
 	const marks = marksOf(chart);
-	return marks.length > CROWD ? [] : ledNames(marks, chart, MIDDLE_NAME_SIZE);
+	return marks.length > CROWD ? [] : ledNames(marks, chart, MIDDLE_NAME_SIZE, MIDDLE_RINGS);
 }
 
 /** Names of what a search or a filter leaves; `all`: those of the whole chart. */
@@ -101,18 +110,19 @@ export const fittedNames = (
 	marks: readonly Mark[],
 	blipRadius: number,
 	{
+		size = 'large',
 		fontSize = NAME_SIZE,
 		others = [],
 		bounds = isWithin(OUTER_RADIUS + 4),
 		...choice
-	}: { others?: readonly Box[] } & Partial<
+	}: { others?: readonly Box[]; size?: keyof SentNames } & Partial<
 		Pick<NameOptions, 'fontSize' | 'bounds' | 'reach' | 'first' | 'lines'>
 	> = {}
 ): PlacedName[] =>
 	placeNames(
 		marks.map(({ id, x, y, blip }) => ({ id, x, y, name: blip.name })),
 		{
-			blipRadius: blipRadius + ARC,
+			blipRadius: discRadius[size](blipRadius),
 			fontSize,
 			bounds,
 			reserved: [...Object.values(ringLabelBoxes), ...others],
@@ -123,47 +133,49 @@ export const fittedNames = (
 const ledNames = (
 	marks: readonly Mark[],
 	{ segments, blipRadius }: Chart,
-	fontSize: number
+	fontSize: number,
+	rings: number
 ): PlacedName[] =>
 	fittedNames(marks, blipRadius, {
 		fontSize,
-		others: segments.flatMap(rimLabelBoxes),
+		others: [...segments.flatMap(rimLabelBoxes), ...(rings === 1 ? [] : ringLabels(rings))],
 		bounds: insidePicture,
-		reach: REACH
+		reach: REACH.large
 	});
 
 const smallChartNames = (marks: readonly Mark[], { blipRadius }: Chart): PlacedName[] =>
 	fittedNames(marks, blipRadius, {
+		size: 'small',
 		fontSize: SMALL_NAME_SIZE,
-		others: smallChartRingLabels,
+		others: ringLabels(SMALL_RINGS),
+		reach: REACH.small,
 		first: new Set(marks.filter(({ blip }) => blip.movement !== 'none').map(({ id }) => id))
 	});
 
-const smallChartRingLabels = Object.values(ringLabelBoxes).map(({ x, y, width, height }): Box => {
-	const widen = width * (SMALL_CHART_RINGS - 1);
-	const heighten = height * (SMALL_CHART_RINGS - 1);
-	return { x: x - widen / 2, y: y - heighten, width: width + widen, height: height + heighten };
-});
+const ringLabels = (times: number): Box[] =>
+	Object.values(ringLabelBoxes).map(({ x, y, width, height }) => ({
+		x: x - (width * (times - 1)) / 2,
+		y: y - height / 2,
+		width: width * times,
+		height: height * 1.5
+	}));
 
 const insidePicture = ({ x, y, width, height }: Box): boolean =>
 	x >= -MARGIN && y >= -MARGIN && x + width <= SIZE + MARGIN && y + height <= SIZE + MARGIN;
 
-const RIM_LABEL = { fontSize: 17, bold: 1.2, step: 0.02 };
+/** Radians. */
+const STEP = 0.02;
 
-/** Squares along the arc that a segment's name is written on. */
+/** Squares along the arcs that a segment's name is written on. */
 function rimLabelBoxes({ name, start, end }: ChartSegment): Box[] {
-	const { fontSize, bold, step } = RIM_LABEL;
 	const middle = (start + end) / 2;
-	const half = Math.min((textWidth(name) * fontSize * bold) / 2 / RIM, (end - start) / 2);
-	const boxes: Box[] = [];
-	for (let angle = middle - half; angle <= middle + half; angle += step) {
-		const { x, y } = pointAt(angle, RIM + fontSize * 0.4);
-		boxes.push({
-			x: x - fontSize * 0.6,
-			y: y - fontSize * 0.6,
-			width: fontSize * 1.2,
-			height: fontSize * 1.2
-		});
-	}
-	return boxes;
+	const side = RIM_FONT.large * 1.2;
+	return rimLines(name, { start, end }, 'large').flatMap(({ turn }, line) => {
+		const boxes: Box[] = [];
+		for (let angle = middle - turn / 2; angle <= middle + turn / 2; angle += STEP) {
+			const { x, y } = pointAt(angle, RIM + RIM_FONT.large * (0.4 + 1.1 * line));
+			boxes.push({ x: x - side / 2, y: y - side / 2, width: side, height: side });
+		}
+		return boxes;
+	});
 }

@@ -1,5 +1,5 @@
 import type { Blip } from '#lib/radar/model/placement.ts';
-import { folded, plainText } from './plain-text.ts';
+import { folded } from './plain-text.ts';
 import { parseQuery } from './query.ts';
 import { spellingsOf } from './word-pairs.ts';
 import { countText } from '#lib/radar/words/numbers.ts';
@@ -45,36 +45,36 @@ const textOf = (blip: Blip, field: (typeof LICENCE_FIELDS)[number]): string =>
 /** In the order of {@link FIELDS}. */
 export const textsOf = (blip: Blip): string[] => FIELDS.map((field) => textOf(blip, field));
 
-const textsWithLicence = (blip: Blip): string[] =>
-	LICENCE_FIELDS.map((field) => textOf(blip, field));
-
 /** Up to this many fuzzy hits, unmatched words are reported. */
 const FEW = 3;
 
 const PLAIN: Hit = { name: [], because: null, rank: 0 };
 
-interface Entry {
-	blip: Blip;
-	text: string;
-	withLicence: string;
-	fields: Field[] | undefined;
+interface Field extends ReturnType<typeof folded> {
+	original: string;
 }
 
-type Field = ReturnType<typeof folded> & { original: string };
+interface Entry {
+	blip: Blip;
+	/** In the order of {@link LICENCE_FIELDS}. */
+	fields: Field[];
+	text: string;
+	withLicence: string;
+}
 
-const entryOf = (blip: Blip): Entry => ({
-	blip,
-	text: plainText(textsOf(blip).join('\n')),
-	withLicence: plainText(textsWithLicence(blip).join('\n')),
-	fields: undefined
-});
-
-/** Folded once, for the first search that finds the project. */
-const fieldsOf = (entry: Entry): Field[] =>
-	(entry.fields ??= textsWithLicence(entry.blip).map((original) => ({
-		...folded(original),
-		original
-	})));
+function entryOf(blip: Blip): Entry {
+	const fields = LICENCE_FIELDS.map((field) => {
+		const original = textOf(blip, field);
+		return { ...folded(original), original };
+	});
+	const plain = fields.map(({ text }) => text);
+	return {
+		blip,
+		fields,
+		text: plain.slice(0, FIELDS.length).join('\n'),
+		withLicence: plain.join('\n')
+	};
+}
 
 /**
  * All words must match. Where nothing is called so, a word may be a licence; `forgive` runs where
@@ -149,8 +149,7 @@ function unheardOf(words: readonly string[], among: readonly { text: string }[])
 	];
 }
 
-function hitOf(entry: Entry, wanted: readonly (readonly string[])[]): Hit {
-	const fields = fieldsOf(entry);
+function hitOf({ blip, fields }: Entry, wanted: readonly (readonly string[])[]): Hit {
 	return wanted.reduce((hit, spellings) => {
 		for (const word of spellings) {
 			const field = fields.findIndex(({ text }) => text.includes(word));
@@ -160,7 +159,7 @@ function hitOf(entry: Entry, wanted: readonly (readonly string[])[]): Hit {
 			const { text, at, original } = found;
 			const from = text.indexOf(word);
 			const range: Range = [at[from] ?? 0, at[from + word.length] ?? original.length];
-			return withWord(hit, entry.blip, {
+			return withWord(hit, blip, {
 				field,
 				text: original,
 				ranges: [range],

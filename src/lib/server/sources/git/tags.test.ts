@@ -22,6 +22,7 @@ describe('a tag', () => {
 		['7.4-m2', [7, 4, 0], true, false],
 		['slurm-2-3-0-0-pre1', [2, 3, 0], true, false],
 		['fornightly-2023-07-04', [2023, 7, 4], true, false],
+		['scylla-2026.2.5-candidate-20260816022821', [2026, 2, 5], true, false],
 		['orchestrator-v0.1.0', [0, 1, 0], false, false]
 	])('%s is version %j; prerelease: %s; plain: %s', (name, numbers, prerelease, plain) =>
 		expect(readVersions(tags(name))).toMatchObject([{ numbers, prerelease, plain }])
@@ -51,6 +52,19 @@ describe('the releases', () => {
 			releasesTotal: 2,
 			lastStableTag: 'dotnet-1.10.2',
 			highestVersion: '1.10.2'
+		});
+	});
+	test('are those of the whole where there are builds of it but no plain version', () => {
+		expect(values(tags('v2.30.7-1', 'bindings-v0.3.1', 'client/v9.0.0'))).toMatchObject({
+			releasesTotal: 1,
+			lastStableTag: 'v2.30.7-1',
+			highestVersion: '2.30.7'
+		});
+	});
+	test('of several parts have the highest version of the part released last', () => {
+		expect(values(tags('vectors-10.1.0', 'dotnet-1.80.0', 'dotnet-1.9.0'))).toMatchObject({
+			lastStableTag: 'dotnet-1.9.0',
+			highestVersion: '1.80.0'
 		});
 	});
 	test('count by days, and only those until the moment', () => {

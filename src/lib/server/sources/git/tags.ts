@@ -15,15 +15,19 @@ export interface VersionTag {
 	time: Seconds;
 	numbers: readonly [number, number, number];
 	prerelease: boolean;
+	/** What stands before the version: `client` of `client/v1.2.3`; empty for the whole. */
+	part: string;
 	/** A version and nothing else, such as `v1.2.3` or `release-1.2`. */
 	plain: boolean;
 }
 
 /** A version, alone or after a separator: `v1.2.3`, `package@1.2`, `slurm-24-05-3-1`. */
-const VERSION = /^(?:|.*?[-/=_@])v?(\d{1,4})[.-](\d{1,9})(?:[.-](\d{1,9}))?(.*)$/i;
+const VERSION = /^(|.*?[-/=_@])v?(\d{1,4})[.-](\d{1,9})(?:[.-](\d{1,9}))?(.*)$/i;
 const PLAIN = /^(?:(?:release|rel|version)[-_/])?v?\d{1,4}(?:\.\d+){1,3}$/i;
 const PRERELEASE =
-	/alpha|beta|nightly|snapshot|canary|preview|(?<![a-z])(?:rc|pre|dev)|\d[abm]\d|-m\d/i;
+	/alpha|beta|nightly|snapshot|canary|preview|candidate|(?<![a-z])(?:rc|pre|dev)|\d[abm]\d|-m\d/i;
+/** Words before a version that name no part. */
+const NO_PART = /^(?:release|rel|version)?$/i;
 const LONGEST_NAME = 200;
 
 /** The tags that name a version: others mark no release. */
@@ -31,12 +35,14 @@ export const readVersions = (tags: readonly Tag[]): VersionTag[] =>
 	tags.flatMap(({ name, time }) => {
 		const match = VERSION.exec(name);
 		if (!match || time === null) return [];
-		const [, major, minor, patch = '0'] = match;
+		const [, before = '', major, minor, patch = '0'] = match;
+		const part = before.slice(0, -1);
 		return [
 			{
 				name,
 				time,
 				numbers: [Number(major), Number(minor), Number(patch)],
+				part: NO_PART.test(part) ? '' : part,
 				prerelease: PRERELEASE.test(name),
 				plain: PLAIN.test(name)
 			}
@@ -49,8 +55,8 @@ const isHigher = (a: VersionTag, b: VersionTag): boolean => {
 };
 
 /**
- * What the tags say at a moment. Plain versions alone count where there are any: the others are parts or builds.
- * Days count, since one release may be many tags.
+ * What the tags say at a moment. Plain versions alone count where there are any, else those of the whole, else those of
+ * its parts. The highest version is of the part that was released last. Days count: one release may be many tags.
  */
 export function releaseValues(
 	versions: readonly VersionTag[],
@@ -59,7 +65,8 @@ export function releaseValues(
 	const seen = versions.filter(({ time }) => time <= moment);
 	const stable = seen.filter(({ prerelease }) => !prerelease);
 	const plain = stable.filter((version) => version.plain);
-	const releases = plain.length > 0 ? plain : stable;
+	const whole = stable.filter(({ part }) => part === '');
+	const releases = [plain, whole, stable].find(({ length }) => length > 0) ?? [];
 	const days = (since: Seconds): Set<Day> =>
 		new Set(releases.filter(({ time }) => time > since).map(({ time }) => dayOf(time)));
 	const values: ReturnType<typeof releaseValues> = {
@@ -70,7 +77,9 @@ export function releaseValues(
 	const [first, ...others] = releases;
 	if (!first) return values;
 	const last = others.reduce((best, tag) => (tag.time >= best.time ? tag : best), first);
-	const highest = others.reduce((best, tag) => (isHigher(tag, best) ? tag : best), first);
+	const highest = releases
+		.filter(({ part }) => part === last.part)
+		.reduce((best, tag) => (isHigher(tag, best) ? tag : best), last);
 	values.lastStableRelease = dayOf(last.time);
 	values.lastStableTag = last.name.slice(0, LONGEST_NAME);
 	values.highestVersion = highest.numbers.join('.');

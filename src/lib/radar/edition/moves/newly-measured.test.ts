@@ -50,6 +50,13 @@ test('it says so of a move inward too', () => {
 	expect(newlyMeasured(before, after, cutOffs)).toEqual(['peers']);
 });
 
+test('a maturity that the foundation granted since is no new measurement', () => {
+	const before = stand(63, { peers: 0.6, verified: null });
+	const after = stand(63, { peers: 0.6, verified: 1 });
+	expect([before.ring, after.ring]).toEqual(['trial', 'adopt']);
+	expect(newlyMeasured(before, after, cutOffs)).toEqual([]);
+});
+
 test('where the rest fell far enough by itself it is a decline', () => {
 	const before = stand(60, { downloads: 0.9, peers: null });
 	expect(newlyMeasured(before, stand(40, { downloads: 0.9, peers: 0 }), cutOffs)).toEqual([]);

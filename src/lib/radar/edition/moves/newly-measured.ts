@@ -40,6 +40,8 @@ const actingOf = ({ gates }: Stand): string =>
 const partsOf = ({ dimensions }: Stand): MetricPart[] =>
 	dimensions.flatMap(({ metrics }) => metrics);
 
+/** The landscape always tells the maturity: a new one happened to the project. */
+const isMeasured = ({ kind }: UsePart): boolean => kind !== 'verified';
 const isKnown = ({ state }: UsePart): boolean => state === 'observed';
 
 /** Kinds that are known now and were not then. */
@@ -47,7 +49,9 @@ function freshKinds(then: MetricPart | undefined, now: MetricPart): UsePart[] {
 	const known = new Set((then?.kinds ?? []).filter(isKnown).map(({ kind }) => kind));
 	return then?.kinds === undefined
 		? []
-		: scoredParts(now.kinds ?? []).filter((part) => isKnown(part) && !known.has(part.kind));
+		: scoredParts(now.kinds ?? []).filter(
+				(part) => isMeasured(part) && isKnown(part) && !known.has(part.kind)
+			);
 }
 
 /** The metric's share of its points without some kinds; null where nothing is left that is known. */

@@ -18,6 +18,7 @@ const { placement } = placeProject(
 );
 const view: ProjectPage = {
 	id: 'project',
+	users: {},
 	name: 'The Project',
 	homepage: null,
 	repository: 'example/project',

@@ -10,9 +10,11 @@ import {
 	unknown,
 	YES_NO,
 	yesNo,
-	type Metric
+	type Metric,
+	type YesNo
 } from './metric.ts';
 import { releaseMetrics } from './release-metrics.ts';
+import type { Subject } from './subject.ts';
 import { useMetric } from './use-metric.ts';
 
 /** Attention can be bought: settings may require it to last. */
@@ -69,7 +71,7 @@ export const metrics: Record<string, Metric> = {
 		}
 	),
 	...releaseMetrics,
-	'security-policy': inWords(YES_NO, ({ evidence }) => yesNo(evidence.get('securityPolicy'))),
+	'security-policy': inWords(YES_NO, securityPolicy),
 	audit: inWords(YES_NO, ({ securityAudits, badge, evidence, filedOn }) => {
 		const last = securityAudits.findLast((day) => day <= evidence.on);
 		if (last !== undefined) return filed('yes', last, 'landscape');
@@ -81,6 +83,17 @@ export const metrics: Record<string, Metric> = {
 		return own.state === 'observed' ? own : scorecardOn(use.rows, evidence.on);
 	})
 };
+
+/** Sources that see the files of one repository alone. */
+const isHistory = (source: string): boolean => source === 'history' || source === 'git';
+
+function securityPolicy({ evidence }: Subject): Known<YesNo> & { note?: string } {
+	const policy = yesNo(evidence.get('securityPolicy'));
+	const none = policy.state === 'observed' && policy.value === 'no' && isHistory(policy.source);
+	return none
+		? { ...policy, note: 'none in the repository; a policy of its organisation is not seen there' }
+		: policy;
+}
 
 function lasting(
 	evidence: Evidence,

@@ -108,7 +108,7 @@ describe('the metric', () => {
 
 describe('what does not apply', () => {
 	test.each([
-		['downloads', 'no package of it is known to the radar'],
+		['downloads', 'no package that would show its use is known to the radar'],
 		['peers', 'no name is known under which a manifest would declare it'],
 		['adopters', 'no list of adopters is known'],
 		['verified', 'the CNCF interviews adopters from incubation on']

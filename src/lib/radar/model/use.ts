@@ -93,7 +93,7 @@ const READERS: Record<UseKind, (context: Context) => UsePart> = {
 	downloads: (context) => {
 		const { packages, rows, on, kinds } = context;
 		if (packages === null || packages.packages.length === 0) {
-			return notApplicable('downloads', 'no package of it is known to the radar');
+			return notApplicable('downloads', 'no package that would show its use is known to the radar');
 		}
 		const own = rows.filter((row): row is DownloadsRow => row.kind === 'downloads');
 		const found = downloadsOn(own, on, kinds.downloads.days);

@@ -7,6 +7,7 @@ import {
 	seriesOf,
 	type ProjectPage
 } from '#lib/radar/edition/project/project-page.ts';
+import { userNames, useParts } from '#lib/radar/edition/use/user-names.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';
@@ -20,7 +21,8 @@ import {
 	findProject,
 	lastPaths,
 	observationsOf,
-	placementsOf
+	placementsOf,
+	projectsByRepository
 } from '#lib/server/db/queries/projects.ts';
 import { sourcesById } from '#lib/server/db/queries/sources.ts';
 
@@ -59,6 +61,11 @@ export function readProjectPage(
 		series: seriesOf(seen, history),
 		references: referencesOf(model),
 		cutOffs,
+		users: userNames(
+			standing.placement === null ? [] : useParts(standing.placement),
+			projectsByRepository(db),
+			standings.map(({ blip }) => blip)
+		),
 		experts: repository === null ? [] : expertsOf(db, repository.key),
 		sources: citedSources(sourcesById(db, citedBy(observed, standing)), repositoryUrl)
 	};

@@ -5,7 +5,6 @@ import { nearestProjects } from '#lib/radar/explore/suggestions.ts';
 import { alternativesTo } from '#lib/radar/edition/alternatives.ts';
 import { historyMoves } from '#lib/radar/edition/moves/history.ts';
 import { editionPage } from '../../asked-edition.ts';
-import { userNames, useParts } from './evidence/user-names.ts';
 import { peerActivity, peersOf } from './history/peer-activity.ts';
 
 /** A departed project shows its last edition unless another is asked for. 404 for an unknown project. */
@@ -41,7 +40,6 @@ export async function projectPage(reader: RadarReader, id: string, asked: string
 				? project.alternatives
 				: alternativesTo({ ...blip, ring: null }, today.blips),
 		box: blip && peerActivity(blip.id, peersOf(blip, whole?.standings ?? [], points)),
-		userNames: project.placement && userNames(useParts(project.placement), today.blips),
 		dimensions: whole?.dimensions ?? [],
 		colour: today.segments.find(({ name }) => name === blip?.category)?.colour ?? null
 	};

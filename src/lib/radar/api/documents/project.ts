@@ -99,6 +99,9 @@ export const projectSchema = aboutSchema.extend({
 			secondary: z.boolean()
 		})
 	),
+	users: z
+		.record(z.string(), z.object({ id: z.string(), name: z.string() }))
+		.describe('Projects of the edition that use it, by the repository whose manifest declares it'),
 	carriedBy: carriedBy.nullable(),
 	alternatives: z.array(
 		z.object({ id: z.string(), name: z.string(), ring: ringSchema, score: z.number() })

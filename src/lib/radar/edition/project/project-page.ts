@@ -1,4 +1,5 @@
 import type { Alternative } from '#lib/radar/edition/alternatives.ts';
+import type { UserNames } from '#lib/radar/edition/use/user-names.ts';
 import type { KnownCarriedBy } from '#lib/radar/edition/carried/carried-by.ts';
 import type { HistoryPoint } from './project-history.ts';
 import type { Blip, Edition, MetricPart, Placement } from '#lib/radar/model/placement.ts';
@@ -51,6 +52,8 @@ export interface ProjectPage {
 		stars: number | null;
 	}[];
 	experts: ExpertPlacement[];
+	/** Projects of the edition that use it, by the repository that declares it. */
+	users: UserNames;
 	/** Null when the project is not in the edition. */
 	carriedBy: KnownCarriedBy | null;
 	/** Empty unless in hold or falling. */

@@ -1,6 +1,7 @@
 import type { UseEvidence } from '#lib/radar/model/use.ts';
 import type { ObservedPart, ShownUseKind, UsePart } from '#lib/radar/model/use-share.ts';
 import { countText, percent, plural } from '#lib/radar/words/numbers.ts';
+import { programsFirst } from './user-file.ts';
 import { MATURITY_WORDS } from '#lib/radar/words/labels.ts';
 import type { Maturity } from '#lib/radar/words/vocabulary.ts';
 
@@ -35,7 +36,9 @@ export function usePartText(
 		}
 		case 'peers': {
 			if (number === 0) return 'no other project of the group declares it';
-			const names = part.usedBy.map(({ repository }) => nameOf(repository) ?? repository);
+			const names = programsFirst(part.usedBy).map(
+				({ repository }) => nameOf(repository) ?? repository
+			);
 			const more = names.length - NAMES;
 			return more > 0
 				? `used by ${names.slice(0, NAMES).join(', ')} and ${countText(more)} more of the group`

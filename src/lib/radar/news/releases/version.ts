@@ -1,6 +1,7 @@
 import { compare, parse, type SemVer } from 'semver';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { VERSION_STEPS } from '#lib/radar/news/item.ts';
+import { tagWords } from './tag-words.ts';
 
 /** A version that a tag names. */
 export interface TagVersion {
@@ -11,19 +12,15 @@ export interface TagVersion {
 	semver: SemVer;
 }
 
-const TAG =
-	/^(?<part>.*?)(?<![\d.])v?(?<numbers>\d+\.\d+(?:\.\d+)?)(?<rest>(?:[-+._]?[a-z][\w.+-]*|-\d+)?)$/i;
-/** Words of tags that name no part. */
-const NO_PART = /^(?:v|version|release|releases|rel|stable|tag|tags)$/i;
 /** `rc1`, `.dev3`, `-alpha.1`; also `a1` and `b2` as Python writes them. */
 const PRE =
 	/^[-._+]?(?:alpha|beta|rc|pre|preview|dev|nightly|snapshot|canary|candidate|a(?=\d)|b(?=\d))/i;
 
 /** The version that a tag names; null when it names none. `project`: a part of that name is the whole. */
 export function tagVersion(tag: string, project = ''): TagVersion | null {
-	const groups = TAG.exec(tag.trim())?.groups;
-	if (groups === undefined) return null;
-	const { part = '', numbers = '', rest = '' } = groups;
+	const words = tagWords(tag, project);
+	if (words === null) return null;
+	const { part, numbers, rest } = words;
 	const three = numbers
 		.split('.')
 		.concat('0')
@@ -32,9 +29,7 @@ export function tagVersion(tag: string, project = ''): TagVersion | null {
 	const pre = PRE.test(rest) ? rest.replace(/^[-._+]+/, '').replace(/[^0-9a-z.-]+/gi, '-') : '';
 	const semver = parse(`${three.join('.')}${pre === '' ? '' : `-${pre}`}`, { loose: true });
 	if (semver === null) return null;
-	const named = part.replace(/[-_/@=v.]+$/i, '').replace(/^[@/]+/, '');
-	const whole = NO_PART.test(named) || named.toLowerCase() === project.toLowerCase();
-	return { text: `${numbers}${rest}`, part: whole ? '' : named, semver };
+	return { text: `${numbers}${rest}`, part, semver };
 }
 
 /** One spelling for all spellings of a version: 0.17, v0.17 and 0.17.0 are the same. */

@@ -37,6 +37,17 @@ export const findProject = (db: Database, id: string) =>
 		.where(eq(project.id, id))
 		.get();
 
+/** Project ids by the key of their repository, which one key stands for under all its names. */
+export const projectsByRepository = (db: Database): Map<string, string> =>
+	new Map(
+		db
+			.select({ key: repository.key, id: project.id })
+			.from(project)
+			.innerJoin(repository, eq(repository.id, project.repositoryId))
+			.all()
+			.map(({ key, id }) => [key, id])
+	);
+
 /** Placements under the model of an edition, oldest first. */
 export const placementsOf = (
 	db: Database,

@@ -1,6 +1,6 @@
+import { repositoryKey } from '#lib/radar/landscape/repository-address.ts';
 import type { Blip, Placement } from '#lib/radar/model/placement.ts';
 import type { UsePart } from '#lib/radar/model/use-share.ts';
-import { repositoryKey } from '#lib/radar/landscape/repository-address.ts';
 
 /** Projects of the group by the repository that uses this one, as its manifest was read. */
 export type UserNames = Readonly<Record<string, { id: string; name: string }>>;
@@ -9,22 +9,23 @@ export type UserNames = Readonly<Record<string, { id: string; name: string }>>;
 export const useParts = ({ dimensions }: Pick<Placement, 'dimensions'>): UsePart[] =>
 	dimensions.flatMap(({ metrics }) => metrics.flatMap(({ kinds }) => kinds ?? []));
 
+/** `projectOf`: a project's id by the key of its repository. Users that do not stand in the edition have no entry. */
 export function userNames(
 	parts: readonly UsePart[],
-	blips: readonly Pick<Blip, 'id' | 'name' | 'repository'>[]
+	projectOf: ReadonlyMap<string, string>,
+	blips: readonly Pick<Blip, 'id' | 'name'>[]
 ): UserNames {
-	const byKey = new Map(
-		blips.flatMap(({ id, name, repository }) =>
-			repository === null ? [] : [[repositoryKey(repository), { id, name }] as const]
-		)
-	);
+	const names = new Map(blips.map(({ id, name }) => [id, name]));
 	return Object.fromEntries(
 		parts.flatMap((part) =>
 			part.state !== 'observed'
 				? []
 				: part.usedBy.flatMap(({ repository }) => {
-						const found = byKey.get(repositoryKey(repository));
-						return found === undefined ? [] : [[repository, found] as const];
+						const id = projectOf.get(repositoryKey(repository));
+						const name = id === undefined ? undefined : names.get(id);
+						return id === undefined || name === undefined
+							? []
+							: [[repository, { id, name }] as const];
 					})
 		)
 	);

@@ -56,7 +56,7 @@ API is, GITHUB_SERVER_URL where the repositories are (default: https://github.co
 histories (default: .cache/histories); it can be deleted at any time, and is cloned anew.
 
 Who uses the projects is asked at the sources of data/sources.yml, each at its own address: CLICKPY_URL, TOP_PYPI_URL,
-DEPS_DEV_URL; NPM_DOWNLOADS_URL and DOCKER_HUB_URL have no default; off asks none. One that fails makes its figures older, and stops nothing.
+DEPS_DEV_URL; NPM_DOWNLOADS_URL, NPM_REGISTRY_URL and DOCKER_HUB_URL have no default; off asks none. One that fails makes its figures older, and stops nothing.
 
 Exit codes: 0 published, or nothing to publish; 1 not published; 2 usage, settings, token, git, clock or
 storage;

@@ -30,6 +30,7 @@ const sources = parseSources(
 			'clickpy',
 			'top-pypi-packages',
 			'npm-downloads',
+			'npm-registry',
 			'docker-hub',
 			'deps.dev',
 			'landscape',
@@ -179,6 +180,7 @@ test('a first night reads three whole months of every package, and every Scoreca
 	).toEqual([
 		['clickpy', 2, 24, []],
 		['npm-downloads', 2, 9, []],
+		['npm-registry', 1, 0, []],
 		['deps.dev', 1, 9, []],
 		['docker-hub', 3, 3, []]
 	]);
@@ -189,16 +191,18 @@ test('a killed night asks none of them again', async () => {
 	const before = standIn.requests.length;
 	const again = await night(NIGHT, NOTHING);
 	expect(standIn.requests).toHaveLength(before);
-	expect(again.readings).toHaveLength(4);
+	expect(again.readings).toHaveLength(5);
 });
 
 test('months that are known are not asked for again; Scorecards are, a week later', async () => {
 	const { rows, readings } = await night(NIGHT, NOTHING);
 	standIn.requests.length = 0;
 	await night('2026-09-17', { use: rows, useReadings: readings });
-	expect(standIn.requests).toEqual([]);
+	expect(standIn.requests.map(({ source }) => source)).toEqual(['npm-registry']);
+	standIn.requests.length = 0;
 	await night('2026-09-23', { use: rows, useReadings: readings });
 	expect(standIn.requests.map(({ source }) => source)).toEqual([
+		'npm-registry',
 		'deps.dev',
 		...Array.from({ length: 3 }, () => 'docker-hub')
 	]);
@@ -253,7 +257,7 @@ describe('what looks wrong is not taken, and the last good figures stay', () => 
 		expect(reading?.refused.map(({ reason: why }) => why).join('; ')).toMatch(reason);
 		// The others were asked as ever.
 		const others = second.readings.filter(
-			(one) => one.source !== source && one.source !== 'top-pypi-packages'
+			({ source: id }) => id !== source && id !== 'top-pypi-packages' && id !== 'npm-registry'
 		);
 		expect(others.every(({ figures }) => figures > 0)).toBe(true);
 		// It is asked again the night after, not a week later.
@@ -304,6 +308,32 @@ test('a package whose metadata name only repositories of others is a defect, not
 		{ repository: 'acme/engine', name: 'Engine_Core', pointsTo: 'someone/else' }
 	]);
 	expect(of(rows, 'clickpy')).toHaveLength(24);
+});
+
+test('each package of npm is compared in its turn, one a night; what was found stays until it is asked again', async () => {
+	standIn.repositories = new Map<string, unknown>([
+		['@acme/engine', { type: 'git', url: 'git+https://github.com/someone/else.git' }],
+		['acme-index', 'ACME/index-js'],
+		['acme-more', { type: 'git', url: 'git@github.com:stranger/more.git' }]
+	]);
+	let readings: UseNight['data']['useReadings'] = [];
+	for (const day of ['2026-09-16', '2026-09-17', '2026-09-18']) {
+		readings = (await night(day, { use: [], useReadings: readings })).readings;
+	}
+	expect(new Set(asked('npm-registry').map(({ path }) => path)).size).toBe(3);
+	const own = () => readings.find(({ source }) => source === 'npm-registry');
+	expect(own()?.elsewhere.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
+		{ repository: 'acme/engine', name: '@acme/engine', pointsTo: 'someone/else' },
+		{ repository: 'acme/index', name: 'acme-more', pointsTo: 'stranger/more' }
+	]);
+	for (const fault of ['stranger', 'strings', { status: 404 }] as const) {
+		standIn.spoil('npm-registry', fault);
+		db.delete(crawlUse).run();
+		const spoilt = await night('2026-09-19', { use: [], useReadings: readings });
+		const reading = spoilt.readings.find(({ source }) => source === 'npm-registry');
+		expect(reading?.readOn, String(fault)).toBe('2026-09-18');
+		expect(reading?.refused).toHaveLength(1);
+	}
 });
 
 test('what the budget leaves open follows the next night', async () => {
@@ -386,7 +416,8 @@ test('pages of Scorecards are followed', async () => {
 });
 
 test('a source that sources.yml does not list, or that has no address, is not asked', async () => {
-	const without = sources.filter(({ id }) => id !== 'deps.dev' && id !== 'docker-hub');
+	const left = ['deps.dev', 'docker-hub', 'npm-registry'];
+	const without = sources.filter(({ id }) => !left.includes(id));
 	const addresses = new Map([...standIn.addresses].filter(([id]) => id !== 'npm-downloads'));
 	await night(NIGHT, NOTHING, {
 		addresses,

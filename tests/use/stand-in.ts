@@ -4,7 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { addDays } from '#lib/radar/words/days.ts';
 
 export type StandInSource =
-	'clickpy' | 'top-pypi-packages' | 'npm-downloads' | 'docker-hub' | 'deps.dev' | 'github';
+	| 'clickpy'
+	| 'top-pypi-packages'
+	| 'npm-downloads'
+	| 'npm-registry'
+	| 'docker-hub'
+	| 'deps.dev'
+	| 'github';
 
 /** How an answer is spoilt. */
 export type Fault =
@@ -23,6 +29,7 @@ const PATHS: Record<StandInSource, string> = {
 	clickpy: '/clickpy',
 	'top-pypi-packages': '/top-pypi',
 	'npm-downloads': '/npm',
+	'npm-registry': '/registry',
 	'docker-hub': '/docker-hub',
 	'deps.dev': '/deps',
 	github: '/github'
@@ -40,6 +47,8 @@ export interface UseStandIn {
 	pulls: Map<string, number>;
 	/** What PyPI's metadata name, by package. */
 	urls: Map<string, string[]>;
+	/** What npm's metadata name as the repository, by package; without: its project's. */
+	repositories: Map<string, unknown>;
 	/** Texts of repositories' files, by `owner/name` and path. */
 	files: Map<string, Record<string, string>>;
 	/** Repositories that GitHub answers with null. */
@@ -81,6 +90,7 @@ export async function startUseStandIn(): Promise<UseStandIn> {
 		scores: new Map(),
 		pulls: new Map(),
 		urls: new Map(),
+		repositories: new Map(),
 		files: new Map(),
 		missing: new Set(),
 		page: 5000,
@@ -218,6 +228,15 @@ const depsDev: Answer = ({ scores, page }, _path, body, fault) => {
 	return { responses, nextPageToken: next };
 };
 
+const npmRegistry: Answer = ({ repositories }, path, _body, fault) => {
+	const name = decodeURIComponent(/^\/registry\/(.+)\/latest$/.exec(path)?.[1] ?? '');
+	const repository = repositories.get(name);
+	return {
+		...{ name: fault === 'stranger' ? 'left-pad' : name, version: '1.2.3', dist: {} },
+		...(repository !== undefined && { repository: fault === 'strings' ? 7 : repository })
+	};
+};
+
 /** Undefined: there is no such image. */
 const dockerHub: Answer = ({ pulls }, path, _body, fault) => {
 	const [, namespace = '', name = ''] = /repositories\/([^/]+)\/([^/]+)\/$/.exec(path) ?? [];
@@ -258,6 +277,7 @@ const ANSWERS: Record<StandInSource, Answer> = {
 	clickpy,
 	'top-pypi-packages': topPypi,
 	'npm-downloads': npm,
+	'npm-registry': npmRegistry,
 	'docker-hub': dockerHub,
 	'deps.dev': depsDev,
 	github

@@ -5,7 +5,7 @@ import type { DownloadsRow, UseRow } from '#lib/radar/observation/use.ts';
 import { addDays, daysBetween, monthEnd, monthsBefore } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { BudgetSpent, SourceFault, type Ask } from './json-answer.ts';
-import type { Log, Source, SourceResult, Target } from './source.ts';
+import type { Log, SourceResult, Target } from './source.ts';
 
 /** A figure to ask a source of use about. */
 export interface UseTarget extends Target {
@@ -26,8 +26,19 @@ export interface UseFound {
 	pointsTo?: string;
 }
 
-export type UseResult<T extends UseTarget> = SourceResult<T, UseFound, UseRow>;
-export type UseSource<T extends UseTarget = UseTarget> = Source<T, UseFound, UseRow, UseContext>;
+export type UseResult<T extends UseTarget> =
+	| SourceResult<T, UseFound, UseRow>
+	/** It tells no figures, and answered. */
+	| { target: T; outcome: 'checked'; found: UseFound };
+/** As `Source`; it may also check targets without a figure. */
+export interface UseSource<T extends UseTarget = UseTarget> {
+	/** As in `data/sources.yml`. */
+	readonly id: string;
+	observe(
+		targets: Iterable<T> | AsyncIterable<T>,
+		context: UseContext
+	): AsyncIterable<UseResult<T>>;
+}
 
 /** Months of a package's downloads that are over and not known. */
 export interface PackageTarget extends UseTarget {
@@ -105,6 +116,11 @@ export function told<T extends UseTarget>(
 	};
 }
 
+export const checked = <T extends UseTarget>(target: T, found: UseFound): UseResult<T> => ({
+	target,
+	outcome: 'checked',
+	found
+});
 export const failed = <T extends UseTarget>(target: T, reason: string): UseResult<T> => ({
 	target,
 	outcome: 'failed',

@@ -106,7 +106,7 @@ async function readSource(
 	const refused = refusedOf(all, lost);
 	if (stop !== null) refused.push({ reason: stop.fault.message, names: stop.left });
 	const answered =
-		lost === null && (stop === null || stop.fault instanceof BudgetSpent) && rows.length > 0;
+		lost === null && (stop === null || stop.fault instanceof BudgetSpent) && all.some(isAnswer);
 	const notBefore = stop?.fault.notBefore ?? null;
 	return {
 		rows,
@@ -129,6 +129,9 @@ const faultOf = (error: unknown): SourceFault =>
 	error instanceof SourceFault
 		? error
 		: new SourceFault(`failed: ${error instanceof Error ? error.message : String(error)}`);
+
+/** It told something, be it no figure. */
+const isAnswer = (result: UseResult<UseTarget>): boolean => 'found' in result;
 
 const rowsOf = (all: readonly UseResult<UseTarget>[]): UseRow[] =>
 	all.flatMap((result) =>
@@ -162,7 +165,7 @@ function refusedOf(
 		const { name } = result.target;
 		if (result.outcome === 'failed') return [{ name, reason: result.reason }];
 		if (lost !== null) return [{ name, reason: lost }];
-		return result.outcome === 'observed' ? [] : [{ name, reason: result.reason }];
+		return 'found' in result ? [] : [{ name, reason: result.reason }];
 	});
 	return [...Map.groupBy(open, ({ reason }) => reason)].map(([reason, same]) => ({
 		reason,
@@ -177,7 +180,7 @@ function elsewhereOf(
 ): UseReading['elsewhere'] {
 	const asked = new Set(all.map(({ target }) => target.name));
 	const found = all.flatMap((result) => {
-		const pointsTo = result.outcome === 'observed' ? result.found.pointsTo : undefined;
+		const pointsTo = 'found' in result ? result.found.pointsTo : undefined;
 		const { repository, name } = result.target;
 		return pointsTo === undefined ? [] : [{ repository, name, pointsTo }];
 	});

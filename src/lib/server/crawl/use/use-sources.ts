@@ -6,8 +6,7 @@ import { clickpy, CLICKPY } from '#lib/server/sources/clickpy/clickpy.ts';
 import { ADOPTERS_LISTS, adoptersLists } from '#lib/server/sources/adopters/adopters-lists.ts';
 import { GITHUB_API, type GitHubClient } from '#lib/server/sources/github/client/client.ts';
 import { MANIFESTS, manifests } from '#lib/server/sources/manifests/manifests.ts';
-import { isDeclarable } from '#lib/radar/landscape/packages-file.ts';
-import { groupOf, listTargets } from './use-targets.ts';
+import { declaredTargets, groupOf, listTargets } from './use-targets.ts';
 import { DEPS_DEV, scorecards } from '#lib/server/sources/deps-dev/scorecards.ts';
 import {
 	DOCKER_HUB,
@@ -16,6 +15,11 @@ import {
 	imageTargets
 } from '#lib/server/sources/docker-hub/image-pulls.ts';
 import { NPM_DOWNLOADS, npmDownloads } from '#lib/server/sources/npm/npm-downloads.ts';
+import {
+	metadataTargets,
+	NPM_REGISTRY,
+	packageMetadata
+} from '#lib/server/sources/npm-registry/package-metadata.ts';
 import { TOP_PYPI, topPypi } from '#lib/server/sources/top-pypi/top-pypi.ts';
 import {
 	packageTargets,
@@ -27,7 +31,7 @@ import {
 /** The parts of a data folder that say what is asked. */
 export type UseData = Pick<
 	DataFolder,
-	'packages' | 'use' | 'memberships' | 'overrides' | 'observations'
+	'packages' | 'candidates' | 'use' | 'memberships' | 'overrides' | 'observations'
 >;
 
 /** What targets are chosen by. */
@@ -110,6 +114,17 @@ export const USE_SOURCES: readonly UseSourceEntry[] = [
 		}
 	},
 	{
+		id: NPM_REGISTRY,
+		variable: 'NPM_REGISTRY_URL',
+		address: null,
+		budget: 1,
+		everyDays: 1,
+		observe: ({ data, night }, context) => {
+			const targets = metadataTargets(data.packages.projects, night);
+			return { targets, results: () => packageMetadata.observe(targets, context) };
+		}
+	},
+	{
 		id: DEPS_DEV,
 		variable: 'DEPS_DEV_URL',
 		address: 'https://api.deps.dev',
@@ -148,12 +163,8 @@ export const USE_SOURCES: readonly UseSourceEntry[] = [
 	{
 		id: MANIFESTS,
 		...GITHUB,
-		observe: ({ data, known, client }, context) => {
-			const targets = client.authenticated
-				? data.packages.projects
-						.filter(isDeclarable)
-						.map(({ project }) => ({ repository: project, name: project }))
-				: [];
+		observe: ({ data, known, client, night }, context) => {
+			const targets = client.authenticated ? declaredTargets(data, known, night) : [];
 			const group = groupOf(data, known);
 			return { targets, results: () => manifests(client, group).observe(targets, context) };
 		}

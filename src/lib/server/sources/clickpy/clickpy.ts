@@ -13,7 +13,7 @@ import {
 	type UseResult,
 	type UseSource
 } from '#lib/server/sources/use-source.ts';
-import { otherRepositories } from './other-repositories.ts';
+import { otherRepositories } from '#lib/server/sources/other-repositories.ts';
 
 export const CLICKPY = 'clickpy';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { parseCandidates } from '#lib/radar/landscape/candidates.ts';
 import { parseOverrides } from '#lib/radar/landscape/overrides.ts';
 import { parsePackages } from '#lib/radar/landscape/packages.ts';
 import { parseSources } from '#lib/radar/observation/sources.ts';
@@ -40,6 +41,26 @@ const packages = parsePackages(
 	}),
 	'packages.yml'
 );
+const candidates = parseCandidates(
+	stringify({
+		candidates: [
+			{
+				...{ repository: 'omega/gateway', fit: 'platform', note: 'a gateway' },
+				packages: { pypi: ['omega-gateway'] },
+				users: {
+					owners: 3,
+					example: {
+						repository: 'delta/app',
+						file: 'libs/extra/pyproject.toml',
+						seen: '2026-08-20'
+					}
+				},
+				date: '2026-08-28'
+			}
+		]
+	}),
+	'candidates.yml'
+);
 const GROUP = ['acme/engine', 'beta/index', 'gamma/app', 'delta/app', 'acme/tool'];
 const memberships = [
 	{
@@ -73,7 +94,9 @@ async function night(day: string, use: UseRow[] = [], useReadings: UseReading[] 
 	const db = openForWriting(':memory:');
 	const base = standIn.addresses.get('github') ?? '';
 	const observations = Object.assign([], { names: [], count: 0 });
-	const data = { packages, sources, settings, overrides, observations, memberships };
+	const data = {
+		...{ packages, candidates, sources, settings, overrides, observations, memberships }
+	};
 	const readings = await observeUse({
 		db,
 		data: { ...data, use, useReadings } as never,
@@ -118,6 +141,22 @@ test('the root of every repository is read, and the files that declared somethin
 		['adopters-lists', 1],
 		['manifests', 1]
 	]);
+});
+
+test('who declares a candidate is counted once a month, also where a known file deep in a repository does', async () => {
+	standIn.files.set('delta/app', {
+		'libs/extra/pyproject.toml': '[project]\ndependencies = ["omega_gateway"]\n'
+	});
+	standIn.files.set('gamma/app', { 'requirements.txt': 'omega-gateway==1.0\n' });
+	const first = await night('2026-09-16');
+	const users = peersOf(first.rows, 'omega/gateway')?.map(({ repository }) => repository);
+	expect(users).toEqual(['delta/app', 'gamma/app']);
+	const known = first.rows.filter(({ kind }) => kind === 'peers');
+	const week = await night('2026-09-23', known, first.readings);
+	expect(peersOf(week.rows, 'beta/index')).toBeDefined();
+	expect(peersOf(week.rows, 'omega/gateway')).toBeUndefined();
+	const month = await night('2026-10-14', known, first.readings);
+	expect(peersOf(month.rows, 'omega/gateway')).toHaveLength(2);
 });
 
 test('a declaration that is gone is gone; a file that could not be read keeps its day', async () => {

@@ -82,7 +82,8 @@ const wholeData = {
 	settings,
 	overrides,
 	observations: NO_OBSERVATIONS,
-	memberships: []
+	memberships: [],
+	candidates: []
 };
 
 let standIn: UseStandIn;

@@ -45,17 +45,20 @@ test('most kinds come first, then most users', () => {
 	).toEqual(['a/kinds', 'a/many', 'a/few']);
 });
 
-test('newer counts of the manifests stand in place of the file’s', () => {
-	const row: PeersRow = {
-		kind: 'peers',
-		repository: 'A/b',
-		observedOn: '2026-12-01',
-		source: 'manifests',
-		value: 2,
-		usedBy: ['x/one', 'X/two'].map((repository) => ({ repository, on: '2026-12-01', file: 'f' }))
-	};
-	expect(shown([candidate('a/b', { users: users(9) })], [row])).toEqual([]);
-	expect(shown([candidate('a/b', { users: users(9) })], [])).toEqual(['a/b']);
+test('a newer count of the manifests stands where it is larger, or a year after the first', () => {
+	const row = (observedOn: string, ...repositories: string[]): PeersRow => ({
+		...{ kind: 'peers', repository: 'A/b', observedOn, source: 'manifests' },
+		value: repositories.length,
+		usedBy: repositories.map((repository) => ({ repository, on: observedOn, file: 'f' }))
+	});
+	const seen = (owners: number, ...rows: PeersRow[]) =>
+		candidateList([candidate('a/b', { users: users(owners) })], rows)[0]?.users;
+	const four = row('2026-12-26', 'w/one', 'W/two', 'x/app', 'y/app', 'z/app');
+	expect(seen(3, four)).toMatchObject({ owners: 4, on: '2026-12-26' });
+	expect(seen(9, four)).toMatchObject({ owners: 9, on: '2026-11-28' });
+	expect(seen(9, row('2026-12-26'))).toMatchObject({ owners: 9 });
+	expect(seen(9, { ...four, observedOn: '2027-11-29' })).toMatchObject({ owners: 4 });
+	expect(seen(9, row('2027-11-29', 'x/app'))).toBeUndefined();
 });
 
 test('every kind of evidence is told in words, with its source', () => {

@@ -1,6 +1,7 @@
 import type { Candidate } from '#lib/radar/landscape/candidates.ts';
 import { repositoryKey } from '#lib/radar/landscape/repository-address.ts';
 import type { PeersRow } from '#lib/radar/observation/use.ts';
+import { daysBetween } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { plural } from '#lib/radar/words/numbers.ts';
 import { RING_WORDS } from '#lib/radar/words/labels.ts';
@@ -29,7 +30,7 @@ const ownerOf = (repository: string): string => repositoryKey(repository).split(
 
 /**
  * Projects outside the group that have two kinds of evidence or three users, most kinds first, then most users.
- * `rows`: what the manifests of the group declare, newer counts in place of those in the file.
+ * `rows`: what the manifests of the group declare, by the crawl; a count in the file stands for a year where it is larger.
  */
 export function candidateList(
 	candidates: readonly Candidate[],
@@ -78,15 +79,17 @@ function withEvidence(candidate: Candidate, row: PeersRow | null): ShownCandidat
 	return { candidate, users, kinds, evidence };
 }
 
+/** For so long a larger first count stands: it saw every file, the crawl reads the root's and those known. */
+const FIRST_COUNT_DAYS = 365;
+
 function usersOf({ users, date }: Candidate, row: PeersRow | null): ShownCandidate['users'] {
-	if (row === null) {
-		if (users === undefined) return null;
-		return { owners: users.owners, on: date, example: users.example ?? null };
-	}
-	const [first] = row.usedBy;
-	if (first === undefined) return null;
+	const first =
+		users === undefined ? null : { owners: users.owners, on: date, example: users.example ?? null };
+	if (row === null) return first;
 	const owners = new Set(row.usedBy.map(({ repository }) => ownerOf(repository))).size;
-	return { owners, on: row.observedOn, example: first };
+	const stands = first !== null && daysBetween(first.on, row.observedOn) <= FIRST_COUNT_DAYS;
+	if (stands && first.owners > owners) return first;
+	return owners === 0 ? null : { owners, on: row.observedOn, example: row.usedBy[0] ?? null };
 }
 
 const exampleText = (example: NonNullable<ShownCandidate['users']>['example']): string =>

@@ -3,7 +3,9 @@ import { daySchema } from '#lib/radar/input/day-schema.ts';
 import { refuser, refuseRepeated } from '#lib/radar/input/refusal.ts';
 import { checkYaml, readYaml } from '#lib/radar/input/yaml.ts';
 import { RINGS } from '#lib/radar/words/vocabulary.ts';
-import { packageKey, type ManifestKind } from './package-names.ts';
+import { longestKnown, packageKey, type ManifestKind } from './package-names.ts';
+import { placedNames, type ProjectPackages } from './packages-file.ts';
+import type { Packages } from './packages.ts';
 import { repositoryKey } from './repository-address.ts';
 
 /** What a candidate is: only a platform resembles what the group holds today. */
@@ -89,3 +91,27 @@ const candidatesSchema = z
  */
 export const parseCandidates = (text: string, file: string): Candidate[] =>
 	checkYaml(readYaml(text, file), candidatesSchema).candidates;
+
+/** The mapping, and the names of the candidates, to count who declares either. */
+export function withCandidates(
+	packages: Packages,
+	candidates: readonly Candidate[]
+): Pick<Packages, 'projects' | 'declared'> {
+	const entries: ProjectPackages[] = candidates.map(
+		({ repository: project, packages: manifest }) => ({
+			...{ project, manifest },
+			...{ packages: [], by_others: {}, images: [] }
+		})
+	);
+	const byName = new Map(
+		entries.flatMap((entry) =>
+			placedNames(entry, 0).map(
+				({ id, name, byOthers }) => [id, { project: entry.project, name, byOthers }] as const
+			)
+		)
+	);
+	return {
+		projects: [...packages.projects, ...entries],
+		declared: (kind, name) => packages.declared(kind, name) ?? longestKnown(byName, kind, name)
+	};
+}

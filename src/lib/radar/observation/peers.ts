@@ -32,7 +32,7 @@ const ownerOf = (repository: string): string => repositoryKey(repository).split(
  */
 export function countPeers(
 	repositories: readonly DeclaringRepository[],
-	packages: Packages,
+	packages: Pick<Packages, 'projects' | 'declared'>,
 	day: Day
 ): Map<string, PeersRow['usedBy']> {
 	const peers = new Map<string, PeersRow['usedBy']>(

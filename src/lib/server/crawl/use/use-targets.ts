@@ -1,11 +1,18 @@
+import { withCandidates, type Candidate } from '#lib/radar/landscape/candidates.ts';
+import { isDeclarable } from '#lib/radar/landscape/packages-file.ts';
+import { daysBetween } from '#lib/radar/words/days.ts';
 import { identityKey, measuredRepository } from '#lib/radar/landscape/repository-identity.ts';
 import type { PeersRow, UseRow } from '#lib/radar/observation/use.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import type { ListTarget } from '#lib/server/sources/adopters/adopters-lists.ts';
+import type { UseTarget } from '#lib/server/sources/use-source.ts';
 import type { Group } from '#lib/server/sources/manifests/manifests.ts';
 
-type Data = Pick<DataFolder, 'packages' | 'memberships' | 'overrides' | 'observations'>;
+type Data = Pick<
+	DataFolder,
+	'packages' | 'candidates' | 'memberships' | 'overrides' | 'observations'
+>;
 
 /** The lists of adopters of the mapping. `known`: rows of the source. */
 export const listTargets = (
@@ -30,9 +37,35 @@ export const listTargets = (
 	);
 };
 
+/** Days between two counts of a candidate's users. */
+const CANDIDATES_EVERY_DAYS = 28;
+
+/** What the manifests are read for: the mapped projects, and once a month the candidates. `known`: rows of the source. */
+export function declaredTargets(
+	{ packages, candidates, overrides }: Pick<Data, 'packages' | 'candidates' | 'overrides'>,
+	known: readonly UseRow[],
+	night: Day
+): UseTarget[] {
+	const last = newest(
+		known.filter((row) => row.kind === 'peers'),
+		overrides
+	);
+	const isDue = ({ repository }: Candidate): boolean => {
+		const row = last.get(identityKey(overrides, repository));
+		return row === undefined || daysBetween(row.observedOn, night) >= CANDIDATES_EVERY_DAYS;
+	};
+	const names = [
+		...packages.projects.filter(isDeclarable).map(({ project }) => project),
+		...candidates
+			.filter((own) => Object.values(own.packages).some((list) => list !== undefined) && isDue(own))
+			.map(({ repository }) => repository)
+	];
+	return names.map((name) => ({ repository: name, name }));
+}
+
 /** The repositories of the group, and what their manifests declared when they were last read. */
 export function groupOf(
-	{ packages, memberships, overrides, observations }: Data,
+	{ packages, candidates, memberships, overrides, observations }: Data,
 	known: readonly UseRow[]
 ): Group {
 	const firstCommits = new Map<string, Day>();
@@ -55,7 +88,8 @@ export function groupOf(
 		overrides
 	);
 	return {
-		packages,
+		packages: withCandidates(packages, candidates),
+		examples: candidates.flatMap(({ users }) => users?.example ?? []),
 		before: [...before.values()],
 		repositories: [...repositories].map(([key, repository]) => ({
 			repository,

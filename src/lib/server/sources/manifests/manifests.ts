@@ -38,7 +38,9 @@ const LEAST_KEPT = 0.75;
 /** What is read, and what earlier nights left of it. */
 export interface Group {
 	repositories: readonly { repository: string; firstCommit: Day | null }[];
-	packages: Packages;
+	packages: Pick<Packages, 'projects' | 'declared'>;
+	/** Files that are known to declare something, beside those of `before`. */
+	examples: readonly { repository: string; file: string }[];
 	/** The newest row of each project. */
 	before: readonly PeersRow[];
 }
@@ -96,9 +98,9 @@ async function readGroup(
 const placeKey = (repository: string, path: string): string =>
 	`${repositoryKey(repository)}: ${path}`;
 
-function asksOf({ repositories, before }: Group): FilesWanted[] {
+function asksOf({ repositories, before, examples }: Group): FilesWanted[] {
 	const known = Map.groupBy(
-		before.flatMap(({ usedBy }) => usedBy),
+		[...before.flatMap(({ usedBy }) => usedBy), ...examples],
 		({ repository }) => repositoryKey(repository)
 	);
 	return repositories.map(({ repository }) => {

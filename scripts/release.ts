@@ -1,6 +1,7 @@
 /**
  * `npm run release:files`: fills release/ with radar.db.gz, the list of parts (CycloneDX) and checksums.
- * `npm run release:publish`: in a workflow, builds and pushes the image and makes the release of the tag.
+ * `npm run release:publish`: in a workflow, builds and pushes the images from bases pinned by digest, and makes the
+ * release of the tag, with the pinned Dockerfile among its files.
  * Exit codes: 0 done; 1 a step failed; 2 the tag is not the version.
  */
 import { spawnSync } from 'node:child_process';
@@ -50,6 +51,32 @@ function makeFiles(): void {
 	renameSync(join(FOLDER, 'SHA256SUMS.part'), join(FOLDER, 'SHA256SUMS'));
 }
 
+/** `name:tag` as `name@sha256:…`, which the registry gives today. */
+function pinned(image: string): string {
+	run('docker', ['pull', '--quiet', image]);
+	const digest = digestOf(image);
+	console.log(`${image} is ${digest}`);
+	return `${image}@${digest}`;
+}
+
+function digestOf(image: string): string {
+	const said = run('docker', ['inspect', '--format', '{{index .RepoDigests 0}}', image]);
+	const digest = said.trim().split('@')[1];
+	if (digest !== undefined && /^sha256:[\da-f]{64}$/.test(digest)) return digest;
+	console.error(`${image} has no digest: ${said.trim()}`);
+	return process.exit(1);
+}
+
+/** Where the Dockerfile lies whose bases cannot change. */
+function pinnedDockerfile(): string {
+	const path = join(FOLDER, 'Dockerfile');
+	const text = readFileSync('deploy/Dockerfile', 'utf8');
+	// A stage that another one is built from has no tag.
+	const base = /(?<=^FROM )\S+:\S+/gm;
+	writeFileSync(path, text.replace(base, pinned));
+	return path;
+}
+
 function publish(): void {
 	const {
 		GITHUB_REF_NAME: tag = '',
@@ -62,6 +89,7 @@ function publish(): void {
 		console.error(`The tag is ${tag}, and package.json says ${version}.`);
 		process.exit(2);
 	}
+	const dockerfile = pinnedDockerfile();
 	const image = `ghcr.io/${GITHUB_REPOSITORY.toLowerCase()}`;
 	run('docker', ['login', 'ghcr.io', '--username', GITHUB_ACTOR, '--password-stdin'], GH_TOKEN);
 	for (const [target, name] of [
@@ -72,7 +100,7 @@ function publish(): void {
 		run('docker', [
 			'build',
 			'--file',
-			'deploy/Dockerfile',
+			dockerfile,
 			'--target',
 			target,
 			'--tag',
@@ -81,13 +109,7 @@ function publish(): void {
 		]);
 		run('docker', ['push', `${name}:${version}`]);
 	}
-	const said = run('docker', [
-		'inspect',
-		'--format',
-		'{{index .RepoDigests 0}}',
-		`${image}:${version}`
-	]);
-	const digest = said.trim().split('@')[1] ?? '';
+	const digest = digestOf(`${image}:${version}`);
 	if (GITHUB_OUTPUT) appendFileSync(GITHUB_OUTPUT, `image=${image}\ndigest=${digest}\n`);
 	const files = readdirSync(FOLDER).map((name) => join(FOLDER, name));
 	run('gh', ['release', 'create', tag, '--title', tag, '--notes-file', 'CHANGELOG.md', ...files]);

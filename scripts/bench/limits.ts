@@ -63,6 +63,12 @@ for (const [projects, editions, target] of SIZES) {
 		unit: 'ms',
 		target: 3000
 	});
+	print({
+		what: `${of}: its processor time`,
+		measured: server.cpu() / 1000,
+		unit: 's',
+		target: 3
+	});
 	for (const path of PAGES) {
 		for (const kind of ['cold', 'kept']) {
 			const { status, ms, body } = await server.ask(path, { 'accept-encoding': 'gzip' });

@@ -57,3 +57,9 @@ test('the rules’ own tests are of rules that exist, with their words', () => {
 		for (const { exp_annotations } of exp_alerts) expect(exp_annotations).toEqual(rule.annotations);
 	}
 });
+
+test('the page for the one who is called tells of each alert, and of no other', () => {
+	const page = readFileSync(join(MONITORING, 'README.md'), 'utf8');
+	const told = [...page.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+	expect(told).toEqual(rules.map(({ alert }) => alert));
+});

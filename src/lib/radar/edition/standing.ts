@@ -27,8 +27,8 @@ export interface EditionStandings {
 /** Newest known on the edition's day. */
 export type StandingFacts = Pick<ObservedValues, 'license' | 'languages' | 'stars'>;
 
-interface StoredStanding {
-	project: { id: string; name: string; homepage: string | null; facts: { aliases?: string[] } };
+interface StoredBlip {
+	project: { id: string; name: string; facts: { aliases?: string[] } };
 	/** `owner/name`; null when none is named. */
 	repository: string | null;
 	/** Where the landscape filed it. */
@@ -48,7 +48,6 @@ interface StoredStanding {
 		detail: Placement;
 	};
 	facts: StandingFacts;
-	carriedBy: KnownCarriedBy;
 	/** It moved out only for lack of data. */
 	lacksData: boolean;
 	/** It moved only by what became known. */
@@ -58,48 +57,34 @@ interface StoredStanding {
 /** One list for all: a page then carries it once. */
 const NO_ALIASES: readonly string[] = [];
 
-export const standingOf = (
-	{
-		project,
-		repository,
-		member,
-		placed,
-		facts,
-		carriedBy,
-		lacksData,
-		newlyMeasured
-	}: StoredStanding,
+export const blipOf = (
+	{ project, repository, member, placed, facts, lacksData, newlyMeasured }: StoredBlip,
 	{ stability }: Pick<Model, 'stability'>
-): Standing => ({
-	placement: placed.detail,
-	homepage: project.homepage,
-	carriedBy,
-	blip: {
-		id: project.id,
-		name: project.name,
-		aliases: project.facts.aliases?.length ? project.facts.aliases : NO_ALIASES,
-		repository,
-		category: member.category,
-		subcategory: member.subcategory,
-		paths: member.paths,
-		ring: placed.ring,
-		score: placed.score === null ? null : shownScore(placed.score),
-		movement: placed.movement,
-		lacksData,
-		newlyMeasured,
-		previousRing: placed.detail.previousRing,
-		confidence: placed.detail.confidence.level,
-		notRated: placed.notRated,
-		x: placed.x,
-		y: placed.y,
-		maturity: member.maturity,
-		license: facts.license ?? null,
-		licenseClass: licenseClass(facts.license ?? null),
-		language: facts.languages?.[0]?.[0] ?? null,
-		stars: facts.stars ?? null,
-		trend: placed.detail.momentum.trend,
-		archived: placed.detail.gates.some(({ id }) => id === 'archived'),
-		borderline:
-			placed.detail.stability !== null && placed.detail.stability < stability.borderline_below
-	}
+): Blip => ({
+	id: project.id,
+	name: project.name,
+	aliases: project.facts.aliases?.length ? project.facts.aliases : NO_ALIASES,
+	repository,
+	category: member.category,
+	subcategory: member.subcategory,
+	paths: member.paths,
+	ring: placed.ring,
+	score: placed.score === null ? null : shownScore(placed.score),
+	movement: placed.movement,
+	lacksData,
+	newlyMeasured,
+	previousRing: placed.detail.previousRing,
+	confidence: placed.detail.confidence.level,
+	notRated: placed.notRated,
+	x: placed.x,
+	y: placed.y,
+	maturity: member.maturity,
+	license: facts.license ?? null,
+	licenseClass: licenseClass(facts.license ?? null),
+	language: facts.languages?.[0]?.[0] ?? null,
+	stars: facts.stars ?? null,
+	trend: placed.detail.momentum.trend,
+	archived: placed.detail.gates.some(({ id }) => id === 'archived'),
+	borderline:
+		placed.detail.stability !== null && placed.detail.stability < stability.borderline_below
 });

@@ -1,15 +1,14 @@
 import type { TimePoint } from '#lib/radar/edition/trends.ts';
 import type { NewsItem } from '#lib/radar/news/item.ts';
 import type { NewsProject } from '#lib/radar/news/week/news-line.ts';
-import { allWeeks, type NewsWeek } from '#lib/radar/news/week/news-week.ts';
+import type { NewsWeek } from '#lib/radar/news/week/news-week.ts';
 import { readWeek, type Week } from '#lib/radar/news/week/week.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Site } from './site.ts';
 
 /** Week by id; null: the newest that has items. Null for an id that names no week, or a week without news around it. */
 export function newsWeek(site: Site, id: string | null, quoted: boolean): NewsWeek | null {
-	const { items, feeds, quotes, failing } = site.newsArchive();
-	const weeks = allWeeks(items);
+	const { items, weeks, feeds, quotes, failing } = site.newsArchive();
 	const week = id === null ? weeks[0] : readWeek(id);
 	if (week === undefined || week === null) return null;
 	if (!weeks.some((known) => known.id === week.id)) return null;
@@ -34,7 +33,7 @@ export function newsWeek(site: Site, id: string | null, quoted: boolean): NewsWe
 }
 
 /** Ids of all weeks, the newest first. */
-export const newsWeeks = (site: Site): Week[] => allWeeks(site.newsArchive().items);
+export const newsWeeks = (site: Site): Week[] => site.newsArchive().weeks;
 
 /** Projects of items, with their rings in the last edition up to a day, else in the first. */
 function projectsOn(site: Site, items: readonly NewsItem[], day: Day): Record<string, NewsProject> {

@@ -2,9 +2,9 @@ import { editionPageOf, type EditionPage } from '#lib/radar/edition/edition-page
 import {
 	editionNews,
 	type EditionNews,
+	type EditionRings,
 	ringSteps,
-	type RingStep,
-	type Standings
+	type RingStep
 } from '#lib/radar/edition/moves/through.ts';
 import type { ProjectPage } from '#lib/radar/edition/project/project-page.ts';
 import type { Standing } from '#lib/radar/edition/standing.ts';
@@ -18,7 +18,8 @@ import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import { byDay, type NewsItem } from '#lib/radar/news/item.ts';
 import { moveItems } from '#lib/radar/news/moves.ts';
-import type { FailingFeed } from '#lib/radar/news/week/news-week.ts';
+import { allWeeks, type FailingFeed } from '#lib/radar/news/week/news-week.ts';
+import type { Week } from '#lib/radar/news/week/week.ts';
 import type { Source } from '#lib/radar/observation/sources.ts';
 import { openForReading, type Database } from '#lib/server/db/database.ts';
 import {
@@ -32,7 +33,7 @@ import { landscapeDefects } from '#lib/server/db/queries/landscape.ts';
 import { settingsOf } from '#lib/server/db/queries/models.ts';
 import { failingFeeds, feedNames, quotes, storedNews } from '#lib/server/db/queries/news.ts';
 import { sourceList } from '#lib/server/db/queries/sources.ts';
-import { standingsOf } from '#lib/server/db/queries/standings.ts';
+import { comparedOf, ringsOf, standingsOf } from '#lib/server/db/queries/standings.ts';
 import { placementsOverTime } from '#lib/server/db/queries/timeline.ts';
 import { exportSource, type ExportRequest } from './export-source.ts';
 import {
@@ -49,6 +50,8 @@ const keyOf = ({ id, modelVersion }: Edition): string => `${id} ${modelVersion}`
 export interface NewsArchive {
 	/** Moves included; oldest first. */
 	items: NewsItem[];
+	/** Of the items, the newest first. */
+	weeks: Week[];
 	/** Names of feeds, by id. */
 	feeds: Record<string, string>;
 	/** Sentences that may be shown on this instance, by item id. */
@@ -85,7 +88,7 @@ export class Site {
 	}
 
 	settings(edition: Edition): Settings {
-		return settingsOf(this.db, edition);
+		return this.#keep(`settings ${edition.modelVersion}`, () => settingsOf(this.db, edition));
 	}
 
 	view(edition: Edition): EditionPage {
@@ -121,23 +124,27 @@ export class Site {
 
 	/** Ring changes of all projects up to an edition, oldest first. */
 	ringSteps(edition: Edition): ReadonlyMap<string, RingStep[]> {
-		return this.#keep(`steps ${keyOf(edition)}`, () => ringSteps(this.#standingsThrough(edition)));
+		return this.#keep(`steps ${keyOf(edition)}`, () => ringSteps(this.#ringsThrough(edition)));
 	}
 
 	news(): readonly EditionNews[] {
 		const newest = this.edition(null);
 		return this.#keep('news', () =>
-			newest === null ? [] : editionNews(this.#standingsThrough(newest))
+			newest === null ? [] : editionNews(this.#ringsThrough(newest))
 		);
 	}
 
 	newsArchive(): NewsArchive {
-		return this.#keep('news archive', () => ({
-			items: [...storedNews(this.db), ...moveItems(this.news())].sort(byDay),
-			feeds: feedNames(this.db),
-			quotes: quotes(this.db),
-			failing: failingFeeds(this.db)
-		}));
+		return this.#keep('news archive', () => {
+			const items = [...storedNews(this.db), ...moveItems(this.news())].sort(byDay);
+			return {
+				items,
+				weeks: allWeeks(items),
+				feeds: feedNames(this.db),
+				quotes: quotes(this.db),
+				failing: failingFeeds(this.db)
+			};
+		});
 	}
 
 	/** Oldest edition first. */
@@ -180,15 +187,15 @@ export class Site {
 		this.db.$client.close();
 	}
 
-	/** Yields editions one by one to save memory, under the last one's model where it placed them. */
-	*#standingsThrough(last: Edition): Generator<Standings> {
+	/** Yields editions one by one to save memory, each under the last one's model where it placed them. */
+	*#ringsThrough(last: Edition): Generator<EditionRings> {
 		for (const { id, date } of this.editions()) {
 			if (date > last.date) return;
 			const edition = this.edition(id, last.modelVersion) ?? this.edition(id);
 			if (edition === null) continue;
 			const { model } = this.settings(edition);
-			const standings = standingsOf(this.db, edition, model);
-			yield { edition, standings, cutOffs: cutOffsOf(model) };
+			const read = (ids: readonly string[]) => comparedOf(this.db, edition, model, ids);
+			yield { edition, cutOffs: cutOffsOf(model), rings: ringsOf(this.db, edition), read };
 		}
 	}
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placementOf, NOT_COUNTED } from '../../../../../tests/fixtures/export-source.ts';
+import { placementOf } from '../../../../../tests/fixtures/export-source.ts';
 import { makeEditionView } from '../../../../../tests/fixtures/edition-view.ts';
-import { editionNews, ringSteps, type Standings } from './through.ts';
+import { editionNews, ringSteps, type EditionRings } from './through.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 import { movementOf } from '#lib/radar/model/place.ts';
 import { RINGS, type Ring } from '#lib/radar/words/vocabulary.ts';
@@ -12,13 +12,13 @@ const [sample] = makeEditionView({ count: 1 }).blips as [Blip];
 /** A project's life, edition by edition: a ring, `null` for not rated, `'-'` for not there. */
 type Life = (Ring | null | '-')[];
 
-function editions(life: Life): Standings[] {
+function editions(life: Life): EditionRings[] {
 	return life.map((state, at) => {
 		const id = `2026-${String(at + 1).padStart(2, '0')}`;
 		const before = at === 0 ? '-' : (life[at - 1] ?? null);
 		const edition = { id, date: `${id}-28`, kind: 'month' as const, modelVersion: '1.0.0' };
 		const cutOffs = { adopt: 78, trial: 66, band: 3 };
-		if (state === '-') return { edition, standings: [], cutOffs };
+		if (state === '-') return { edition, cutOffs, rings: [], read: () => [] };
 		const blip = {
 			...sample,
 			id: 'one',
@@ -27,11 +27,9 @@ function editions(life: Life): Standings[] {
 			notRated: state === null ? 'Too little is known.' : null,
 			movement: movementOf(state, before === '-' ? null : { ring: before }, at === 0)
 		};
-		return {
-			edition,
-			standings: [{ blip, placement: placementOf(blip), homepage: null, carriedBy: NOT_COUNTED }],
-			cutOffs
-		};
+		const read = (ids: readonly string[]) =>
+			ids.includes('one') ? [{ blip, placement: placementOf(blip) }] : [];
+		return { edition, cutOffs, rings: [blip], read };
 	});
 }
 

@@ -66,8 +66,7 @@ export class Answerer {
 	}
 
 	/** Makes the addresses that were asked for most, so that a new generation starts with them. */
-	async warm(next: Generation, served: Generation | null): Promise<void> {
-		if (served === null) return;
+	async warm(next: Generation, served: Generation): Promise<void> {
 		for (const key of this.cacheOf(served).commonest(10)) {
 			const asked = this.cacheOf(served).find(key, 'text/html')?.made.asked;
 			if (asked === undefined) continue;

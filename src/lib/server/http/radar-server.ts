@@ -1,8 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Generation } from '#lib/server/generation/generation.ts';
 import { usableFolder } from '#lib/server/generation/prepare.ts';
 import { preparerIn } from '#lib/server/generation/preparer.ts';
 import { PublishedDatabase } from '#lib/server/generation/published-database.ts';
 import { PngQueue } from '#lib/server/picture/png-queue.ts';
+import { warmSite } from '#lib/server/read/warm-site.ts';
 import { Answerer } from './answer.ts';
 import { HealthAnswers } from './health.ts';
 import { closeOrderly, limitedServer, listen } from './listener.ts';
@@ -37,7 +39,12 @@ export async function startRadarServer(
 		folder: await usableFolder(settings.cacheFolder),
 		dataFolder: settings.dataFolder,
 		prepare: preparerIn(workers.prepare),
-		warm: (next, served) => answerer.warm(next, served),
+		warm: async (next, served) => {
+			// The first answers at once: a start does not wait for it.
+			if (served === null) return;
+			await warmSite(next.site);
+			await answerer.warm(next, served);
+		},
 		onCheck: (result, problem) => {
 			metrics.checked(result);
 			const edition = database.current?.edition?.id ?? null;
@@ -64,6 +71,7 @@ export async function startRadarServer(
 	await database.check();
 	const server = limitedServer(answerer.answer);
 	const port = await listen(server, settings.port, settings.host);
+	if (database.current !== null) void warmFirst(database.current, log);
 	const admin = await adminListener(settings, health, log);
 	const stopChecks = repeat(() => database.check(), settings.checkEveryMs);
 	const end = async (delayMs = settings.endDelayMs) => {
@@ -76,6 +84,17 @@ export async function startRadarServer(
 		database.close();
 	};
 	return { port, adminPort: admin?.port ?? null, end };
+}
+
+async function warmFirst(generation: Generation, log: RequestLog): Promise<void> {
+	const release = generation.hold();
+	try {
+		await warmSite(generation.site);
+	} catch (error) {
+		log.note('The site could not be read ahead.', { problem: String(error) });
+	} finally {
+		release();
+	}
 }
 
 async function adminListener(

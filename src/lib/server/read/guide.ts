@@ -33,13 +33,23 @@ export function readGuideFacts(folder: string, db: Database): GuideFacts {
 		if (existsSync(file)) return readFileSync(file, 'utf8');
 		throw new InputError([{ file, path: '', line: null, message: 'is missing' }]);
 	};
-	const source = readYaml(text(FACTS), join(folder, FACTS));
+	const source = readOnce(text(FACTS), join(folder, FACTS));
 	const useCases = readUseCases(source, {
 		projects: new Set(projectIds(db)),
 		boxes: new Set(boxesEverFiled(db))
 	});
 	const overrides = parseOverrides(text('overrides.yml'), join(folder, 'overrides.yml'));
 	return { useCases, overrides, source };
+}
+
+/** The last file read, by its text: it takes 200 ms, and most nights do not change it. */
+let lastRead: { text: string; source: YamlSource } | null = null;
+
+function readOnce(text: string, file: string): YamlSource {
+	if (lastRead?.text !== text || lastRead.source.file !== file) {
+		lastRead = { text, source: readYaml(text, file) };
+	}
+	return lastRead.source;
 }
 
 /** Joins the facts with an edition. */

@@ -187,7 +187,7 @@ describe('every format', () => {
 				.map(({ id }) => id)
 				.sort()
 		);
-		for (const { id, ring } of rated()) expect(newest.get(id)).toContain(`\nring: ${ring}\n`);
+		for (const { id, ring } of rated()) expect(newest.get(id)).toContain(`\nring: "${ring}"\n`);
 	});
 
 	test('the feed tells the moves of the newest edition with their reasons', () => {

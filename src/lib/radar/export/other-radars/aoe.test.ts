@@ -81,6 +81,7 @@ describe('the Markdown radars', () => {
 
 	test('a title that YAML would take for something else stays a title', () => {
 		const titles = ['yes', '1.0', '"quoted": text', '- list', '# none', 'a: b', '@at', '漢字'];
+		titles.push('\u0085\u2028\ufeff', '\u007f\u0000', '\ud800', 'a\nb\tc', '🦀 ‏עברית', '=cmd|a');
 		const source = makeExportSource({
 			count: titles.length,
 			blip: (blip, at) => ({ ...blip, name: titles[at] ?? '', ring: 'trial', score: 70 }),

@@ -29,7 +29,7 @@ export const exportCommand: Command = {
 	name: 'export',
 	summary: 'Writes an edition in one of many formats',
 	help: `Usage: npm run radar -- export [--format FORMAT] [--edition ID] [--model VERSION] [--view QUERY]
-                               [--project ID] [--site URL] [--out FILE]
+                               [--project ID] [--category ID] [--site URL] [--out FILE]
 
 Writes an edition as the site serves it, to standard output or to a file.
 
@@ -39,6 +39,7 @@ ${LIST}
   --model VERSION   as a former version of the model placed it (default: the published one)
   --view QUERY      only what a view of the page shows: the part of its address after "?"
   --project ID      of whom, for what is about one project
+  --category ID     likewise of a category, such as inference
   --site URL        where the site is published, for links to it (default: links lead to the repositories)
   --out FILE        the file to write
 
@@ -52,17 +53,21 @@ Exit codes: 0 written; 2 usage, no database, no such edition or project.`,
 				model: { type: 'string' },
 				view: { type: 'string', default: '' },
 				project: { type: 'string' },
+				category: { type: 'string' },
 				site: { type: 'string' },
 				out: { type: 'string' }
 			}
 		});
-		const { format: id, out, project = null } = values;
+		const { format: id, out, project = null, category = null } = values;
 		if (!SUMMARIES.has(id)) {
 			throw new UsageError(`There is no format "${id}". --format is one of:\n\n${LIST}`);
 		}
 		const format = new Map<string, Format>(Object.entries(FORMATS)).get(id);
 		if (format?.scope === 'project' && project === null) {
 			throw new UsageError('This format is about a project: --project ID.');
+		}
+		if (format?.scope === 'category' && category === null) {
+			throw new UsageError('This format is about a category: --category ID.');
 		}
 		const params = new URLSearchParams(values.view);
 		const view = askedFrom(params);
@@ -73,6 +78,7 @@ Exit codes: 0 written; 2 usage, no database, no such edition or project.`,
 				view: { ...view, edition: values.edition ?? view.edition },
 				model: values.model ?? null,
 				project,
+				category,
 				generatedAt: new Date().toISOString(),
 				address,
 				params,

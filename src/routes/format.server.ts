@@ -28,7 +28,7 @@ const drawIn =
 /** Answers a route whose address is a row of {@link FORMATS}. 404 for what does not exist, 400 for unknown parameters. */
 export const GET = withProblems(async (event) => {
 	const format = formatOf(event);
-	if (format.scope === 'project') leadToLowerCase(event);
+	if (format.scope === 'project' || format.scope === 'category') leadToLowerCase(event);
 	if (format.forgives === undefined) checkParameters(event, parametersOf(format));
 	const made = await format.make(materialsFor(event, format));
 	return new Response(made, { headers: headersOf(format) });
@@ -50,6 +50,7 @@ function materialsFor(event: RequestEvent, { scope }: Format) {
 		view: scope === 'edition' ? { ...askedFrom(asked), edition: id } : askedFrom(asked),
 		model: scope === 'edition' ? null : asked.get('model'),
 		project: scope === 'project' ? id : null,
+		category: scope === 'category' ? id : null,
 		generatedAt: null,
 		address: siteAddress(url),
 		params: asked,

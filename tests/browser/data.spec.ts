@@ -74,17 +74,20 @@ test('pictures in pixels are as large as they are said to be', async ({ request 
 });
 
 test('every page tells of the feed', async ({ page, request }) => {
-	for (const path of ['/', '/projects/kserve']) {
+	for (const path of ['/', '/projects/kserve', '/data']) {
 		await page.goto(path);
 		for (const [type, start] of [
 			['application/atom+xml', '<feed xmlns="http://www.w3.org/2005/Atom">'],
 			['application/feed+json', 'https://jsonfeed.org/version/1']
 		]) {
-			const link = page.locator(`head link[rel="alternate"][type="${type}"]`).last();
-			const feed = await request.get(
-				new URL((await link.getAttribute('href')) ?? '', page.url()).href
+			const links = page.locator(`head link[rel="alternate"][type="${type}"]`);
+			const addresses = await links.evaluateAll((all) =>
+				all.map((link) => (link as HTMLLinkElement).href)
 			);
-			expect(await feed.text()).toContain(start);
+			expect(addresses.length).toBeGreaterThan(0);
+			for (const address of addresses) {
+				expect(await (await request.get(address)).text(), address).toContain(start);
+			}
 		}
 	}
 });

@@ -144,6 +144,7 @@ for (const [path, type, start] of [
 	['/sitemap.xml', 'application/xml', '<?xml'],
 	['/llms.txt', 'text/plain', '# CNAI Radar'],
 	['/projects/vllm/feed.xml', 'application/atom+xml', '<?xml'],
+	['/categories/inference/feed.xml', 'application/atom+xml', '<?xml'],
 	['/favicon.ico', '', '\0\0\u0001'],
 	['/apple-touch-icon.png', 'image/png', ''],
 	['/manifest.webmanifest', 'application/manifest+json', '{']

@@ -169,6 +169,8 @@ test('holds the exports of the newest edition, whole, and a badge for every proj
 		'radar.svg',
 		'feed.xml',
 		'feed.json',
+		'categories/inference/feed.xml',
+		'projects/vllm/feed.xml',
 		'radar.png',
 		'card.png',
 		'guide/rag.md',

@@ -5,6 +5,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { XMLValidator } from 'fast-xml-parser';
+import { strFromU8, unzipSync } from 'fflate';
+import matter from 'gray-matter';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
@@ -15,13 +17,18 @@ import { FORMATS } from '#lib/radar/api/formats.ts';
 import { jsonSchema, openApi } from '#lib/radar/api/open-api.ts';
 import { OPERATIONS, SCHEMAS } from '#lib/radar/api/operations.ts';
 import { askedFrom } from '#lib/radar/explore/asked.ts';
-import { projectIds } from '#lib/server/db/queries/projects.ts';
+import { categoriesEverFiled, projectIds } from '#lib/server/db/queries/projects.ts';
 import { materialsOf } from '#lib/server/read/materials.ts';
 import type { Site } from '#lib/server/read/site.ts';
 import { openMadeSite } from '../fixtures/made-site.ts';
 import { openSeededSite } from '../fixtures/seeded-site.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+const firstCategory = (site: Site): string | null => {
+	const [id = null] = categoriesEverFiled(site.db).keys();
+	return id;
+};
 
 /** As the server makes it. */
 const made = async (site: Site, format: Format, search = '', project: string | null = null) => {
@@ -33,6 +40,7 @@ const made = async (site: Site, format: Format, search = '', project: string | n
 			generatedAt: null,
 			address: 'https://radar.example/',
 			project,
+			category: format.scope === 'category' ? firstCategory(site) : null,
 			params,
 			theme: 'light',
 			indent: '',
@@ -227,6 +235,14 @@ function expectWellFormed(name: string, format: Format, answer: Made, count: num
 		const rows: string[][] = parse(String(answer), { bom: true });
 		if (name === 'csv') expect(rows).toHaveLength(count + 1);
 		for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+@]/);
+	} else if (/zip/.test(format.type)) {
+		const files = Object.entries(unzipSync(answer as Uint8Array<ArrayBuffer>));
+		for (const [path, bytes] of files) {
+			const text = strFromU8(bytes);
+			if (path.endsWith('.json')) JSON.parse(text);
+			if (!path.startsWith('radar/')) continue;
+			expect(Object.keys(matter(text).data)).toEqual(expect.arrayContaining(['title', 'ring']));
+		}
 	} else if (/xml|svg|png/.test(format.type)) {
 		const text = typeof answer === 'string' ? answer : new TextDecoder().decode(answer);
 		expect(XMLValidator.validate(text)).toBe(true);

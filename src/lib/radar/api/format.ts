@@ -17,7 +17,7 @@ import type { ShownProject } from './shown-project.ts';
 
 /** One of the forms in which the radar's data leaves it: an address and a `--format`. */
 export interface Format {
-	/** Address below the site's root; `{id}`: of an edition or a project. */
+	/** Address below the site's root; `{id}`: of an edition, a project or a category. */
 	path: string;
 	/** Media type. */
 	type: string;
@@ -27,9 +27,10 @@ export interface Format {
 	description: string;
 	/**
 	 * `view`: takes what the radar's address takes. `edition`: one by its address, whole. `project`: one,
-	 * as of an edition. `of-edition`: takes an edition. `pair`: takes two. `all`: the same for every request.
+	 * as of an edition. `category`: one. `of-edition`: takes an edition. `pair`: takes two. `all`: the same for
+	 * every request.
 	 */
-	scope: 'view' | 'edition' | 'project' | 'of-edition' | 'pair' | 'all';
+	scope: 'view' | 'edition' | 'project' | 'category' | 'of-edition' | 'pair' | 'all';
 	/** Parameters beside those of the scope. */
 	takes?: readonly ExtraParameter[];
 	/** Passes over parameters that it does not know, as pages do: addresses of others hold it. */
@@ -57,6 +58,8 @@ export interface Materials {
 	whatIf: () => WhatIfProject[];
 	guide: () => Guide;
 	project: () => ProjectPage;
+	/** Of whatever edition. */
+	category: () => { id: string; name: string };
 	/** Shows a departed project as of its last edition, unless an edition was asked for. */
 	card: () => Promise<ProjectCardData>;
 	history: () => History;

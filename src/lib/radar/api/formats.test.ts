@@ -16,7 +16,9 @@ test.each(Object.entries(FORMATS))('%s has a route and says what it is', (_, for
 	expect([own, shared].some((path) => existsSync(join(routes, path, '+server.ts')))).toBe(true);
 	expect(format.summary).not.toBe('');
 	expect(format.description).toMatch(/[.]$/);
-	expect(format.path.includes('{id}')).toBe(['edition', 'project'].includes(format.scope));
+	expect(format.path.includes('{id}')).toBe(
+		['edition', 'project', 'category'].includes(format.scope)
+	);
 });
 
 test('an address is found with its placeholders, and only so', () => {

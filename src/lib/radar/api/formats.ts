@@ -3,7 +3,7 @@ import { backstageRadar } from '#lib/radar/export/other-radars/backstage.ts';
 import { projectBadge } from '#lib/radar/export/pictures/badge.ts';
 import { byorCsv, byorRows } from '#lib/radar/export/other-radars/byor.ts';
 import { candidatesCsv } from '#lib/radar/export/candidates-csv.ts';
-import { changesFeed, projectFeed } from '#lib/radar/export/feed.ts';
+import { categoryFeed, changesFeed, projectFeed } from '#lib/radar/export/feed.ts';
 import { SVG_TYPE } from '#lib/radar/export/pictures/figure-theme.ts';
 import { radarCsv } from '#lib/radar/export/radar-csv.ts';
 import { zalandoConfig } from '#lib/radar/export/other-radars/zalando.ts';
@@ -179,7 +179,15 @@ export const FORMATS = {
 		scope: 'project',
 		summary: 'the changes of a --project, an entry an edition, as Atom',
 		description: 'The changes of one project as an Atom feed.',
-		make: ({ source, project }) => projectFeed(source(), project().id).atom1()
+		make: ({ source, project }) => projectFeed(source(), project()).atom1()
+	},
+	'category-feed': {
+		path: '/categories/{id}/feed.xml',
+		type: 'application/atom+xml; charset=utf-8',
+		scope: 'category',
+		summary: 'the changes of the projects of a --category, as Atom',
+		description: 'The changes of one category’s projects as an Atom feed.',
+		make: ({ source, category }) => categoryFeed(source(), category()).atom1()
 	},
 	...MACHINE_FORMATS
 } as const satisfies Record<string, Format>;

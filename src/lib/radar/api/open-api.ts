@@ -12,9 +12,11 @@ const PATH_PARAMETERS: Record<string, (path: string) => readonly [words: string,
 		id: (path) =>
 			path.startsWith('/projects') || path.startsWith('/api/v1/projects')
 				? ['Id of a project.', 'kserve']
-				: path.includes('guide/')
-					? ['Id of a use case.', 'rag']
-					: ['Id of an edition.', '2026-08'],
+				: path.startsWith('/categories')
+					? ['Id of a category: its name in lower case, with hyphens.', 'inference']
+					: path.includes('guide/')
+						? ['Id of a use case.', 'rag']
+						: ['Id of an edition.', '2026-08'],
 		week: () => ['A week.', '2026-W35'],
 		ending: () => ['email.html, txt or md.', 'md'],
 		name: () => ['Name of a schema of the OpenAPI document.', 'Project']

@@ -75,6 +75,7 @@ const EXTRA = {
 const OF_SCOPE: Record<Format['scope'], readonly Parameter[]> = {
 	view: VIEW,
 	project: [EDITION, MODEL],
+	category: [],
 	edition: [],
 	'of-edition': [EDITION],
 	pair: [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EditionNews, News } from '#lib/radar/edition/moves/through.ts';
 import { askedFromSearch } from '#lib/radar/explore/asked.ts';
 import { makeExportSource } from '../../../../tests/fixtures/export-source.ts';
-import { changesFeed } from './feed.ts';
+import { categoryFeed, changesFeed, projectFeed } from './feed.ts';
 
 const edition = (month: string): EditionNews['edition'] => ({
 	id: month,
@@ -105,6 +105,27 @@ describe('the feed of changes', () => {
 		expect(filteredBy(`q=id:${blip.id}`, list).items[0].title).toBe('July 2026: 1 moved in');
 		expect(filteredBy(`q=id:${blip.id},${other.id}`, list).items[0].title).toBe(
 			'July 2026: 2 moved in'
+		);
+	});
+
+	test('of a project or a category stands at an address of its own, with the ids of the filtered feed', () => {
+		const there = { ...blip, category: 'Inference' };
+		const list = [{ ...moved, was: there, is: there }];
+		const told = {
+			...source,
+			news: () => [{ edition: edition('2026-07'), before: edition('2026-06'), news: list }]
+		};
+		const category = categoryFeed(told, { id: 'inference', name: 'Inference' });
+		expect(category.options.title).toBe('CNAI Radar: changes of Inference');
+		expect(category.atom1()).toContain(
+			'href="https://radar.example/categories/inference/feed.xml"'
+		);
+		const ids = (feed: string) => JSON.parse(feed).items.map(({ id }: { id: string }) => id);
+		expect(ids(category.json1())).toEqual(
+			filteredBy('category=Inference', list).items.map(({ id }: { id: string }) => id)
+		);
+		expect(projectFeed(told, { id: blip.id, name: blip.name }).atom1()).toContain(
+			`href="https://radar.example/projects/${blip.id}/feed.xml"`
 		);
 	});
 

@@ -2,7 +2,8 @@ import { Feed } from 'feed';
 import { MOVE_KINDS, ringOf, type MoveKind } from '#lib/radar/edition/moves/move.ts';
 import { dayTime, editionText } from '#lib/radar/words/days.ts';
 import type { EditionNews, News } from '#lib/radar/edition/moves/through.ts';
-import { isNarrowed, nothingAsked, paramsFrom } from '#lib/radar/explore/asked.ts';
+import { isNarrowed, nothingAsked, paramsFrom, type Asked } from '#lib/radar/explore/asked.ts';
+import { emptyFilter } from '#lib/radar/explore/filter.ts';
 import { plural } from '#lib/radar/words/numbers.ts';
 import { RING_WORDS } from '#lib/radar/words/labels.ts';
 import { credits } from './credits.ts';
@@ -67,12 +68,29 @@ const feedLinks = (source: ExportSource): Record<string, string> => {
 };
 
 /** Of one project, at an address without parameters, which a static site has too. */
-export function projectFeed(source: ExportSource, id: string): Feed {
-	const view = { ...nothingAsked(), query: `id:${id}` };
-	return changesFeed(
-		{ ...source, view },
-		{ atom: `${source.site ?? ''}projects/${encodeURIComponent(id)}/feed.xml` }
+export const projectFeed = (
+	source: ExportSource,
+	{ id, name }: { id: string; name: string }
+): Feed =>
+	feedOf(source, name, { query: `id:${id}` }, `projects/${encodeURIComponent(id)}/feed.xml`);
+
+/** Likewise of one category; `id`: in its address. */
+export const categoryFeed = (
+	source: ExportSource,
+	{ id, name }: { id: string; name: string }
+): Feed =>
+	feedOf(
+		source,
+		name,
+		{ filter: { ...emptyFilter(), category: [name] } },
+		`categories/${id}/feed.xml`
 	);
+
+function feedOf(source: ExportSource, name: string, asked: Partial<Asked>, path: string): Feed {
+	const view = { ...nothingAsked(), ...asked };
+	const feed = changesFeed({ ...source, view }, { atom: `${source.site ?? ''}${path}` });
+	feed.options.title = `${source.document.title}: changes of ${name}`;
+	return feed;
 }
 
 function filterParams({ view }: ExportSource): string {

@@ -9,7 +9,7 @@ import { noEdition } from '#lib/radar/words/labels.ts';
 import { didYouMean } from '#lib/radar/words/nearest.ts';
 import { candidatesOf } from '#lib/server/db/queries/candidates.ts';
 import { modelChanges, validationOf } from '#lib/server/db/queries/models.ts';
-import { projectIds } from '#lib/server/db/queries/projects.ts';
+import { categoriesEverFiled, projectIds } from '#lib/server/db/queries/projects.ts';
 import { editionStandings, whatIfProjects } from './edition-files.ts';
 import type { ExportRequest } from './export-source.ts';
 import { packagesOf } from './packages.ts';
@@ -19,15 +19,20 @@ import type { Site } from './site.ts';
 interface Request extends ExportRequest, Pick<Materials, 'params' | 'theme' | 'indent' | 'draw'> {
 	/** Id; null for formats that are not about a project. */
 	project: string | null;
+	/** Likewise of formats that are not about a category. */
+	category?: string | null;
 }
 
 /** What formats are made of, from the database. */
 export function materialsOf(site: Site, request: Request): Materials {
 	const { view, model, project: id, params, theme, indent, draw } = request;
+	const category = request.category ?? '';
 	const noSuchEdition = () => notFound(editionMissing(site, view.edition, model));
 	const edition = (): Edition => site.edition(view.edition, model) ?? noSuchEdition();
 	const noProject = () =>
 		notFound(`There is no project ${id ?? ''}.${didYouMean(id ?? '', projectIds(site.db))}`);
+	const noCategory = (known: Iterable<string>) =>
+		notFound(`There is no category ${category}.${didYouMean(category, known)}`);
 	return {
 		about: () => aboutOf(site.view(edition()), site.settings(edition())),
 		source: () => site.exportSource(request) ?? noSuchEdition(),
@@ -35,6 +40,11 @@ export function materialsOf(site: Site, request: Request): Materials {
 		standings: () => editionStandings(site, edition()),
 		whatIf: () => whatIfProjects(site, edition()),
 		project: () => site.project(id ?? '', edition()) ?? noProject(),
+		category: () => {
+			const names = categoriesEverFiled(site.db);
+			const name = names.get(category) ?? noCategory(names.keys());
+			return { id: category, name };
+		},
 		card: async () => {
 			edition();
 			const shown = await shownProject(databaseReader(site, model), id ?? '', view.edition);

@@ -1,5 +1,5 @@
 import { databasePath } from '#lib/server/db/database.ts';
-import { projectIds } from '#lib/server/db/queries/projects.ts';
+import { categoriesEverFiled, projectIds } from '#lib/server/db/queries/projects.ts';
 import { newsWeeks } from './news-week.ts';
 import { Site } from './site.ts';
 
@@ -7,6 +7,9 @@ import { Site } from './site.ts';
 export const STATIC_BUILD = process.env.RADAR_BUILD === 'static';
 
 export const everyProject = (): { id: string }[] => listed((site) => projectIds(site.db));
+
+export const everyCategory = (): { id: string }[] =>
+	listed((site) => [...categoriesEverFiled(site.db).keys()]);
 
 export const everyEdition = (): { id: string }[] =>
 	listed((site) => site.editions().map(({ id }) => id));

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { ExpertPlacement } from '#lib/radar/edition/project/project-page.ts';
+import { categoryIds } from '#lib/radar/landscape/category-ids.ts';
 import type { Edition } from '#lib/radar/model/placement.ts';
 import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 import type { Database } from '#lib/server/db/database.ts';
@@ -27,6 +28,10 @@ export const placesEverFiled = (db: Database): LandscapePath[] =>
 		.selectDistinct({ category: membership.category, subcategory: membership.subcategory })
 		.from(membership)
 		.all();
+
+/** By id, of all editions: feeds of former ones stay. */
+export const categoriesEverFiled = (db: Database): Map<string, string> =>
+	categoryIds(placesEverFiled(db).map(({ category }) => category));
 
 /** Undefined when the project does not exist. */
 export const findProject = (db: Database, id: string) =>

@@ -1,0 +1,2 @@
+export { GET, prerender } from '../../../format.server.ts';
+export { everyCategory as entries } from '#lib/server/read/static-build.ts';

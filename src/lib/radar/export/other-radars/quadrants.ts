@@ -35,20 +35,24 @@ export const quadrantsFor = (tool: keyof typeof CORNERS, fold: Settings['quadran
 	});
 
 /**
- * For Zalando's tech-radar, whose lists of the upper half have room for half as much: the longest list stands below, in
- * the same half of the screen. By the whole edition, so that no filter moves a quadrant.
+ * For Zalando's tech-radar, whose lists of the upper half have room for half as much: in each half of the screen, the
+ * longer list stands below. By the whole edition, so that no filter moves a quadrant.
  */
 export function zalandoQuadrants(fold: Settings['quadrants'], blips: readonly Blip[]): Quadrant[] {
 	const quadrants = quadrantsFor('zalando', fold);
 	const rated = blips.filter(({ ring }) => ring !== null);
-	const length = (quadrant: Quadrant | undefined) =>
-		rated.filter(({ category }) => quadrant?.categories.includes(category)).length;
+	const length = ({ categories }: Quadrant) =>
+		rated.filter(({ category }) => categories.includes(category)).length;
 	const [bottomRight, bottomLeft, topLeft, topRight] = quadrants;
 	if (!bottomRight || !bottomLeft || !topLeft || !topRight) return quadrants;
-	const longest = Math.max(...quadrants.map(length));
-	if (length(topLeft) === longest) return [bottomRight, topLeft, bottomLeft, topRight];
-	if (length(topRight) === longest) return [topRight, bottomLeft, topLeft, bottomRight];
-	return quadrants;
+	const [right, left] = [
+		[bottomRight, topRight],
+		[bottomLeft, topLeft]
+	].map((half) => half.sort((a, b) => length(b) - length(a))) as [
+		[Quadrant, Quadrant],
+		[Quadrant, Quadrant]
+	];
+	return [right[0], left[0], left[1], right[1]];
 }
 
 /** build-your-own-radar turns " and " of a row into " & " before it compares, and leaves the configured name as it is. */

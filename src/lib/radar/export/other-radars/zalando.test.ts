@@ -27,6 +27,16 @@ test('every entry is active and links to its page', () => {
 	}
 });
 
+test('names rings with their colours, and has room for the longest of the lower lists', () => {
+	const few = zalandoConfig(makeExportSource({ count: 8 }));
+	const many = zalandoConfig(makeExportSource({ count: 400 }));
+	for (const { color } of few.rings) expect(color).toMatch(/^#[0-9a-f]{6}$/);
+	expect(few.height).toBe(1000);
+	expect(many.height).toBeGreaterThan(2000);
+	const below = many.entries.filter(({ quadrant }) => quadrant < 2).length;
+	expect(below).toBeGreaterThanOrEqual(many.entries.length / 2);
+});
+
 test('leaves the link out where there is nothing to link to', () => {
 	const source = makeExportSource({ site: null, blip: (blip) => ({ ...blip, repository: null }) });
 	expect(zalandoConfig(source).entries[0]).not.toHaveProperty('link');

@@ -66,7 +66,11 @@ const VIEW: readonly Parameter[] = [
 /** Parameters of single formats. */
 const EXTRA = {
 	theme: once('theme', 'The ground of the picture.', 'dark', ['light', 'dark']),
-	as: once('as', 'Ignored: an ending for tools that look for one.', '.csv'),
+	as: once(
+		'as',
+		'Ignored: an ending for tools that take the end of the address for a title.',
+		'/Ours.csv'
+	),
 	kind: once('kind', 'Only organisations of this kind.', 'company', ORGANISATION_KINDS),
 	category: once('category', 'Only projects of this category of the landscape.', 'Inference'),
 	home: once('home', 'Only projects with a neutral home.', 'neutral', ['neutral'])

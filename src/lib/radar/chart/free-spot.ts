@@ -29,8 +29,21 @@ export class Taken {
 		}
 	}
 
-	hasNear(point: Point): boolean {
-		return this.near(point).next().done === false;
+	/** Asked millions of times for thousands of blips: without a generator, and without a root where none is needed. */
+	hasNear({ x, y }: Point): boolean {
+		const [column, row] = [this.#index(x), this.#index(y)];
+		for (let i = column - 1; i <= column + 1; i++) {
+			for (let j = row - 1; j <= row + 1; j++) {
+				const others = this.#squares.get(squareAt(i, j));
+				if (others === undefined) continue;
+				for (const other of others) {
+					const [dx, dy] = [Math.abs(other.x - x), Math.abs(other.y - y)];
+					if (dx >= this.spacing || dy >= this.spacing) continue;
+					if (Math.hypot(dx, dy) < this.spacing) return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	#index(coordinate: number): number {

@@ -44,3 +44,15 @@ test('an old edition is drawn in the boxes of its time', async ({ page }) => {
 
 testAccessible('/landscape');
 testAccessible('/landscape?ring=adopt');
+
+test('finds projects among the boxes, and collects what is to be compared', async ({ page }) => {
+	await page.goto('/landscape');
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('searchbox', { name: 'Search the landscape' }).fill('vector');
+	await expect(page.getByText('8 projects found')).toBeVisible();
+	await page.getByRole('button', { name: 'Choose to compare' }).click();
+	await page.getByRole('checkbox', { name: 'Compare Milvus' }).check();
+	await page.getByRole('checkbox', { name: 'Compare Qdrant' }).check();
+	await page.getByRole('link', { name: 'Compare 2' }).click();
+	await expect(page).toHaveURL(/\/compare\?p=milvus(%2C|,)qdrant$/);
+});

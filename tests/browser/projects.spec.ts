@@ -195,3 +195,20 @@ test('tells the placements by other radars in one line, and why ours differs', a
 	await page.goto('/table?q=langchain&cols=judgement');
 	await expect(page.getByRole('cell', { name: /^On \d+ other radars: / }).first()).toBeVisible();
 });
+
+for (const path of ['/projects/vllm', '/compare?p=vllm,kserve', '/trends', '/players']) {
+	test(`a name of 120 letters widens no page: ${path}`, async ({ page }) => {
+		await page.setViewportSize({ width: 390, height: 844 });
+		await page.goto(path);
+		await page.waitForLoadState('networkidle');
+		const width = await page.evaluate(() => {
+			const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+			for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+				if (node.parentElement?.closest('svg, script') == null)
+					node.textContent = (node.textContent ?? '').replace(/vLLM|KServe/g, 'x'.repeat(120));
+			}
+			return document.documentElement.scrollWidth;
+		});
+		expect(width).toBeLessThanOrEqual(390);
+	});
+}

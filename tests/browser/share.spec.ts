@@ -114,3 +114,27 @@ test.describe('without scripts', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Data and badges');
 	});
 });
+
+test('on a phone, "Share link" opens the system’s own menu', async ({ browser, baseURL }) => {
+	const context = await browser.newContext({
+		...(baseURL === undefined ? {} : { baseURL }),
+		viewport: { width: 390, height: 844 },
+		hasTouch: true,
+		isMobile: true
+	});
+	await context.addInitScript(() => {
+		Object.assign(navigator, {
+			share: ({ url }: ShareData) => {
+				Object.assign(window, { shared: url });
+				return Promise.resolve();
+			}
+		});
+	});
+	const page = await context.newPage();
+	await share(page, '/?ring=adopt');
+	await page.getByRole('button', { name: 'Share link' }).tap();
+	expect(await page.evaluate(() => (window as unknown as { shared: string }).shared)).toBe(
+		`${baseURL ?? ''}/?ring=adopt`
+	);
+	await context.close();
+});

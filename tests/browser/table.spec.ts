@@ -265,3 +265,11 @@ test.describe('on a phone without scripts', () => {
 		await expect(page.getByRole('button', { name: 'Filters and columns' })).toBeHidden();
 	});
 });
+
+test('a print says what the rows were filtered by', async ({ page }) => {
+	await page.goto('/table?ring=hold&q=license:permissive');
+	const asked = page.getByText('Ring: Hold. Search: “license:permissive”.');
+	await expect(asked).toBeHidden();
+	await page.emulateMedia({ media: 'print' });
+	await expect(asked).toBeVisible();
+});

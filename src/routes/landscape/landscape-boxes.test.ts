@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeEditionView } from '../../../tests/fixtures/edition-view.ts';
-import { landscapeBoxes } from './landscape-boxes.ts';
+import { foundItems, landscapeBoxes } from './landscape-boxes.ts';
 import type { FiledPlace } from '#lib/radar/landscape/file/landscape-order.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
 
@@ -103,4 +103,16 @@ describe('the landscape', () => {
 			{ numRuns: 25 }
 		);
 	});
+});
+
+test('a search finds projects by all of its words, in their names and those of their subcategories', () => {
+	const [category] = landscapeBoxes(
+		[blip('Café Serve', 'Inference / Runtime'), blip('vLLM', 'Inference / Runtime')],
+		filed('Inference / Runtime / Café Serve', 'Inference / Runtime / vLLM')
+	);
+	const found = (query: string) => [...foundItems(category?.boxes ?? [], query)];
+	expect(found('cafe')).toEqual(['café serve']);
+	expect(found(' VLLM run')).toEqual(['vllm']);
+	expect(found('runtime')).toHaveLength(2);
+	expect(found('nothing')).toEqual([]);
 });

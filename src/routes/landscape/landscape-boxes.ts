@@ -2,6 +2,7 @@ import type { FiledPlace } from '#lib/radar/landscape/file/landscape-order.ts';
 import { pathFinder } from '#lib/radar/landscape/file/landscape-paths.ts';
 import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
 import type { Blip } from '#lib/radar/model/placement.ts';
+import { plainText } from '#lib/radar/explore/plain-text.ts';
 import type { LandscapePath } from '#lib/radar/words/vocabulary.ts';
 import { alphabetically } from '#lib/radar/words/order.ts';
 
@@ -89,4 +90,22 @@ function placeAmong(texts: readonly string[]): (text: string) => number {
 	const places = new Map<string, number>();
 	for (const [at, text] of texts.entries()) if (!places.has(text)) places.set(text, at);
 	return (text) => places.get(text) ?? texts.length;
+}
+
+/** Ids of the projects whose name, or whose subcategory's, has all words that are typed. */
+export function foundItems(
+	boxes: readonly { name: string; items: readonly BoxItem[] }[],
+	query: string
+): ReadonlySet<string> {
+	const words = plainText(query).split(/\s+/).filter(Boolean);
+	return new Set(
+		boxes.flatMap(({ name, items }) =>
+			items
+				.filter(({ project }) => {
+					const text = plainText(`${project.name} ${name}`);
+					return words.every((word) => text.includes(word));
+				})
+				.map(({ project }) => project.id)
+		)
+	);
 }

@@ -5,15 +5,15 @@ import { scoreScale } from './score-scale.ts';
 const cutOffs = { adopt: 78, trial: 66, band: 3 };
 
 test('the scale shows the band of assess, even when nobody stands in it', () => {
-	const { lowest, at } = scoreScale([90, null], cutOffs);
-	expect(lowest).toBe(50);
-	expect([at(50), at(75), at(100)]).toEqual([0, 50, 100]);
+	const { lowest, highest, at } = scoreScale([86, null], cutOffs);
+	expect([lowest, highest]).toEqual([50, 90]);
+	expect([at(50), at(70), at(90)]).toEqual([0, 50, 100]);
 });
 
 test('the band around each cut-off lies from where its ring is kept to where it is entered', () => {
 	expect(scoreScale([50], cutOffs).bands).toEqual([
-		{ ring: 'trial', from: 26, width: 12 },
-		{ ring: 'adopt', from: 50, width: 12 }
+		{ ring: 'trial', from: 32.5, width: 15 },
+		{ ring: 'adopt', from: 62.5, width: 15 }
 	]);
 });
 

@@ -8,6 +8,7 @@ import {
 /** Places: 0 to 100, % of the width. */
 export interface ScoreScale {
 	lowest: number;
+	highest: number;
 	at: (score: number) => number;
 	cutOffs: CutOffs;
 	bands: { ring: CutRing; from: number; width: number }[];
@@ -16,13 +17,15 @@ export interface ScoreScale {
 const STEP = 10;
 
 export function scoreScale(scores: Iterable<number | null>, cutOffs: CutOffs): ScoreScale {
-	let least = cutOffs.trial - STEP;
-	for (const score of scores) if (score !== null) least = Math.min(least, score);
+	const known = [...scores].filter((score) => score !== null);
+	const least = Math.min(cutOffs.trial - STEP, ...known);
+	const most = Math.max(cutOffs.adopt + STEP, ...known);
 	const lowest = Math.max(0, Math.floor(least / STEP) * STEP);
-	const at = (score: number) => Math.round((1000 * (score - lowest)) / (100 - lowest)) / 10;
+	const highest = Math.min(100, Math.ceil(most / STEP) * STEP);
+	const at = (score: number) => Math.round((1000 * (score - lowest)) / (highest - lowest)) / 10;
 	const bands = (['trial', 'adopt'] as const).map((ring) => {
 		const from = at(Math.max(lowest, keptTo(ring, cutOffs)));
-		return { ring, from, width: at(Math.min(100, enteredAt(ring, cutOffs))) - from };
+		return { ring, from, width: at(Math.min(highest, enteredAt(ring, cutOffs))) - from };
 	});
-	return { lowest, at, cutOffs, bands };
+	return { lowest, highest, at, cutOffs, bands };
 }

@@ -1,4 +1,5 @@
 import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
+import { kubernetesFiles } from '#lib/radar/observation/kubernetes-files.ts';
 import { metricText, observedText } from '#lib/radar/observation/observed-words.ts';
 import { MOST_COMPARED } from './comparison-size.ts';
 import { oneOrganisationShort } from './carried/carried-by-text.ts';
@@ -165,7 +166,13 @@ const FACTS: readonly Fact[] = [
 	observed('first-commit', 'First commit', 'firstCommit'),
 	observed('last-commit', 'Last human commit', 'lastCommit'),
 	observed('last-release', 'Last stable release', 'lastStableRelease'),
-	observed('version', 'Highest version', 'highestVersion')
+	observed('version', 'Highest version', 'highestVersion'),
+	[
+		'kubernetes-files',
+		'Kubernetes files in the repository',
+		({ observed }) => kubernetesFiles(observed) ?? NOTHING,
+		'helmCharts'
+	]
 ];
 
 function factRow([id, label, of, field]: Fact, projects: readonly ProjectPage[]): ComparedRow {

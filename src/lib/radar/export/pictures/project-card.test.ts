@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Blip, Edition } from '#lib/radar/model/placement.ts';
+import { placeProject, prepareModel } from '#lib/radar/model/place.ts';
+import type { Blip, Edition, Placement } from '#lib/radar/model/placement.ts';
 import type { HistoryCell } from '#lib/radar/edition/moves/history.ts';
 import { projectCard } from './project-card.ts';
+import { modelWithCutOffs } from '../../../../../tests/fixtures/model.ts';
+import { EDITION, HEALTHY, subjectOf } from '../../../../../tests/fixtures/subject.ts';
 
 const edition: Edition = {
 	id: '2026-08',
@@ -36,8 +39,35 @@ const rated: Blip = {
 	archived: false,
 	borderline: true
 };
+const cutOffs = { adopt: 78, trial: 66, band: 3 };
+const { placement: judged } = placeProject(
+	subjectOf(HEALTHY),
+	[],
+	EDITION,
+	null,
+	true,
+	prepareModel(modelWithCutOffs({ adopt: 78, trial: 66 }))
+);
+const placed: Placement = {
+	...judged,
+	scoreRing: 'trial',
+	heldByBand: false,
+	gates: [],
+	next: null,
+	stability: 0.55
+};
 const card = (blip: Blip | null, name = 'vLLM', gone: Parameters<typeof projectCard>[1] = null) =>
-	projectCard({ name, repository: 'vllm-project/vllm', blip, edition }, gone);
+	projectCard(
+		{
+			name,
+			repository: 'vllm-project/vllm',
+			blip,
+			placement: blip && { ...placed, ring: blip.ring, score: blip.score },
+			cutOffs,
+			edition
+		},
+		gone
+	);
 const cell = (id: string, state: HistoryCell['state']): HistoryCell => ({
 	edition: id,
 	date: `${id}-28`,
@@ -56,7 +86,7 @@ describe('the card of a project', () => {
 			score: '77.9'
 		});
 		expect(card(rated).says.lines.join(' ')).toBe(
-			'Low confidence, moved out from Adopt, rising, borderline'
+			'vLLM scores 77 of 100, enough for Trial. Borderline: 55% of other weightings agree.'
 		);
 	});
 
@@ -71,7 +101,14 @@ describe('the card of a project', () => {
 			borderline: false
 		};
 		expect(card(archived)).toMatchObject({ ring: 'hold', verdict: 'Hold', score: null });
-		expect(card(archived).says.lines.join(' ')).toBe('Low confidence, new, archived');
+		expect(card(archived).says.lines.join(' ')).toBe('vLLM is in Hold.');
+	});
+
+	test('says whole sentences only, and that figures are too old', () => {
+		const long = { ...rated, name: 'A project with a rather long name', lacksData: true };
+		const said = card(long, long.name).says.lines.join(' ');
+		expect(said).toContain('It moved out only because figures are now too old to count.');
+		expect(said).toMatch(/\.$/);
 	});
 
 	test('says why a project is not rated', () => {

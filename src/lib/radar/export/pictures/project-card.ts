@@ -1,19 +1,12 @@
 import { fitText, type FittedText } from './fit-text.ts';
+import { verdictSentences } from '#lib/radar/edition/verdict.ts';
 import type { ProjectPage } from '#lib/radar/edition/project/project-page.ts';
-import type { Blip } from '#lib/radar/model/placement.ts';
 import { formatPath } from '#lib/radar/landscape/path.ts';
 import type { departure } from '#lib/radar/edition/moves/history.ts';
 import { inRing } from '#lib/radar/edition/moves/words.ts';
 import { scoreText } from '#lib/radar/words/numbers.ts';
 import type { Ring } from '#lib/radar/words/vocabulary.ts';
-import {
-	CONFIDENCE_WORDS,
-	lowerFirst,
-	MOVEMENT_WORDS,
-	RING_WORDS,
-	ringText,
-	TREND_WORDS
-} from '#lib/radar/words/labels.ts';
+import { RING_WORDS, ringText } from '#lib/radar/words/labels.ts';
 import { editionText } from '#lib/radar/words/days.ts';
 import { hasLettersFor } from './picture-letters.ts';
 
@@ -47,8 +40,9 @@ const PLACE = [
 	{ fontSize: 23, lines: 2 }
 ] as const;
 const SAYS = [
-	{ fontSize: 26, lines: 2 },
-	{ fontSize: 23, lines: 3 }
+	{ fontSize: 26, lines: 3 },
+	{ fontSize: 23, lines: 4 },
+	{ fontSize: 21, lines: 5 }
 ] as const;
 
 type Departure = ReturnType<typeof departure>;
@@ -59,29 +53,35 @@ export function projectCard(
 		name,
 		repository,
 		blip,
+		placement,
+		cutOffs,
 		edition
-	}: Pick<ProjectPage, 'name' | 'repository' | 'blip' | 'edition'>,
+	}: Pick<ProjectPage, 'name' | 'repository' | 'blip' | 'placement' | 'cutOffs' | 'edition'>,
 	gone: Departure
 ): ProjectCard {
 	const stands = gone === null ? blip : null;
-	const { verdict, sentence } =
+	const { verdict, sentences } =
 		gone !== null
-			? { verdict: 'Left the radar', sentence: departed(gone) }
+			? { verdict: 'Left the radar', sentences: [departed(gone)] }
 			: blip === null
 				? {
 						verdict: 'Not in this edition',
-						sentence: `It did not stand on the radar in ${editionText(edition.id)}.`
+						sentences: [`It did not stand on the radar in ${editionText(edition.id)}.`]
 					}
 				: blip.ring === null
-					? { verdict: ringText(null), sentence: blip.notRated ?? '' }
-					: { verdict: RING_WORDS[blip.ring], sentence: standing(blip) };
+					? { verdict: ringText(null), sentences: [blip.notRated ?? ''] }
+					: {
+							verdict: RING_WORDS[blip.ring],
+							sentences:
+								placement === null ? [] : verdictSentences({ ...blip, name, placement, cutOffs })
+						};
 	return {
 		name: fitText(hasLettersFor(name) ? name : (repository ?? name), CARD_WORDS / BOLD, NAME),
 		place: blip && fitText(formatPath(blip), CARD_WORDS / BOLD, PLACE),
 		ring: stands?.ring ?? null,
 		verdict,
 		score: stands?.score == null ? null : scoreText(stands.score),
-		says: fitText(sentence, CARD_WORDS, SAYS)
+		says: fitSentences(sentences)
 	};
 }
 
@@ -89,16 +89,9 @@ function departed({ left, last }: NonNullable<Departure>): string {
 	return `It stood last in ${editionText(last.edition)}${inRing(last.state)}. Since ${editionText(left.edition)} the landscape no longer files it in its AI part.`;
 }
 
-function standing(blip: Blip): string {
-	const { movement, previousRing, trend } = blip;
-	const from =
-		movement === 'new' || previousRing === null ? '' : ` from ${RING_WORDS[previousRing]}`;
-	const words = [
-		CONFIDENCE_WORDS[blip.confidence],
-		movement === 'none' ? '' : `${MOVEMENT_WORDS[movement]}${from}`,
-		trend === null ? '' : TREND_WORDS[trend],
-		blip.borderline ? 'Borderline' : '',
-		blip.archived ? 'Archived' : ''
-	].filter(Boolean);
-	return words.map((text, at) => (at === 0 ? text : lowerFirst(text))).join(', ');
+/** Whole sentences, as many as there is room for. */
+function fitSentences(sentences: readonly string[]): FittedText {
+	const fitted = fitText(sentences.join(' '), CARD_WORDS, SAYS);
+	const isCut = fitted.lines.at(-1)?.endsWith('…') === true;
+	return isCut && sentences.length > 1 ? fitSentences(sentences.slice(0, -1)) : fitted;
 }

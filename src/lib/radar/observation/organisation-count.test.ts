@@ -52,6 +52,30 @@ describe('the organisation of a commit', () => {
 		(domain) => expect(count(two(domain))).toMatchObject({ total: 2, notKnown: 2 })
 	);
 
+	test('is else the one that most of the same person’s commits in the window name', () => {
+		const ann = (address: string, date?: string) => commit('Ann Example', address, [], date);
+		const own = [
+			ann('ann@alpha.example'),
+			ann('ann@alpha.example'),
+			ann('ann@beta.example'),
+			ann('7+ann@users.noreply.github.com'),
+			commit('annie', 'ann@users.noreply.github.com'),
+			commit('Bob Example', 'bob@alpha.example'),
+			commit('Cy Example', 'cy@mail.example')
+		];
+		expect(count(own)).toMatchObject({
+			...{ total: 7, notKnown: 1 },
+			organisations: [{ id: 'alpha', commits: 5 }]
+		});
+		// What another window names says nothing of this one.
+		const before = [ann('ann@alpha.example', '2025-01-01'), ann('ann@mail.example')];
+		expect(count(before)).toMatchObject({ total: 1, notKnown: 1 });
+		// An organisation that opted out is not found by another way.
+		expect(count([...two('alpha.example'), ann('ann@quiet.example')])).toMatchObject({
+			...{ total: 3, notKnown: 1 }
+		});
+	});
+
 	test('is that of a sign-off which bears the author’s name, in any spelling', () => {
 		const signed = (line: string) => [
 			commit('Ann  Example', 'ann@mail.example', [line]),

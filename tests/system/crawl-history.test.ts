@@ -47,6 +47,30 @@ const editionsOf = () => readDataFolder(folder).editions.filter(({ kind }) => ki
 const observationFiles = () =>
 	Object.keys(publishedFiles(folder)).filter((name) => name.startsWith('observations/'));
 
+test('commits are counted by organisation once a month, and with a newer table at once', async () => {
+	await begin(3);
+	const table = (version: number) =>
+		writeFileSync(
+			join(folder, 'organisations.yml'),
+			`version: ${version}\norganisations:\n  - { id: alpha, name: Alpha, kind: company, domains: [alpha.example], verified: { by: home page, date: 2026-01-01 } }\npublic: []\nfoundations: []\nagents: []\n`
+		);
+	const rows = () => readDataFolder(folder).carriedBy;
+	expect((await night(scene, db, folder)).outcome).toBe('published');
+	expect(rows()).toEqual([]);
+	table(1);
+	for (let n = 0; n < 2; n++) {
+		scene.clock.nextDay();
+		expect((await night(scene, db, folder)).outcome).toBe('published');
+		expect(rows()).toHaveLength(2 * 3);
+	}
+	table(2);
+	scene.clock.nextDay();
+	await night(scene, db, folder);
+	expect(rows()).toHaveLength(4 * 3);
+	expect(readDataFolder(folder).skipped).toEqual([]);
+	expect(JSON.stringify(rows())).not.toMatch(/@/);
+});
+
 describe('many nights', () => {
 	test('are kept for a while and then as month ends; what is kept stays as it was published', async () => {
 		await begin(5);

@@ -1,8 +1,10 @@
+import type { CarriedByRow } from '#lib/radar/observation/carried-by.ts';
 import type { UseReading } from '#lib/radar/observation/use-reading.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts';
 import type { Database } from '../db/database.ts';
 import { editionChanges } from './changes.ts';
+import { dueCounts } from './due-counts.ts';
 import { dueRepositories } from './due-repositories.ts';
 import { keepBeating } from './heartbeat.ts';
 import { peekAtLandscape, readNightLandscape, type NightLandscape } from './landscape/landscape.ts';
@@ -75,6 +77,8 @@ class Night {
 	readonly #run: CrawlRun;
 	readonly #memoryOf: (key: string) => RepositoryMemory;
 	#use: UseReading[] = [];
+	/** Not stored until the night is published: what a killed night counted is counted again. */
+	#counted: CarriedByRow[] = [];
 
 	constructor(options: CrawlOptions, data: DataFolder, run: CrawlRun) {
 		this.#options = options;
@@ -99,7 +103,9 @@ class Night {
 		}
 		describeRun(db, id, { targets: scope.wanted.length, landscapeEtag: text.etag });
 		const due = dueRepositories(this.#options, this.#run, scope.wanted);
-		const paused = await observeDue(this.#options, this.#run, due, this.#memoryOf);
+		const { counting, counted } = dueCounts(this.#data, night);
+		this.#counted = counted;
+		const paused = await observeDue(this.#options, this.#run, due, this.#memoryOf, counting);
 		if (paused === null) await this.#observeUse();
 		return this.#conclude(landscape, paused);
 	}
@@ -165,7 +171,7 @@ class Night {
 		const { db, folder, now, log, nightsKeptDays } = this.#options;
 		log('info', 'Scoring and publishing.');
 		const defects = [...scope.defects, ...replaced.map(replacedDefect)];
-		const made = { scope: { ...scope, defects }, landscape: text };
+		const made = { scope: { ...scope, defects }, landscape: text, counted: this.#counted };
 		const misses = () => storeMisses(db, this.#run, scope.wanted, this.#memoryOf, now());
 		publishNight(db, folder, this.#data, this.#run, made, misses, counts, now(), nightsKeptDays);
 	}

@@ -2,7 +2,7 @@ import type { GitHubClient } from '#lib/server/sources/github/client/client.ts';
 import type { Usage } from '#lib/server/sources/github/client/exchange.ts';
 import { RateLimitPause } from '#lib/server/sources/github/client/fault.ts';
 import { githubSource } from '#lib/server/sources/github/observe.ts';
-import { gitSource } from '#lib/server/sources/git/source.ts';
+import { gitSource, type Counting } from '#lib/server/sources/git/source.ts';
 import type { RepositoryMemory } from './memory.ts';
 import { observeBoth } from './observe-both.ts';
 import type { BudgetLeft, CrawlOptions } from './options.ts';
@@ -15,7 +15,8 @@ export async function observeDue(
 	{ db, client, history, now, log, signal, onProgress }: CrawlOptions,
 	run: CrawlRun,
 	due: readonly Wanted[],
-	memoryOf: (key: string) => RepositoryMemory
+	memoryOf: (key: string) => RepositoryMemory,
+	counting: Counting
 ): Promise<RateLimitPause | null> {
 	const keys = new Map(due.map(({ repository, key }) => [repository, key]));
 	const keyOf = (repository: string) => keys.get(repository) ?? repository;
@@ -23,7 +24,7 @@ export async function observeDue(
 	const moment = client.serverNow();
 	const sources = {
 		facts: githubSource(client),
-		histories: gitSource({ ...history, moment })
+		histories: gitSource({ ...history, moment, counting })
 	};
 	const context = {
 		today: run.night,

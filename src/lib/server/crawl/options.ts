@@ -11,7 +11,7 @@ export interface CrawlOptions {
 	landscape: string;
 	client: GitHubClient;
 	/** Where histories are, and where they are kept. */
-	history: Omit<GitSourceOptions, 'moment'>;
+	history: Omit<GitSourceOptions, 'moment' | 'counting'>;
 	/** Milliseconds since 1970. */
 	now: () => number;
 	log: Log;

@@ -1,5 +1,10 @@
 import { formatLandscape } from '#lib/radar/landscape/file/landscape-file.ts';
 import { formatMember } from '#lib/radar/landscape/membership.ts';
+import {
+	carriedByFile,
+	formatCarriedByRow,
+	type CarriedByRow
+} from '#lib/radar/observation/carried-by.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import { FolderFiles } from '#lib/server/data/folder.ts';
@@ -12,6 +17,8 @@ export interface Night {
 	night: Day;
 	scope: CrawlScope;
 	landscape: { origin: string; etag: string | null };
+	/** Commits by organisation that were counted tonight. */
+	counted: readonly CarriedByRow[];
 	/** Lines that the files may have already; those in them win. */
 	lines: { line: string; observedOn: Day; past: boolean }[];
 }
@@ -39,6 +46,13 @@ export function nightFiles(
 				rows.map(({ line }) => line)
 			)
 		);
+	}
+
+	for (const [name, rows] of Map.groupBy(made.counted, carriedByFile)) {
+		const text = files.read(name) ?? '';
+		const there = new Set(text.split('\n'));
+		const added = rows.map(formatCarriedByRow).filter((line) => !there.has(line));
+		set(name, text + added.map((line) => `${line}\n`).join(''));
 	}
 
 	const members = `${made.scope.members.map(formatMember).join('\n')}\n`;

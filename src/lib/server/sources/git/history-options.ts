@@ -1,3 +1,5 @@
+import type { Organisations } from '#lib/radar/landscape/organisations.ts';
+import type { CarriedByRow } from '#lib/radar/observation/carried-by.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Protocol } from './address.ts';
 import type { CauseKind } from './cause.ts';
@@ -12,6 +14,8 @@ export interface HistoryTarget extends Wanted {
 	moment: number;
 	/** Ends of months before the moment, measured too. */
 	months: number;
+	/** `owner/name` for which its commits are counted by organisation; absent: they are not. */
+	countedFor?: string;
 }
 
 export type HistoryResult = { target: HistoryTarget } & (
@@ -21,6 +25,8 @@ export type HistoryResult = { target: HistoryTarget } & (
 			/** Ends of months, oldest first. */
 			past: { day: Day; measured: Measured }[];
 			head: string;
+			/** Its commits by organisation; empty where they were not to be counted. */
+			carriedBy: CarriedByRow[];
 			/** Whether the host was asked. */
 			fetched: boolean;
 			/** False: releases are known elsewhere, if at all. */
@@ -32,6 +38,8 @@ export type HistoryResult = { target: HistoryTarget } & (
 );
 
 export interface HistoryOptions {
+	/** What commits are counted by; absent: none are counted. */
+	organisations?: Organisations;
 	/** Folder of the histories; made where there is none. */
 	cache: string;
 	token: string | null;

@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { CarriedByRow } from '#lib/radar/observation/carried-by.ts';
 import { readAddress } from './address.ts';
 import { GitFault } from './cause.ts';
+import { readCarriedBy } from './carried-by.ts';
 import { readCommits } from './commits.ts';
 import { folderOf, prepareFolder } from './folder.ts';
 import type {
@@ -14,6 +16,7 @@ import type {
 import type { HostTools } from './host.ts';
 import { takeLock } from './lock.ts';
 import { measureHistory, measureMonthEnds } from './measure.ts';
+import { dayOf } from './moment.ts';
 import { Git } from './program/run.ts';
 import { readVersions } from './tags.ts';
 import { updateFolder } from './update.ts';
@@ -142,11 +145,20 @@ export class HistoryReader {
 			outcome: 'measured',
 			today: measureHistory(history, versions, moment),
 			past: measureMonthEnds(history, versions, moment, target.months),
+			carriedBy: await this.#carriedBy(tools.git, folder, target),
 			head,
 			fetched,
 			hasVersionTags: versions !== null && versions.length > 0,
 			malformed: history.malformed
 		};
+	}
+
+	async #carriedBy(git: Git, folder: string, target: HistoryTarget): Promise<CarriedByRow[]> {
+		const { organisations } = this.#options;
+		const { countedFor: repository, moment } = target;
+		if (organisations === undefined || repository === undefined) return [];
+		const to = dayOf(Math.floor(moment / 1000));
+		return readCarriedBy(git, folder, { organisations, repository, to });
 	}
 }
 

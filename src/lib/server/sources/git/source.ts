@@ -1,6 +1,8 @@
 import { COMMIT_FIELDS } from '#lib/radar/observation/history-fields.ts';
 import { withoutContradictions, type Observation } from '#lib/radar/observation/observation.ts';
 import type { RequiredSource } from '#lib/radar/observation/sources.ts';
+import type { Organisations } from '#lib/radar/landscape/organisations.ts';
+import type { CarriedByRow } from '#lib/radar/observation/carried-by.ts';
 import { monthEnd } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Memory, Source, Target } from '#lib/server/sources/source.ts';
@@ -26,7 +28,18 @@ export interface HistoryFound {
 	hasVersionTags: boolean | null;
 }
 
-export interface GitSourceOptions extends HistoryOptions {
+/** Which commits are counted by organisation. */
+export interface Counting {
+	organisations: Organisations;
+	/** `owner/name` as the crawl has it. */
+	isDue: (repository: string) => boolean;
+	/** Takes what was counted of one repository. */
+	take: (rows: readonly CarriedByRow[]) => void;
+}
+
+export interface GitSourceOptions extends Omit<HistoryOptions, 'organisations'> {
+	/** Absent: nothing is counted. */
+	counting?: Counting;
 	/** Address below which the repositories are, such as `https://github.com`. */
 	base: string;
 	/** The moment measured, by the host's clock, in milliseconds since 1970. */
@@ -43,26 +56,33 @@ const MOST_MONTHS = 12;
 export const gitSource = (options: GitSourceOptions): Source<HistoryWanted, HistoryFound> => ({
 	id: GIT_SOURCE,
 	async *observe(targets, { today, memory, signal, log }) {
+		const { counting } = options;
+		const history: HistoryOptions = {
+			...options,
+			...(counting && { organisations: counting.organisations })
+		};
 		const wanted = new Map<HistoryTarget, HistoryWanted>();
 		async function* histories(): AsyncGenerator<HistoryTarget, void, undefined> {
 			for await (const target of targets) {
-				const history: HistoryTarget = {
+				const wantedHistory: HistoryTarget = {
 					databaseId: target.databaseId,
 					address: `${options.base}/${target.nameWithOwner}.git`,
 					head: target.head,
 					tagCount: target.tagCount,
 					moment: options.moment,
-					months: monthsMissing(memory(target), target.databaseId, today)
+					months: monthsMissing(memory(target), target.databaseId, today),
+					...(counting?.isDue(target.repository) && { countedFor: target.repository })
 				};
-				wanted.set(history, target);
-				yield history;
+				wanted.set(wantedHistory, target);
+				yield wantedHistory;
 			}
 		}
 		const tools = { ...(signal && { signal }), ...(log && { log }) };
-		for await (const result of observeHistories(histories(), options, tools)) {
+		for await (const result of observeHistories(histories(), history, tools)) {
 			const target = wanted.get(result.target);
 			if (!target) continue;
 			wanted.delete(result.target);
+			if (result.outcome === 'measured') counting?.take(result.carriedBy);
 			yield {
 				target,
 				outcome: 'observed',

@@ -134,6 +134,8 @@ await withWorld(REPOSITORIES, async (server) => {
 			wrong += 1;
 			console.error(`Killed ${at}: left something else behind in ${folder}`);
 		}
+		if (killed % 10 === 0)
+			console.error(`        ${killed} of ${KILLS} killed, ${wrong} went wrong`);
 	}
 });
 for (const [at, count] of [...moments].sort()) console.log(`        ${count} killed ${at}`);

@@ -29,7 +29,7 @@ export type Fault = {
 	| { kind: 'forbidden-alias'; repository: string }
 	/** GraphQL: 502 for every query that asks for the heavy parts of the repository. */
 	| { kind: 'too-heavy'; repository: string }
-	/** GraphQL: data for all, null for one part of the repository, and GitHub's words of a failure. */
+	/** GraphQL: data for all, null for one part of the repository (dots lead inwards), and GitHub's words of a failure. */
 	| { kind: 'part-failed'; repository: string; part: string }
 );
 

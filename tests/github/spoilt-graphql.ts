@@ -56,7 +56,15 @@ export function failPart(
 		);
 	});
 	if (!alias || !answer.data) return;
-	answer.data[alias] = { ...(answer.data[alias] as object), [failed.part]: null };
+	const path = [alias, ...failed.part.split('.')];
+	answer.data = withNull(answer.data, path);
 	const message = 'Something went wrong while executing your query.';
-	answer.errors = [{ message, path: [alias, failed.part] }, ...(answer.errors ?? [])];
+	answer.errors = [{ message, path }, ...(answer.errors ?? [])];
+}
+
+/** The same data with null at the end of the path. */
+function withNull(data: object, [first = '', ...rest]: readonly string[]): Record<string, unknown> {
+	const inner: unknown = Reflect.get(data, first);
+	const isOver = rest.length === 0 || typeof inner !== 'object' || inner === null;
+	return { ...data, [first]: isOver ? null : withNull(inner, rest) };
 }

@@ -75,6 +75,14 @@ describe('a history', () => {
 		expect(placed(TODAY, name(0))?.ring).toBeNull();
 	});
 
+	test('is read all the same where GitHub failed to name its head', async () => {
+		const part = 'defaultBranchRef.target';
+		scene.server.misbehave({ kind: 'part-failed', repository: name(0), part });
+		expect(await night(scene, db, folder)).toMatchObject({ outcome: 'published', observed: 6 });
+		expect(seen(name(0), 'git', TODAY)?.values.commitsTotal).toBe(at(0).commits.length - 1);
+		expect(seen(name(0), 'github', TODAY)?.values.stars).toBe(at(0).stars);
+	});
+
 	test('goes on where the last night ended: month-ends are told once', async () => {
 		await night(scene, db, folder);
 		const past = observations().filter(({ learntOn }) => learntOn === TODAY);

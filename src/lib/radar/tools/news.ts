@@ -47,6 +47,6 @@ export const newsTool: Tool<typeof input, typeof output> = {
 			...reasons.map((reason) => ['reason', reason])
 		]);
 		const digest = askedDigest(whole, newsAskedFrom(params));
-		return Promise.resolve(weekJson(digest, contextOf(whole), source.place()));
+		return Promise.resolve(weekJson(digest, contextOf(whole), source.place(), whole.edition));
 	}
 };

@@ -5,7 +5,7 @@ import { FOLDED } from '#lib/radar/news/folded.ts';
 import { ITEM_KINDS, LINK_REASONS, VERSION_STEPS } from '#lib/radar/news/item.ts';
 import { REASONS } from '#lib/radar/news/reason.ts';
 
-export const NEWS_SCHEMA_VERSION = '1.2.0';
+export const NEWS_SCHEMA_VERSION = '1.3.0';
 /** The schema lies beside the document. */
 export const NEWS_SCHEMA_ADDRESS = './news.schema.json';
 
@@ -78,6 +78,14 @@ export const newsSchema = z.object({
 	credits: z.string(),
 	license: z.string().describe('Of what this radar adds to the facts'),
 	attribution: z.array(z.object({ name: z.string(), license: z.string(), url: webAddress })),
+	edition: z
+		.object({
+			id: z.string(),
+			date: daySchema,
+			kind: z.enum(['month', 'night']),
+			modelVersion: z.string()
+		})
+		.describe('Whose rings are told: the last up to the end of the week'),
 	week: z.object({ id: z.string(), from: daySchema, to: daySchema }),
 	opening: z.string(),
 	lines: z.array(line).describe('In the order of their weight'),

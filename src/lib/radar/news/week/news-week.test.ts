@@ -38,6 +38,7 @@ const patch = (project: string): NewsItem =>
 
 const weekWith = (items: NewsItem[], changes: Partial<NewsWeek> = {}): NewsWeek => ({
 	week: weekOf(items[0]?.day ?? '2026-08-06'),
+	edition: { id: '2026-07', date: '2026-07-31', kind: 'month', modelVersion: '1.0.0' },
 	weeks: ['2026-W32'],
 	items,
 	projects: {

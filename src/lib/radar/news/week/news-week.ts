@@ -1,6 +1,7 @@
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { narrowsNews, type NewsAsked } from '#lib/radar/news/asked-news.ts';
 import type { NewsItem } from '#lib/radar/news/item.ts';
+import type { Edition } from '#lib/radar/model/placement.ts';
 import type { NewsContext, NewsLine, NewsProject } from './news-line.ts';
 import { weekDigest, type WeekDigest } from './week-digest.ts';
 import { weekOf, weeksBetween, type Week } from './week.ts';
@@ -15,6 +16,8 @@ export interface FailingFeed {
 /** A week as the page gets it: its items, and what tells them. */
 export interface NewsWeek {
 	week: Week;
+	/** The last up to the end of the week, else the first: its rings are told. */
+	edition: Edition;
 	/** Ids of all weeks, the newest first, those without items included. */
 	weeks: string[];
 	items: NewsItem[];

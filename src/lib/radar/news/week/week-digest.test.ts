@@ -34,6 +34,12 @@ const NOTES: NotesFacts = {
 	requires: []
 };
 
+const EDITION = {
+	id: '2026-07',
+	date: '2026-07-31',
+	kind: 'month',
+	modelVersion: '1.0.0'
+} as const;
 const context = (changes: Partial<NewsContext> = {}): NewsContext => ({
 	projects: new Map([
 		['kserve', { name: 'KServe', ring: 'adopt', category: 'Inference' }],
@@ -253,7 +259,7 @@ describe('a week that is taken along', () => {
 	});
 
 	test('as JSON keeps its contract, and quotes nothing', () => {
-		const document = weekJson(digest, context(), PLACE);
+		const document = weekJson(digest, context(), PLACE, EDITION);
 		expect(newsSchema.parse(document)).toEqual(document);
 		const ajv = new Ajv2020({ strict: false });
 		addFormats.default(ajv);
@@ -269,7 +275,9 @@ describe('a week that is taken along', () => {
 
 	test('keeps its ids when more becomes known', () => {
 		const ids = (items: NewsItem[]) =>
-			weekJson(weekDigest(WEEK, items, context()), context(), PLACE).lines.map(({ id }) => id);
+			weekJson(weekDigest(WEEK, items, context()), context(), PLACE, EDITION).lines.map(
+				({ id }) => id
+			);
 		const before = ids(ALL);
 		expect(ids([...ALL, bad]).filter((id) => before.includes(id))).toEqual(before);
 	});

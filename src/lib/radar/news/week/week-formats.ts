@@ -42,7 +42,7 @@ export const WEEK_FORMATS = {
 		says: 'the facts, by a published schema',
 		make: (week, asked, place) =>
 			JSON.stringify(
-				weekJson(askedDigest(week, asked), contextOf(week, asked.stack), place),
+				weekJson(askedDigest(week, asked), contextOf(week, asked.stack), place, week.edition),
 				null,
 				'\t'
 			)

@@ -1,3 +1,4 @@
+import type { Edition } from '#lib/radar/model/placement.ts';
 import { itemAddress, type DigestPlace } from './digest-place.ts';
 import type { NewsItem } from '#lib/radar/news/item.ts';
 import { sourceName, type NewsContext, type NewsLine } from './news-line.ts';
@@ -58,7 +59,8 @@ const notesJson = ({
 export function weekJson(
 	digest: WeekDigest,
 	context: NewsContext,
-	place: DigestPlace
+	place: DigestPlace,
+	{ id, date, kind, modelVersion }: Edition
 ): NewsDocument {
 	const { week, opening, lines, more, folded } = digest;
 	const one = (item: NewsItem) => itemJson(item, context, place.site);
@@ -77,6 +79,7 @@ export function weekJson(
 		credits: place.credits,
 		license: place.license,
 		attribution: place.attribution,
+		edition: { id, date, kind, modelVersion },
 		week: { id: week.id, from: week.from, to: week.to },
 		opening,
 		lines: [...lines, ...more].map(line),

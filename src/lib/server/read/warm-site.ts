@@ -5,6 +5,12 @@ import type { Site } from './site.ts';
 /** What a first request would wait for: each takes 50 to 300 ms, and is kept. */
 const SLOW_PARTS: readonly ((site: Site, newest: Edition) => unknown)[] = [
 	(site, newest) => site.view(newest),
+	// What changed since is asked for next.
+	(site) =>
+		site
+			.editions()
+			.slice(-2, -1)
+			.map((before) => site.standings(before)),
 	(site) => site.history(),
 	(site, newest) => site.ringSteps(newest),
 	(site) => site.news(),

@@ -87,6 +87,21 @@ describe('a query', () => {
 		expect(observed(results, name(0)).observation.values.languages).toBeDefined();
 	});
 
+	test('that did not tell the owner of a new repository is followed by one to REST; no ring rests on the rest', async () => {
+		for (const at of [0, 1])
+			scene.server.misbehave({ kind: 'part-failed', repository: name(at), part: 'owner' });
+		scene.server.misbehave({ kind: 'status', on: 'repository', repository: name(1), status: 404 });
+		const results = await askFacts(scene.client(), some(3));
+		expect(outcomes(results)).toEqual(['observed', 'failed', 'observed']);
+		expect(observed(results, name(0)).observation.values.ownerType).toBe('user');
+		expect(JSON.stringify(results[1])).toContain('its owner did not come');
+		expect(sizes()).toEqual([3, 0, 0]);
+		const memory = () => ({ ...NO_MEMORY, newest: () => observed(results, name(0)).observation });
+		const next = await askFacts(scene.client(), some(1), { today: '2026-09-17', memory });
+		expect(observed(next, name(0)).observation.unknown.ownerType).toContain('Something went wrong');
+		expect(sizes()).toHaveLength(4);
+	});
+
 	test('with null where it would mean "none" leaves a failed part unknown', async () => {
 		for (const part of ['licenseInfo', 'codeOfConduct', 'merged'])
 			scene.server.misbehave({ kind: 'part-failed', repository: name(0), part });

@@ -126,7 +126,8 @@ describe('a limit in the middle of an answer', () => {
 		{ type: 'RATE_LIMITED', message: 'limited' }
 	])('leaves what came, and the rest is asked again (%j)', async (error) => {
 		const came = { nameWithOwner: 'owner-0/project-0', databaseId: 1_000_000, stargazerCount: 5 };
-		const whole = { ...came, issues: { totalCount: 1 }, tags: { totalCount: 1 } };
+		const counts = { forkCount: 1, issues: { totalCount: 1 }, tags: { totalCount: 1 } };
+		const whole = { ...came, ...counts, isArchived: false, owner: { __typename: 'User' } };
 		const lists = { releases: { totalCount: 0, nodes: [] }, languages: { edges: [] } };
 		answerOnce(200, {
 			data: { r0: { ...whole, ...lists }, r1: null, r2: { ...whole, ...lists } },

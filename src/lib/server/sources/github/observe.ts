@@ -5,6 +5,7 @@ import { BatchSize } from './client/batch-size.ts';
 import type { GitHubClient } from './client/client.ts';
 import { askRepositories, TOO_HEAVY, type RepositoryReply } from './client/fact-batches.ts';
 import { GitHubFault } from './client/fault.ts';
+import { AskAgain } from './facts/ask-again.ts';
 import { Draft, GITHUB_SOURCE } from './facts/draft.ts';
 import { readFacts } from './facts/facts.ts';
 import { withoutFallsToZero, withoutFalseEmptiness } from './facts/implausible.ts';
@@ -52,11 +53,13 @@ class Facts {
 	readonly #size = new BatchSize();
 	/** Those that failed alone: asked for less. */
 	readonly #heavy = new Set<Target>();
+	readonly #askAgain: AskAgain;
 
 	constructor(client: GitHubClient, queue: Target[], context: ObserveContext<Target>) {
 		this.#client = client;
 		this.#queue = queue;
 		this.#context = context;
+		this.#askAgain = new AskAgain(client);
 	}
 
 	async *byBatches(): AsyncGenerator<FactsResult, void, undefined> {
@@ -84,7 +87,7 @@ class Facts {
 			failuresInARow = 0;
 			for (const [at, reply] of this.#settle(batch, replies).entries()) {
 				const target = batch[at];
-				if (target && reply) yield this.#resultOf(target, reply);
+				if (target && reply) yield await this.#resultOf(target, reply);
 			}
 		}
 	}
@@ -116,23 +119,24 @@ class Facts {
 		return before?.unknown.languages === TOO_HEAVY && !this.#context.today.endsWith('-01');
 	}
 
-	#resultOf(target: Target, reply: RepositoryReply): FactsResult {
+	async #resultOf(target: Target, reply: RepositoryReply): Promise<FactsResult> {
 		if (reply.kind === 'not-found') return { target, outcome: 'not-found', reason: NOT_FOUND };
 		if (reply.kind !== 'answer')
 			return failed(target, reply.kind === 'failed' ? reply.reason : 'cut off by GitHub');
 		const databaseId = reply.answer.databaseId ?? null;
 		const memory = this.#context.memory(target);
 		const same = (seen: Observation | null) => (seen?.databaseId === databaseId ? seen : null);
-		const plausible = withoutFalseEmptiness(reply, {
-			history: memory.newest(...HISTORIES),
-			before: same(memory.newest(GITHUB_SOURCE))
-		});
+		const before = same(memory.newest(GITHUB_SOURCE));
+		const histories = memory.newest(...HISTORIES);
+		const plausible = withoutFalseEmptiness(reply, { history: histories, before });
 		const { answer } = plausible;
 		const draft = new Draft();
 		readFacts(draft, plausible, same(memory.quarterAgo(GITHUB_SOURCE)), this.#context.today);
+		const located = { databaseId, nameWithOwner: answer.nameWithOwner };
+		const fault = before ? null : await this.#askAgain.fill(draft, located, plausible.gaps);
+		if (fault !== null) return failed(target, fault);
 		return this.#observed(target, draft, {
-			databaseId,
-			nameWithOwner: answer.nameWithOwner,
+			...located,
 			head: answer.defaultBranchRef?.target?.oid ?? null,
 			tagCount: answer.tags?.totalCount ?? null,
 			empty: answer.isEmpty === true

@@ -39,6 +39,10 @@ test('tells every version of the model, and what it did to the rings', async ({
 }) => {
 	await page.goto('/methodology');
 	await expect(page.getByText(/^Against 1\.0\.0, in August 2026: of \d+ projects/)).toBeVisible();
+	await page.getByText('Every ring that moved, and why').first().click();
+	await expect(page.getByRole('row', { name: /^KServe Trial Adopt/ })).toContainText(
+		'Adopt starts at 72, under the version before at 78.'
+	);
 	const answer = await request.get('/api/v1/projects/kserve.json?edition=2026-08&model=1.0.0');
 	expect(await answer.json()).toMatchObject({ placement: { modelVersion: '1.0.0' } });
 	expect((await request.get('/api/v1/radar.json?model=0.0.9')).status()).toBe(404);

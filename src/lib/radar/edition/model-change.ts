@@ -1,3 +1,9 @@
+import type { Placement } from '#lib/radar/model/placement.ts';
+import { isCutRing, type CutOffs } from '#lib/radar/model/rings/ring-bounds.ts';
+import { ringWithBand } from '#lib/radar/model/rings/rings.ts';
+import { RING_WORDS } from '#lib/radar/words/labels.ts';
+import { scoreText } from '#lib/radar/words/numbers.ts';
+import { moveReason } from './moves/reason.ts';
 import { ringIndex, type Ring } from '#lib/radar/words/vocabulary.ts';
 
 export interface PlacedUnder {
@@ -22,7 +28,68 @@ export interface ModelChange extends ModelEffect {
 	version: string;
 	before: string;
 	edition: string;
+	/** Every ring that moved, inward first, and why. */
+	moves: ModelMove[];
 }
+
+interface ModelMove {
+	project: string;
+	from: Ring;
+	to: Ring;
+	reason: string;
+}
+
+type Explained = Pick<
+	Placement,
+	'ring' | 'score' | 'scoreRing' | 'gates' | 'dimensions' | 'notRated'
+>;
+
+/** Placements of one version by project, and its cut-offs. */
+interface Version {
+	placements: ReadonlyMap<string, Explained>;
+	cutOffs: CutOffs;
+}
+
+/** Why the rings moved, by project. Those that only one version rates are left out. */
+export function modelMoves(
+	projects: readonly string[],
+	before: Version,
+	after: Version
+): ModelMove[] {
+	return projects.flatMap((project) => {
+		const old = before.placements.get(project);
+		const fresh = after.placements.get(project);
+		if (!old?.ring || !fresh?.ring) return [];
+		const reason =
+			cutOffReason(old, fresh, { before: before.cutOffs, after: after.cutOffs }) ??
+			moveReason(old, fresh, after.cutOffs);
+		return reason === null ? [] : [{ project, from: old.ring, to: fresh.ring, reason }];
+	});
+}
+
+/** A ring that the new score would keep under the cut-offs before moved because they did; null for every other one. */
+function cutOffReason(
+	old: Explained,
+	fresh: Explained,
+	cutOffs: { before: CutOffs; after: CutOffs }
+): string | null {
+	if (!old.ring || !fresh.ring || actingOf(old) !== actingOf(fresh)) return null;
+	const [then, now] = [old.score ?? 0, fresh.score ?? 0];
+	const inward = ringIndex(fresh.ring) < ringIndex(old.ring);
+	const ring = inward ? fresh.ring : old.ring;
+	if (!isCutRing(ring) || old.scoreRing === null) return null;
+	const kept = ringWithBand(now, old.scoreRing, cutOffs.before, cutOffs.before.band);
+	if (kept !== old.scoreRing) return null;
+	return `${RING_WORDS[ring]} starts at ${cutOffs.after[ring]}, under the version before at ${cutOffs.before[ring]}. The score went from ${scoreText(then)} to ${scoreText(now)}.`;
+}
+
+/** Gates that act, as one text. */
+const actingOf = ({ gates }: Explained): string =>
+	gates
+		.filter(({ acted }) => acted)
+		.map(({ id, effect }) => `${id} ${effect}`)
+		.sort()
+		.join();
 
 /** Points; the page shows tenths. */
 const LEAST_POINTS = 0.05;

@@ -5,7 +5,7 @@ import { ringsSchema } from '#lib/radar/model/settings/drawing.ts';
 import { limitsSchema } from '#lib/radar/model/settings/methodology.ts';
 import { modelSchema } from '#lib/radar/model/settings/model.ts';
 import { validationSchema, type Validation } from '#lib/radar/validation/report.ts';
-import { aboutSchema, type About } from './about.ts';
+import { aboutSchema, ringSchema, type About } from './about.ts';
 
 /** `methodology.json`: the model, how it was checked, and where it fails. */
 export const methodologySchema = aboutSchema.extend({
@@ -24,7 +24,17 @@ export const methodologySchema = aboutSchema.extend({
 				outward: z.array(z.string()),
 				ratedByOne: z.array(z.string()),
 				changed: z.number(),
-				most: z.number()
+				most: z.number(),
+				moves: z
+					.array(
+						z.object({
+							project: z.string(),
+							from: ringSchema,
+							to: ringSchema,
+							reason: z.string()
+						})
+					)
+					.describe('Every ring that moved, inward first, and why')
 			})
 		)
 		.describe('What each version of the model moved, newest first')

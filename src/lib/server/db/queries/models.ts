@@ -1,6 +1,7 @@
-import { and, desc, eq } from 'drizzle-orm';
-import { compareModels, type ModelChange } from '#lib/radar/edition/model-change.ts';
-import type { Edition } from '#lib/radar/model/placement.ts';
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { compareModels, modelMoves, type ModelChange } from '#lib/radar/edition/model-change.ts';
+import type { Edition, Placement } from '#lib/radar/model/placement.ts';
+import { cutOffsOf } from '#lib/radar/model/rings/ring-bounds.ts';
 import type { Settings } from '#lib/radar/model/settings.ts';
 import type { Validation } from '#lib/radar/validation/report.ts';
 import type { Database } from '#lib/server/db/database.ts';
@@ -36,14 +37,14 @@ export function modelChanges(db: Database): ModelChange[] {
 			const before = versions[i - 1];
 			const shared = before === undefined ? null : newestPlacedBy(db, before);
 			if (before === undefined || shared === null) return [];
-			return [
-				{
-					version,
-					before,
-					edition: shared,
-					...compareModels(placedBy(db, shared, before), placedBy(db, shared, version))
-				}
-			];
+			const effect = compareModels(placedBy(db, shared, before), placedBy(db, shared, version));
+			const moved = [...effect.inward, ...effect.outward];
+			const of = (one: string) => ({
+				placements: explainedBy(db, shared, one, moved),
+				cutOffs: cutOffsOf(settingsOf(db, { modelVersion: one }).model)
+			});
+			const moves = modelMoves(moved, of(before), of(version));
+			return [{ version, before, edition: shared, ...effect, moves }];
 		})
 		.reverse();
 }
@@ -58,6 +59,27 @@ const newestPlacedBy = (db: Database, version: string): string | null =>
 		.orderBy(desc(edition.date))
 		.limit(1)
 		.get()?.id ?? null;
+
+const explainedBy = (
+	db: Database,
+	editionId: string,
+	version: string,
+	projects: readonly string[]
+): Map<string, Placement> =>
+	new Map(
+		db
+			.select({ project: placement.projectId, detail: placement.detail })
+			.from(placement)
+			.where(
+				and(
+					eq(placement.editionId, editionId),
+					eq(placement.modelVersion, version),
+					inArray(placement.projectId, [...projects])
+				)
+			)
+			.all()
+			.map(({ project, detail }) => [project, detail])
+	);
 
 const placedBy = (db: Database, editionId: string, version: string) =>
 	db

@@ -2,6 +2,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectNoViolation } from './accessible.ts';
 
 const chart = (page: Page) => page.getByRole('group', { name: /^Radar of/ });
+const sector = (page: Page, name: string) => page.locator(`svg [data-sector="${name}"]`);
+const sectorOf = (page: Page, id: string) =>
+	page.locator('svg [data-sector]').filter({ has: page.locator(`[data-project="${id}"]`) });
 const blip = (page: Page, id: string) => chart(page).locator(`a[data-project="${id}"]`);
 const row = (page: Page, id: string) => page.locator(`li[data-project="${id}"]`);
 const panel = (page: Page) => page.getByRole('dialog', { name: /./ });
@@ -30,7 +33,7 @@ test('shows every rated project on the chart and every project in the list', asy
 	expect(await rows.count()).toBeGreaterThan(onChart);
 	const listed = await rows.count();
 	await expect(status(page)).toContainText(`${listed} projects`);
-	await expect(blip(page, 'milvus')).toHaveAttribute('data-category', 'AI Agent');
+	await expect(sector(page, 'AI Agent').and(sectorOf(page, 'milvus'))).toHaveCount(1);
 });
 
 test('a blip pointed at shows a card on a solid ground, inside the window at all edges', async ({
@@ -165,7 +168,7 @@ test('filters add up, show as pills and never move a blip', async ({ page }) => 
 		rows.map((r) => (r as HTMLElement).dataset.project ?? '')
 	)) {
 		await expect(blip(page, id)).toHaveAttribute('data-ring', 'adopt');
-		await expect(blip(page, id)).toHaveAttribute('data-category', 'AI Agent');
+		await expect(sector(page, 'AI Agent').and(sectorOf(page, id))).toHaveCount(1);
 	}
 	expect(await blip(page, 'milvus').getAttribute('transform')).toBe(before);
 	expect(before).toMatch(/^translate/);
@@ -491,4 +494,11 @@ test('a print with a panel open begins with its answer, then comes the chart', a
 	expect(answer.y + answer.height).toBeLessThanOrEqual(chart.y);
 	expect(answer.height).toBeGreaterThan(300);
 	await expect(page.getByRole('button', { name: 'Close' })).toBeHidden();
+});
+
+test('a search that could not load what forgives misspellings says so', async ({ page }) => {
+	await open(page);
+	await page.route('**/_app/immutable/**', (route) => route.abort());
+	await page.locator('#search').fill('kubeflwo');
+	await expect(page.getByText('Misspelt words could not be looked up')).toBeVisible();
 });

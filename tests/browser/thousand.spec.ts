@@ -97,7 +97,7 @@ for (const [width, height] of [
 
 		test('are searched, also those that the list folds away, and filtered', async ({ page }) => {
 			await open(page);
-			const folded = blips(page).and(page.locator('[data-category="Data"][data-ring="assess"]'));
+			const folded = blips(page).and(page.locator('[data-sector="Data"] [data-ring="assess"]'));
 			const last = folded.last();
 			const id = await idOf(last);
 			await expect(row(page, id)).toBeHidden();

@@ -1,6 +1,6 @@
 import { distinctPaths, formatPath } from '#lib/radar/landscape/path.ts';
 import { kubernetesFiles } from '#lib/radar/observation/kubernetes-files.ts';
-import { metricText, observedText } from '#lib/radar/observation/observed-words.ts';
+import { metricText, valueSeen } from '#lib/radar/observation/observed-words.ts';
 import { MOST_COMPARED } from './comparison-size.ts';
 import { oneOrganisationShort } from './carried/carried-by-text.ts';
 import { useSentence } from './use/use-text.ts';
@@ -90,7 +90,7 @@ const seen = ({ observed }: ProjectPage, field: string | undefined) =>
 const observed = (id: string, label: string, field: string): Fact => {
 	const text = (project: ProjectPage) => {
 		const found = seen(project, field);
-		return found === undefined ? NOTHING : observedText(found.value);
+		return found === undefined ? NOTHING : valueSeen(found);
 	};
 	return [id, label, text, field];
 };

@@ -6,7 +6,8 @@ import {
 	fieldText,
 	metricText,
 	observedText,
-	seenText
+	seenText,
+	valueSeen
 } from './observed-words.ts';
 
 test('every observed field has a name of its own', () => {
@@ -60,4 +61,11 @@ describe('the age of a value', () => {
 	])('of %s at the end of August 2026 is "%s"', (day, text) => {
 		expect(ageText(day, '2026-08-31')).toBe(text);
 	});
+});
+
+test('a last commit on the day of the look may have been followed by others', () => {
+	const seen = { field: 'lastCommit', value: '2026-06-28', observedOn: '2026-06-28' };
+	expect(valueSeen(seen)).toBe('by 28 June 2026');
+	expect(valueSeen({ ...seen, observedOn: '2026-07-01' })).toBe('28 June 2026');
+	expect(valueSeen({ ...seen, field: 'firstCommit' })).toBe('28 June 2026');
 });

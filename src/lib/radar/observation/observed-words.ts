@@ -101,3 +101,9 @@ export function ageText(observedOn: Day, on: Day): string {
 		? `${plural(Math.round(days / MONTH_DAYS), 'month')} before ${edition}`
 		: `${plural(Math.floor(days / 365.25), 'year')} before ${edition}`;
 }
+
+/** "By 28 June 2026" of a last commit on the day that it was looked for: further ones may have followed that day. */
+export const valueSeen = (seen: { field: string; value: unknown; observedOn: Day }): string => {
+	const text = observedText(seen.value);
+	return seen.field === 'lastCommit' && seen.value === seen.observedOn ? `by ${text}` : text;
+};

@@ -31,6 +31,7 @@ test.describe('inside another site', () => {
 		const frame = page.frameLocator('iframe');
 		await expect(frame.locator('a[data-project="vllm"]')).toHaveAttribute('data-ring', 'adopt');
 		await expect(frame.getByText(/\d+ of 188 projects/)).toBeVisible();
+		await expect(frame.locator('.embed')).toHaveCSS('background-color', 'rgb(16, 18, 20)');
 		expect(scripts).toEqual([]);
 		expect(await context.cookies()).toEqual([]);
 		const opened = context.waitForEvent('page');

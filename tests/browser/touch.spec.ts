@@ -273,7 +273,7 @@ test('a pill ends with its × in sight, however long it is, and moves nothing be
 		'/?subcategory=Continuous+Integration+and+Delivery&ring=trial&movement=none'
 	]) {
 		await open(page, path);
-		const pills = page.getByRole('button', { name: /^(Only|Remove) / });
+		const pills = page.getByRole('button', { name: /^(All segments ›|Remove) / });
 		const row = await page.getByRole('list').filter({ has: pills.first() }).first().boundingBox();
 		const pill = await pills.first().boundingBox();
 		if (!row || !pill) throw new Error('no pill');

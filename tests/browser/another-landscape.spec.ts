@@ -93,7 +93,7 @@ test('three categories make three segments, one turn together, and hold every bl
 		.locator('a[data-project][data-ring]');
 	await expect(blips).toHaveCount(9);
 	const categories = await blips.evaluateAll((all) =>
-		all.map((blip) => (blip as SVGAElement).dataset.category)
+		all.map((blip) => blip.closest<SVGElement>('[data-sector]')?.dataset.sector)
 	);
 	expect([...new Set(categories)].sort()).toEqual([
 		'Data & Lineage',

@@ -16,7 +16,7 @@ import {
 	carriedByFile,
 	formatCarriedByRow,
 	parseCarriedByRow
-} from '#lib/radar/observation/carried-by.ts';
+} from '#lib/radar/observation/organisations/carried-by.ts';
 import {
 	formatReleaseElsewhere,
 	parseReleaseElsewhere

@@ -1,4 +1,4 @@
-import type { CarriedByRow } from '#lib/radar/observation/carried-by.ts';
+import type { CarriedByRow } from '#lib/radar/observation/organisations/carried-by.ts';
 import type { UseReading } from '#lib/radar/observation/use-reading.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { readDataFolder, type DataFolder } from '#lib/server/data/data-folder.ts';

@@ -1,5 +1,5 @@
 import { identityKey } from '#lib/radar/landscape/repository-identity.ts';
-import type { CarriedByRow } from '#lib/radar/observation/carried-by.ts';
+import type { CarriedByRow } from '#lib/radar/observation/organisations/carried-by.ts';
 import { daysBetween } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';

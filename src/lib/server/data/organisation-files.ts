@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FaultPosition } from '#lib/radar/input/yaml.ts';
 import { parseOrganisations, type Organisations } from '#lib/radar/landscape/organisations.ts';
-import { parseCarriedByRow, type CarriedByRow } from '#lib/radar/observation/carried-by.ts';
+import { parseCarriedByRow, type CarriedByRow } from '#lib/radar/observation/organisations/carried-by.ts';
 import type { Source } from '#lib/radar/observation/sources.ts';
 import { usableLines } from './ndjson.ts';
 import type { FolderFiles } from './folder.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseOrganisations } from '#lib/radar/landscape/organisations.ts';
-import type { CarriedByRow } from '#lib/radar/observation/carried-by.ts';
+import type { CarriedByRow } from '#lib/radar/observation/organisations/carried-by.ts';
 import { carriedBy, oneOrganisation, type CarriedBy } from './carried-by.ts';
 import {
 	barParts,

@@ -1,7 +1,7 @@
 import { daysBetween, dayText } from '#lib/radar/words/days.ts';
 import type { Organisation } from '#lib/radar/landscape/organisations-file.ts';
 import type { Organisations } from '#lib/radar/landscape/organisations.ts';
-import type { CarriedByRow } from '#lib/radar/observation/carried-by.ts';
+import type { CarriedByRow } from '#lib/radar/observation/organisations/carried-by.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 
 /** Whether one organisation wrote half of all commits of the year. `cannot-tell`: what is not known could decide it. */

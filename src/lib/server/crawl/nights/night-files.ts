@@ -4,7 +4,7 @@ import {
 	carriedByFile,
 	formatCarriedByRow,
 	type CarriedByRow
-} from '#lib/radar/observation/carried-by.ts';
+} from '#lib/radar/observation/organisations/carried-by.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { DataFolder } from '#lib/server/data/data-folder.ts';
 import { FolderFiles } from '#lib/server/data/folder.ts';

@@ -1,6 +1,6 @@
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Organisation } from '#lib/radar/landscape/organisations-file.ts';
-import type { CarriedByRow } from '#lib/radar/observation/carried-by.ts';
+import type { CarriedByRow } from '#lib/radar/observation/organisations/carried-by.ts';
 import { isDay } from './day-check.ts';
 
 export const organisation = sqliteTable('organisation', {

@@ -1,9 +1,9 @@
 import type { Organisations } from '#lib/radar/landscape/organisations.ts';
-import type { CarriedByRow } from '#lib/radar/observation/carried-by.ts';
+import type { CarriedByRow } from '#lib/radar/observation/organisations/carried-by.ts';
 import {
 	countOrganisations,
 	type CommitRecord
-} from '#lib/radar/observation/organisation-count.ts';
+} from '#lib/radar/observation/organisations/organisation-count.ts';
 import { addDays } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import { HEAD_REF } from './folder.ts';

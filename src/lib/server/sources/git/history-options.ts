@@ -1,5 +1,5 @@
 import type { Organisations } from '#lib/radar/landscape/organisations.ts';
-import type { CarriedByRow } from '#lib/radar/observation/carried-by.ts';
+import type { CarriedByRow } from '#lib/radar/observation/organisations/carried-by.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Protocol } from './address.ts';
 import type { CauseKind } from './cause.ts';

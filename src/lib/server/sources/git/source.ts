@@ -2,7 +2,7 @@ import { COMMIT_FIELDS } from '#lib/radar/observation/history-fields.ts';
 import { withoutContradictions, type Observation } from '#lib/radar/observation/observation.ts';
 import type { RequiredSource } from '#lib/radar/observation/sources.ts';
 import type { Organisations } from '#lib/radar/landscape/organisations.ts';
-import type { CarriedByRow } from '#lib/radar/observation/carried-by.ts';
+import type { CarriedByRow } from '#lib/radar/observation/organisations/carried-by.ts';
 import { monthEnd } from '#lib/radar/words/days.ts';
 import type { Day } from '#lib/radar/words/vocabulary.ts';
 import type { Memory, Source, Target } from '#lib/server/sources/source.ts';

@@ -221,7 +221,7 @@ describe('the crawl command', () => {
 
 	test('never shows or stores the token', async () => {
 		scene.server.misbehave({ kind: 'status', on: 'graphql', status: 500, times: 1, body: TOKEN });
-		scene.git.misbehave({ kind: 'status', status: 403, body: TOKEN }, { times: 3 });
+		scene.git.misbehave({ kind: 'status', status: 403, body: TOKEN }, { times: 4 });
 		const good = await radar();
 		expect(good.status, good.err).toBe(0);
 		const wrong = 'ghp_aWrongTokenThatMustStayHidden000000';

@@ -28,7 +28,7 @@ export async function callHost(
 			: null;
 	const call = (withToken: boolean) => {
 		const environment = fetchingEnvironment(base, access, address, withToken);
-		return git.fetch(folder, args, { ...options, environment, watch });
+		return git.fetch(folder, args, { ...options, environment, watch, secret: access.token });
 	};
 	try {
 		await call(true);

@@ -18,6 +18,8 @@ interface RunOptions {
 	read?: (stdout: Readable) => Promise<unknown>;
 	/** Asked every second: a cause to stop git. */
 	watch?: () => GitFault | null;
+	/** Never told, should the host send it back. */
+	secret?: string | null;
 }
 
 /** Bounds git's memory, then becomes git: the shell does not parse its arguments. */
@@ -77,7 +79,7 @@ export class Git {
 	async fetch(
 		folder: string,
 		args: readonly string[],
-		options: Pick<RunOptions, 'environment' | 'input' | 'watch' | 'read'>
+		options: Omit<RunOptions, 'limitMs'>
 	): Promise<void> {
 		await this.#run(folder, args, { ...options, limitMs: this.#limits.fetchMs });
 	}
@@ -111,9 +113,10 @@ export class Git {
 		child.stdin.on('error', () => {});
 		child.stdin.end(options.input ?? '');
 		let errors = '';
+		const told = () => (options.secret ? errors.replaceAll(options.secret, '[token]') : errors);
 		child.stderr.setEncoding('utf8').on('data', (text: string) => {
 			if (errors.length < KEPT_ERRORS) errors += text;
-			if (HOPELESS.test(errors)) stop(new GitFault('incomplete', errors));
+			if (HOPELESS.test(errors)) stop(new GitFault('incomplete', told()));
 		});
 		try {
 			const reading = options.read?.(child.stdout).catch(stop);
@@ -121,7 +124,7 @@ export class Git {
 			const [code, signal] = await ended;
 			await reading;
 			if (stopped !== null) throw stopped;
-			if (code !== 0) throw causeOf(errors || `fatal: git ended by ${signal ?? `code ${code}`}`);
+			if (code !== 0) throw causeOf(told() || `fatal: git ended by ${signal ?? `code ${code}`}`);
 		} finally {
 			clearTimeout(limit);
 			clearTimeout(lastResort);

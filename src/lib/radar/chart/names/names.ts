@@ -19,8 +19,12 @@ export const NAME_SIZE = 17.4;
 const MIDDLE_NAME_SIZE = 20.5;
 /** 11 CSS pixels on a phone of 390. */
 const SMALL_NAME_SIZE = 33.5;
-/** On small charts, blips and the rings' names are so many times larger; as are the latter on those of middle size. */
-export const SMALL_BLIPS = 1.36;
+/** Blips smaller than this stand too close together to be larger on a small chart. */
+const SMALL_ENOUGH = 8;
+/** Radius of a blip on a small chart, from that on a large one: 8 CSS pixels across on a phone. */
+export const smallRadius = (radius: number): number =>
+	radius < SMALL_ENOUGH ? radius : radius * 1.36;
+/** On small charts, the rings' names are so many times larger; and on those of middle size. */
 const SMALL_RINGS = 2.1;
 const MIDDLE_RINGS = 1.3;
 const FEW = 80;
@@ -37,7 +41,7 @@ export type SentNames = Omit<ChartNames, 'middle'>;
 /** Of a blip and its arc, which no name may touch; from the blips' radius on a large chart. */
 export const discRadius: Record<keyof SentNames, (blipRadius: number) => number> = {
 	large: (blipRadius) => blipRadius + ARC,
-	small: (blipRadius) => blipRadius * SMALL_BLIPS + ARC
+	small: (blipRadius) => smallRadius(blipRadius) + ARC
 };
 
 export const NO_NAMES: ChartNames = { large: [], middle: [], small: [] };

@@ -5,7 +5,7 @@ import { emptyFilter, matchingIds, valuesOf, type FacetId } from './filter.ts';
 import { createFuzzySearch } from './fuzzy.ts';
 import { PREFIX_EXAMPLES } from './query-prefixes.ts';
 import { parseQuery } from './query.ts';
-import { createSearch } from './search.ts';
+import { bestFirst, createSearch } from './search.ts';
 
 const { blips } = makeEditionView({ seed: 5, count: 188 });
 const searchStrictly = createSearch(blips);
@@ -54,6 +54,16 @@ describe('words', () => {
 		expect(search('vector milvus')?.problems).toEqual([]);
 		expect(search('vecter')?.problems).toEqual([]);
 		expect(search('qqqqqqqq zzzz')?.problems).toEqual([]);
+	});
+
+	test('that name a box mean all in it, best first, whoever has one of them in the name', () => {
+		const result = search('vector database');
+		const found = result === null || result === undefined ? [] : bestFirst(result, blips);
+		const box = found.filter(({ subcategory }) => subcategory === 'Vector Database');
+		expect(box.length).toBeGreaterThan(3);
+		expect(found.slice(0, box.length)).toEqual(box);
+		const standing = box.filter(({ ring }) => ring !== 'hold').map(({ score }) => score ?? -1);
+		expect(standing).toEqual(standing.toSorted((a, b) => b - a));
 	});
 
 	test('in quotes stay together', () => {

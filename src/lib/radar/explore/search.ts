@@ -48,6 +48,9 @@ export const textsOf = (blip: Blip): string[] => FIELDS.map((field) => textOf(bl
 /** Up to this many fuzzy hits, unmatched words are reported. */
 const FEW = 3;
 
+/** After those that are called so themselves. */
+const BOX_RANK = 0.05;
+
 const PLAIN: Hit = { name: [], because: null, rank: 0 };
 
 interface Field extends ReturnType<typeof folded> {
@@ -101,7 +104,11 @@ export function createSearch(
 		}
 		const why = (id: string) => {
 			const entry = hits.has(id) ? byId.get(id) : undefined;
-			return entry && hitOf(entry, wanted);
+			if (entry === undefined) return undefined;
+			const hit = hitOf(entry, wanted);
+			// The name of a box means all in it, whoever has a word of it in the name.
+			const isBox = entry.text.includes(`\n${words.join(' ')}\n`);
+			return isBox ? { ...hit, rank: Math.min(hit.rank, BOX_RANK) } : hit;
 		};
 		return { hits, why, problems };
 	};
